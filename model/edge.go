@@ -1,0 +1,26 @@
+package model
+
+import "time"
+
+// UserAppEdge is an app that a user may use. Of is the user, Key the app.
+type UserAppEdge struct {
+	Node    *App
+	Cursor  string
+	Of, Key Key
+}
+
+// AppUserEdge is a user who may use an app. Of is the app, Key the user.
+type AppUserEdge struct {
+	Node    *User
+	Cursor  string
+	Of, Key Key
+}
+
+// AssignmentSource is one way by which a user may use an app.
+type AssignmentSource struct {
+	Kind      AssignmentSourceKind
+	AccountID *Key
+	GroupID   *Key
+	Since     time.Time
+	By        *Actor
+}
