@@ -1,0 +1,244 @@
+package db
+
+import (
+	"strconv"
+	"strings"
+
+	"tenantry/model"
+)
+
+// Ask is one edge followed from all parents of a level at once.
+type Ask struct {
+	Edge    *Edge
+	Page    Page
+	Columns []*Column   // those wanted, beside the key
+	Parents []model.Key // none at a root
+	Pairs   []model.Key // beside them, where the edge hangs on a relation
+	Rows    bool        // the rows are wanted
+	Count   bool        // how many there are is wanted
+
+	Answer Rows
+
+	counting bool       // while the statement of the count is written
+	via      *model.Key // the app whose users are walked instead of the tenant's
+}
+
+// query builds a statement and its arguments together.
+type query struct {
+	strings.Builder
+	args []any
+}
+
+// add writes text; each ? in it is the next value.
+func (q *query) add(text string, values ...any) {
+	for _, v := range values {
+		before, rest, _ := strings.Cut(text, "?")
+		q.args = append(q.args, v)
+		q.WriteString(before)
+		q.WriteByte('$')
+		q.WriteString(strconv.Itoa(len(q.args)))
+		text = rest
+	}
+	q.WriteString(text)
+}
+
+// rows is the statement for the page of each parent: which parent, key, columns.
+//
+// The page is cut first, on the link alone, and only then joined to what it leads
+// to: with the join inside, Postgres reads the far table once for each parent.
+func (s *Scope) rows(a *Ask) *query {
+	a.counting = false
+	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
+	q := new(query)
+	q.Grow(1024)
+	q.add("select " + a.at() + ", " + id)
+	for _, c := range a.Columns {
+		q.add(", ")
+		q.add(c.SQL)
+	}
+	if a.Page.sort != nil {
+		q.add(", " + a.Page.sort.SQL)
+	}
+	q.each(a)
+	if a.walks() {
+		q.add("(select l.*")
+		s.walk(q, a)
+	} else {
+		q.add("(select " + near + ".*")
+		s.from(q, a)
+	}
+	q.add(" order by ")
+	a.order(q, id, false)
+	q.add(" limit ?) "+near, a.Page.limit+1)
+	if near == "l" && a.reads("t.") {
+		q.add(" join "+e.target.Table+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
+	}
+	q.add(" order by 1, ")
+	a.order(q, id, true)
+	return q
+}
+
+// order sorts as the list says, or for the statement's inner half from its end.
+func (a *Ask) order(q *query, id string, forward bool) {
+	if a.Page.sort != nil {
+		q.add(a.Page.sort.SQL + a.Page.direction(forward) + ", ")
+	} else if a.Edge.target.Sorted != "" {
+		q.add(a.Edge.target.Sorted + ", ")
+	}
+	q.add(id + a.Page.direction(forward))
+}
+
+func (p *Page) direction(forward bool) string {
+	if p.desc != (p.back && !forward) {
+		return " desc"
+	}
+	return ""
+}
+
+// count is the statement for the length of each parent's whole list.
+func (s *Scope) count(a *Ask) *query {
+	a.counting = true
+	q := new(query)
+	q.add("select " + a.at() + ", x.n")
+	q.each(a)
+	q.add("(select count(*) as n")
+	if a.walks() {
+		s.walk(q, a)
+	} else {
+		s.from(q, a)
+	}
+	q.add(") x")
+	return q
+}
+
+// from is what both statements share: the table, and every filter there is.
+func (s *Scope) from(q *query, a *Ask) {
+	e, near := a.Edge, a.near()
+	if e.Link != "" {
+		q.add(" from " + e.Link + " l")
+	} else {
+		q.add(" from " + e.target.Table + " t")
+	}
+	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
+		q.add(" where true")
+	} else {
+		q.add(" where "+near+".tenant_id = ?", s.who.Tenant)
+	}
+	if e.Of != "" {
+		q.add(" and " + near + "." + e.Of + " = ")
+		a.parent(q)
+	}
+	if e.Pair != "" {
+		q.add(" and " + near + "." + e.Pair + " = ")
+		a.pair(q)
+	}
+	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
+}
+
+// narrow writes what the principal may see, the caller's filters, and where the page
+// begins: the app of the principal enters here and nowhere else.
+func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
+	if s.who.App != nil && a.Edge.target.Seen != "" && a.via == nil {
+		q.add(" and "+at.Replace(a.Edge.target.Seen), *s.who.App)
+	}
+	for _, c := range a.Page.where {
+		q.add(" and "+at.Replace(c.sql), c.args...)
+	}
+	if a.counting {
+		return
+	}
+	if a.Page.after != nil {
+		a.beyond(q, a.Page.after, id, a.Page.desc)
+	}
+	if a.Page.before != nil {
+		a.beyond(q, a.Page.before, id, !a.Page.desc)
+	}
+}
+
+// beyond compares rows with a cursor as a pair, which Postgres can seek; an OR it cannot.
+func (a *Ask) beyond(q *query, c *cursor, id string, below bool) {
+	op := ">"
+	if below {
+		op = "<"
+	}
+	if a.Page.sort == nil {
+		q.add(" and "+id+" "+op+" ?", c.key)
+		return
+	}
+	q.add(" and ("+a.Page.sort.SQL+", "+id+") "+op+" (?, ?)", a.Page.sortValue(c), c.key)
+}
+
+// each begins the tables: one parent is asked for directly, many are a list that
+// a lateral join walks, so that each has its own limit.
+func (q *query) each(a *Ask) {
+	q.add(" from ")
+	switch {
+	case len(a.Parents) < 2:
+	case a.Edge.Pair != "":
+		q.add("unnest(?::uuid[], ?::uuid[]) with ordinality p (id, pair, at) cross join lateral ", keys(a.Parents), keys(a.Pairs))
+	default:
+		q.add("unnest(?::uuid[]) with ordinality p (id, at) cross join lateral ", keys(a.Parents))
+	}
+}
+
+func (a *Ask) at() string {
+	if len(a.Parents) > 1 {
+		return "p.at"
+	}
+	return "1::int8"
+}
+
+// parent is the value that Of must have. Of no parents it is the column of a list that
+// is not there, which Postgres refuses: never all rows.
+func (a *Ask) parent(q *query) {
+	switch {
+	case a.via != nil:
+		q.add("?", *a.via)
+	case len(a.Parents) == 1:
+		q.add("?", a.Parents[0])
+	default:
+		q.add("p.id")
+	}
+}
+
+func (a *Ask) pair(q *query) {
+	if len(a.Pairs) == 1 {
+		q.add("?", a.Pairs[0])
+		return
+	}
+	q.add("p.pair")
+}
+
+func (a *Ask) walks() bool { return a.Edge.Walk || a.via != nil }
+
+func (a *Ask) near() string {
+	if a.walks() {
+		return "l"
+	}
+	return a.Edge.near()
+}
+
+func (a *Ask) key() string {
+	if a.walks() {
+		return "user_id"
+	}
+	return a.Edge.key()
+}
+
+// width is how many cells a row has: the key, the columns, and what it is sorted by.
+func (a *Ask) width() int {
+	n := 1 + len(a.Columns)
+	if a.Page.sort != nil {
+		n++
+	}
+	return n
+}
+
+func (a *Ask) reads(table string) bool {
+	for _, c := range a.Columns {
+		if strings.Contains(c.SQL, table) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,165 @@
+// Package db keeps the product's rows. It is the only package that speaks SQL.
+//
+// A DB answers no query. Ask it for a Scope, which sees what one principal may see;
+// every read and write in the product goes through a Scope. What must be known before
+// anyone is known goes through the Door, and through nothing else.
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"net"
+	"sync/atomic"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
+	"github.com/uptrace/bun"
+	"github.com/uptrace/bun/dialect/pgdialect"
+
+	"tenantry/model"
+)
+
+// The roles that the migrations grant to. Neither logs in: the server's user is a member of both.
+const (
+	serverRole = "tenantry_server"
+	doorRole   = "tenantry_door"
+)
+
+// Options bound what a DB takes of Postgres. Zero values are the defaults.
+type Options struct {
+	Readers int32 // connections for reads; 16
+	Writers int32 // connections for writes; 8
+	Door    int32 // connections for what comes before a token is known; 4
+	Wait    time.Duration
+	Timeout time.Duration // of one statement; 9 s
+
+	Key []byte // 32 bytes that no one else knows: secrets are hashed and signing keys sealed with it
+}
+
+// DB is the connections to one database.
+type DB struct {
+	readers *pgxpool.Pool
+	writers *pgxpool.Pool
+	bun     *bun.DB
+	door    *pgxpool.Pool
+	bunDoor *bun.DB
+	wait    time.Duration
+	key     []byte
+
+	statements atomic.Int64
+}
+
+// Open returns the database at url, without asking it anything yet.
+func Open(ctx context.Context, url string, o Options) (*DB, error) {
+	o.defaults()
+	d := &DB{wait: o.Wait, key: o.Key}
+	var err error
+	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
+		return nil, err
+	}
+	// bun writes values into the text, so that a prepared statement is never met again.
+	if d.writers, err = pool(ctx, url, serverRole, o.Writers, o.Timeout, pgx.QueryExecModeExec); err != nil {
+		return nil, err
+	}
+	if d.door, err = pool(ctx, url, doorRole, o.Door, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
+		return nil, err
+	}
+	d.bun = bun.NewDB(stdlib.OpenDBFromPool(d.writers), pgdialect.New())
+	d.bunDoor = bun.NewDB(stdlib.OpenDBFromPool(d.door), pgdialect.New())
+	return d, nil
+}
+
+func (o *Options) defaults() {
+	set := func(n *int32, to int32) {
+		if *n == 0 {
+			*n = to
+		}
+	}
+	set(&o.Readers, 16)
+	set(&o.Writers, 8)
+	set(&o.Door, 4)
+	if o.Wait == 0 {
+		o.Wait = 2 * time.Second
+	}
+	if o.Timeout == 0 {
+		o.Timeout = 9 * time.Second
+	}
+}
+
+func pool(ctx context.Context, url, role string, size int32, timeout time.Duration, mode pgx.QueryExecMode) (*pgxpool.Pool, error) {
+	c, err := pgxpool.ParseConfig(url)
+	if err != nil {
+		return nil, fmt.Errorf("the database address cannot be read; it looks like postgres://user:password@host:5432/name: %w", hidePassword(err))
+	}
+	c.MaxConns = size
+	c.MaxConnIdleTime = 5 * time.Minute
+	c.ConnConfig.DefaultQueryExecMode = mode
+	c.ConnConfig.ConnectTimeout = 5 * time.Second
+	c.ConnConfig.RuntimeParams["role"] = role
+	c.ConnConfig.RuntimeParams["timezone"] = "UTC"
+	c.ConnConfig.RuntimeParams["application_name"] = "tenantry"
+	c.ConnConfig.RuntimeParams["statement_timeout"] = fmt.Sprint(timeout.Milliseconds())
+	return pgxpool.NewWithConfig(ctx, c)
+}
+
+func hidePassword(err error) error {
+	if parse, ok := errors.AsType[*pgconn.ParseConfigError](err); ok {
+		return errors.New(parse.Error()) // pgx has blanked the password in it
+	}
+	return err
+}
+
+// Ready reports whether the database answers and has this program's schema.
+func (d *DB) Ready(ctx context.Context) error {
+	ctx, cancel := context.WithTimeout(ctx, time.Second)
+	defer cancel()
+	return d.door.Ping(ctx)
+}
+
+// Close waits for what is running, and lets the connections go.
+func (d *DB) Close() {
+	_ = d.bun.Close()
+	_ = d.bunDoor.Close()
+	d.readers.Close()
+	d.writers.Close()
+	d.door.Close()
+}
+
+// Statements is how many statements readers and writers have sent, the binding of the
+// tenant included.
+func (d *DB) Statements() int64 { return d.statements.Load() }
+
+// As returns the scope of p, good for one request.
+func (d *DB) As(p model.Principal) *Scope { return newScope(d, p) }
+
+// connected waits for a connection no longer than the bound, and says so when all are taken.
+func connected[C any](ctx context.Context, wait time.Duration, acquire func(context.Context) (C, error)) (C, error) {
+	bounded, cancel := context.WithTimeout(ctx, wait)
+	defer cancel()
+	c, err := acquire(bounded)
+	switch {
+	case err == nil || ctx.Err() != nil:
+		return c, err
+	case bounded.Err() != nil:
+		return c, &model.Error{Code: model.Limited, Message: "The server is busy. Try again in a second.", RetryAfter: time.Second}
+	case unreachable(err):
+		return c, &model.Error{Code: model.Limited, Message: "The database cannot be reached at the moment. Try again in a few seconds.", RetryAfter: 5 * time.Second}
+	}
+	return c, err
+}
+
+// unreachable reports whether err is that of a Postgres that is not there, or just going.
+func unreachable(err error) bool {
+	if _, ok := errors.AsType[*net.OpError](err); ok {
+		return true
+	}
+	if _, ok := errors.AsType[*pgconn.ConnectError](err); ok {
+		return true
+	}
+	pg, ok := errors.AsType[*pgconn.PgError](err)
+	return ok && (pg.Code == "57P01" || pg.Code == "57P03" || pg.Code == "53300")
+}

@@ -1,0 +1,179 @@
+package db
+
+import (
+	"maps"
+	"slices"
+	"strings"
+	"time"
+	"unicode/utf8"
+
+	"tenantry/model"
+)
+
+// MaxIDs is how many ids one argument takes.
+const MaxIDs = 100
+
+// Filters are the fields of a filter input, or the keys of a root, by name.
+type Filters map[string]Filter
+
+// Filter turns the value of a field into a condition, or says which rule it breaks.
+type Filter func(field string, value any) (condition, error)
+
+// apply adds the conditions of what is given, in the order of names, so that equal
+// filters make equal statements.
+func (f Filters) apply(p *Page, place string, given Args) error {
+	for _, name := range slices.Sorted(maps.Keys(f)) {
+		if given[name] == nil {
+			continue
+		}
+		where, err := f[name](place+name, given[name])
+		if err != nil {
+			return err
+		}
+		p.where = append(p.where, where)
+	}
+	return nil
+}
+
+func (f Filters) names() string { return strings.Join(slices.Sorted(maps.Keys(f)), ", ") }
+
+// is compares a text as it is.
+func is(sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		text, err := textArg(field, v)
+		return condition{sql, []any{text}}, err
+	}
+}
+
+// isFolded compares a text whatever the case.
+func isFolded(sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		text, err := textArg(field, v)
+		return condition{sql, []any{strings.ToLower(text)}}, err
+	}
+}
+
+// oneOf compares a text, or the value of an enum, with a list.
+func oneOf(sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		all := make([]string, 0, 4)
+		for _, item := range list(v) {
+			text, err := textArg(field, item)
+			if err != nil {
+				return condition{}, err
+			}
+			all = append(all, text)
+		}
+		if len(all) > MaxIDs {
+			return condition{}, model.InvalidField(field, "%s takes at most %d values.", field, MaxIDs)
+		}
+		return condition{sql, []any{all}}, nil
+	}
+}
+
+// isTrue compares a boolean.
+func isTrue(sql string) Filter {
+	return func(_ string, v any) (condition, error) {
+		on, _ := v.(bool)
+		return condition{sql, []any{on}}, nil
+	}
+}
+
+// isID compares a key with the one in an id.
+func isID(prefix model.Prefix, sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		id, _ := v.(string)
+		k, err := prefix.Key(field, id)
+		return condition{sql, []any{k}}, err
+	}
+}
+
+// isAnyID compares a key with the one in an id of any kind.
+func isAnyID(sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		id, _ := v.(string)
+		_, k, err := model.ParseID(id)
+		if err != nil {
+			return condition{}, model.InvalidField(field, "%s must be an id.", field)
+		}
+		return condition{sql, []any{k}}, nil
+	}
+}
+
+// isClientID compares a key with the one in an OAuth client_id.
+func isClientID(sql string) Filter {
+	return func(_ string, v any) (condition, error) {
+		text, _ := v.(string)
+		tenant, k, ok := model.ParseClientID(text)
+		if !ok {
+			tenant, k = model.Key{}, model.Key{} // as one that is not there
+		}
+		return condition{sql, []any{tenant, k}}, nil
+	}
+}
+
+// anyID compares a key with those in a list of ids.
+func anyID(prefix model.Prefix) Filter {
+	return func(field string, v any) (condition, error) {
+		var all keys
+		for _, item := range list(v) {
+			id, _ := item.(string)
+			k, err := prefix.Key(field, id)
+			if err != nil {
+				return condition{}, err
+			}
+			all = append(all, k)
+		}
+		if len(all) > MaxIDs {
+			return condition{}, model.InvalidField(field, "%s takes at most %d ids.", field, MaxIDs)
+		}
+		return condition{"{id} = any(?)", []any{all}}, nil
+	}
+}
+
+// span compares a moment with a DateTimeRange.
+func span(column string) Filter {
+	return func(field string, v any) (condition, error) {
+		given, _ := v.(map[string]any)
+		c := condition{sql: "true"}
+		for _, end := range []struct{ name, op string }{{"from", " >= ?"}, {"to", " < ?"}} {
+			if given[end.name] == nil {
+				continue
+			}
+			at, err := timeArg(field+"."+end.name, given[end.name])
+			if err != nil {
+				return c, err
+			}
+			c.sql += " and " + column + end.op
+			c.args = append(c.args, at)
+		}
+		return c, nil
+	}
+}
+
+func timeArg(field string, v any) (time.Time, error) {
+	at, err := model.UnmarshalDateTime(v)
+	if err != nil {
+		return at, model.InvalidField(field, "%s", err)
+	}
+	return at, nil
+}
+
+func textArg(field string, v any) (string, error) {
+	text, _ := v.(string)
+	if !validText([]byte(text)) || len(text) > 4000 {
+		return "", model.InvalidField(field, "%s must be valid UTF-8 without U+0000, and at most 4,000 bytes.", field)
+	}
+	return text, nil
+}
+
+// validText reports whether Postgres can keep the text.
+func validText(raw []byte) bool { return utf8.Valid(raw) && !slices.Contains(raw, 0) }
+
+// list is what GraphQL makes of a single value where a list is due.
+func list(v any) []any {
+	if all, ok := v.([]any); ok {
+		return all
+	}
+	return []any{v}
+}

@@ -1,0 +1,118 @@
+package db
+
+import (
+	"maps"
+	"slices"
+
+	"tenantry/model"
+)
+
+// Graph says which type of the schema is which table, which field is which column, and
+// which edge is which SQL. It is the only place that says so: the read plan and gqlgen's
+// resolvers both read through it. Each type stands in its noun's file.
+var Graph = link(map[string]*Type{
+	"Query":            &roots,
+	"Tenant":           &tenants,
+	"App":              &apps,
+	"ManagementApp":    &managementApps,
+	"Client":           &clients,
+	"ClientSecret":     &clientSecrets,
+	"User":             &users,
+	"UserEmail":        &userEmails,
+	"UserPhone":        &userPhones,
+	"UserIdentity":     &userIdentities,
+	"UserAppProfile":   &userAppProfiles,
+	"AssignmentSource": &assignmentSources,
+	"Group":            &groups,
+	"Account":          &accounts,
+	"AdminUser":        &adminUsers,
+	"Role":             &roles,
+	"Session":          &sessions,
+	"Event":            &events,
+})
+
+// FallsBack are the fields of Query that no edge answers, with the reason: operations that
+// select them are left to gqlgen's executor.
+var FallsBack = map[string]string{
+	"viewer": "the caller is no row: it is known from the token",
+	"node":   "the plan looks the id up by its prefix, in the map's types",
+	"nodes":  "the plan looks the ids up by their prefixes, in the map's types",
+}
+
+// roots are the edges that lead from nothing.
+var roots = Type{Fields: Fields{Edges: Edges{
+	"tenant":  {To: "Tenant"},
+	"tenants": {To: "Tenant", Perm: model.TenantsList},
+	"user": {To: "User", Keys: Filters{
+		"id": isID(model.UserID, "{id} = ?"), "email": isFolded("t.email_norm = ?"),
+		"phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
+	}},
+	"users": {
+		To: "User", Perm: model.UsersList, Filter: userFilter,
+		Orders: Orders{
+			"EMAIL":           {"coalesce(t.email_norm, '')", Text},
+			"LAST_SIGN_IN_AT": {"coalesce(t.last_sign_in_at, '-infinity')", Instant},
+		},
+		Search: []string{"t.email_norm", "t.phone", "t.name_first_norm", "t.name_last_norm", "t.external_user_id"},
+		Exprs:  userExprs,
+	},
+	"app": {To: "App", Keys: Filters{"id": isID(model.AppID, "{id} = ?")}},
+	"apps": {
+		To: "App", Perm: model.AppsList, Orders: byName, Search: []string{"t.name_norm"},
+		Filter: Filters{"ids": anyID(model.AppID), "active": isTrue("t.active = ?"), "autoAssign": isTrue("t.auto_assign = ?")},
+	},
+	"managementApp":  {To: "ManagementApp", Keys: Filters{"id": isID(model.ManagementAppID, "{id} = ?")}},
+	"managementApps": {To: "ManagementApp", Perm: model.ManagementAppsList, Orders: byName, Search: []string{"t.name_norm"}},
+	"client": {To: "Client", Keys: Filters{
+		"id": isID(model.ClientID, "{id} = ?"), "clientId": isClientID("t.tenant_id = ? and {id} = ?"),
+	}},
+	"group":  {To: "Group", Keys: Filters{"id": isID(model.GroupID, "{id} = ?")}},
+	"groups": {To: "Group", Perm: model.GroupsList, Orders: byName, Search: []string{"t.name_norm"}},
+	"account": {To: "Account", Keys: Filters{
+		"id": isID(model.AccountID, "{id} = ?"), "externalId": is("t.external_id = ?"),
+	}},
+	"accounts": {
+		To: "Account", Perm: model.AccountsList, Orders: byName, Filter: accountFilter,
+		Search: []string{"t.name_norm", "t.external_id"},
+	},
+	"adminUser":  {To: "AdminUser", Keys: Filters{"id": isID(model.AdminUserID, "{id} = ?")}},
+	"adminUsers": {To: "AdminUser", Perm: model.AdminUsersList, Search: []string{"t.email_norm", "t.name_norm"}},
+	"role":       {To: "Role", Keys: Filters{"id": isID(model.RoleID, "{id} = ?")}},
+	"roles":      {To: "Role", Perm: model.RolesList, Search: []string{"t.name_norm"}},
+	"session":    {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
+	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
+		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": span("t.started_at"),
+	}},
+	"events": {To: "Event", Filter: Filters{
+		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"),
+		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": span("t.at"),
+	}},
+}}}
+
+// byName is the order of what has a name.
+var byName = Orders{"NAME": {"t.name_norm", Text}}
+
+// actor is the part that says who did something, from columns with this prefix.
+func actor(kind, key string) *Part {
+	prefix := "case " + kind
+	for _, k := range slices.Sorted(maps.Keys(model.ActorPrefixes())) {
+		prefix += " when '" + string(k) + "' then '" + string(model.ActorPrefixes()[k]) + "'"
+	}
+	return &Part{Null: "kind", Fields: Fields{Columns: Columns{
+		"kind": {kind, Text}, "id": typedID(prefix+" end", key),
+	}}}
+}
+
+// typedID is the id of an object whose kind is a column, too.
+func typedID(prefix, key string) *Column {
+	return &Column{"convert_to(" + prefix + ", 'UTF8') || uuid_send(" + key + ")", TypedID}
+}
+
+// history is the edge to the records of a row: what happened to it, and what happened to
+// others and was about it.
+func history() *Edge {
+	return &Edge{
+		To: "Event", Of: "about", Key: "id",
+		Link: "(select tenant_id, id, app_id, target_key as about from events union all select tenant_id, id, app_id, related_key from events)",
+	}
+}

@@ -1,0 +1,91 @@
+package db
+
+import (
+	"context"
+
+	"tenantry/model"
+)
+
+var groups = Type{
+	Table: "groups", Prefix: model.GroupID, Perm: model.GroupsRead,
+	Fields: Fields{
+		Columns: Columns{
+			"id": Key(model.GroupID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
+			"customData": {"t.custom_data", JSON},
+			"createdAt":  {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+		},
+		Edges: Edges{
+			"users": {
+				To: "User", Link: "group_members", Of: "group_id", Key: "user_id",
+				Fields: Fields{Columns: Columns{"addedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+			},
+			"apps": {
+				To: "App", Link: "group_apps", Of: "group_id", Key: "app_id",
+				Fields: Fields{Columns: Columns{"assignedAt": {"l.created_at", Instant}}, Parts: Parts{"assignedBy": actor("l.by_kind", "l.by_id")}},
+			},
+			"history": history(),
+		},
+	},
+}
+
+// CreateGroup adds a group.
+func (s *Scope) CreateGroup(ctx context.Context, in model.GroupCreateInput) (*model.Group, error) {
+	return change[model.Group](ctx, s, model.GroupsCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		group, err := model.NewGroup(in)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return group.Key, tx.insert(ctx, "group.created", group)
+	})
+}
+
+// UpdateGroup changes a group.
+func (s *Scope) UpdateGroup(ctx context.Context, id string, in model.GroupUpdateInput) (*model.Group, error) {
+	return change[model.Group](ctx, s, model.GroupsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		group, err := lock[model.Group](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := expect(group.Version, in.ExpectedVersion.Value()); err != nil {
+			return model.Key{}, err
+		}
+		return group.Key, edit(ctx, tx, "group.updated", group, func() error { return group.Apply(in) })
+	})
+}
+
+// DeleteGroup removes a group; its members lose what came by it.
+func (s *Scope) DeleteGroup(ctx context.Context, id string) error {
+	_, err := write(ctx, s, model.GroupsDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		group, err := lock[model.Group](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return group.Key, tx.remove(ctx, "group.deleted", group)
+	})
+	return err
+}
+
+var (
+	groupMembers = edges{table: "group_members", of: "group_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250, added: "group.member_added", removed: "group.member_removed"}
+	groupApps    = edges{table: "group_apps", of: "group_id", to: "app_id", prefix: model.AppID, field: "appIds", limit: MaxIDs, added: "group.app_added", removed: "group.app_removed"}
+)
+
+// AddGroupMembers adds users to a group, and says how many were not in it.
+func (s *Scope) AddGroupMembers(ctx context.Context, id string, users []string) (*model.Group, int, error) {
+	return join[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users)
+}
+
+// RemoveGroupMembers removes users from a group, and says how many were in it.
+func (s *Scope) RemoveGroupMembers(ctx context.Context, id string, users []string) (*model.Group, int, error) {
+	return unlink[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users)
+}
+
+// AddGroupApps has a group bring apps, and says how many it did not bring.
+func (s *Scope) AddGroupApps(ctx context.Context, id string, apps []string) (*model.Group, int, error) {
+	return join[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps)
+}
+
+// RemoveGroupApps has a group bring apps no more, and says how many it brought.
+func (s *Scope) RemoveGroupApps(ctx context.Context, id string, apps []string) (*model.Group, int, error) {
+	return unlink[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps)
+}

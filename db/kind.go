@@ -1,0 +1,163 @@
+package db
+
+import (
+	"encoding/base64"
+	"encoding/binary"
+	"strconv"
+	"time"
+	"unicode/utf8"
+
+	"tenantry/model"
+)
+
+// Kind is how a column travels from Postgres' binary form: appended as JSON by
+// the read plan, or as a Go value for the model.
+type Kind struct {
+	Append func(b, raw []byte) []byte
+	Value  func(raw []byte) any
+	timed  bool // a moment: what lists can be sorted by beside texts
+}
+
+// The kinds, one for each type of Postgres that the graph uses.
+var (
+	Text    = Kind{Append: appendText, Value: func(raw []byte) any { return string(raw) }}
+	Texts   = Kind{Append: appendTexts, Value: texts}
+	JSON    = Kind{Append: func(b, raw []byte) []byte { return append(b, jsonb(raw)...) }, Value: func(raw []byte) any { return append(model.JSON{}, jsonb(raw)...) }}
+	Instant = Kind{Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, timed: true}
+	Day     = Kind{Append: appendDay, Value: func(raw []byte) any { return model.Date(day(raw)) }}
+	Bool    = Kind{Append: appendBool, Value: func(raw []byte) any { return raw[0] == 1 }}
+	Int     = Kind{Append: appendInt, Value: func(raw []byte) any { return int(integer(raw)) }}
+	Foreign = Kind{Value: func(raw []byte) any { return model.Key(raw) }} // a key for an edge to follow, not a field
+	TypedID = Kind{Append: appendTypedID, Value: func(raw []byte) any { return string(appendID(nil, model.Prefix(raw[:3]), raw[3:])) }}
+	OAuthID = Kind{Append: appendOAuthID, Value: func(raw []byte) any { return base64.RawURLEncoding.EncodeToString(raw) }}
+)
+
+// Key is the key of the row itself, as an id.
+func Key(prefix model.Prefix) *Column { return &Column{"", ID(prefix)} }
+
+// ID is a uuid shown as an id.
+func ID(prefix model.Prefix) Kind {
+	return Kind{
+		Append: func(b, raw []byte) []byte { return append(appendID(append(b, '"'), prefix, raw), '"') },
+		Value:  func(raw []byte) any { return model.Key(raw) },
+	}
+}
+
+const base32 = "0123456789abcdefghjkmnpqrstvwxyz"
+
+// appendID is Prefix.Of without its allocations: a page of 100 rows has hundreds of ids.
+func appendID(b []byte, prefix model.Prefix, raw []byte) []byte {
+	b = append(append(b, prefix...), '_')
+	high, low := binary.BigEndian.Uint64(raw), binary.BigEndian.Uint64(raw[8:])
+	for shift := 125; shift >= 0; shift -= 5 {
+		var five uint64
+		switch {
+		case shift >= 64:
+			five = high >> (shift - 64)
+		case shift > 59:
+			five = high<<(64-shift) | low>>shift
+		default:
+			five = low >> shift
+		}
+		b = append(b, base32[five&31])
+	}
+	return b
+}
+
+// jsonb drops the version that Postgres puts before jsonb in binary; pgx asks for it as text.
+func jsonb(raw []byte) []byte {
+	if raw[0] == 1 {
+		return raw[1:]
+	}
+	return raw
+}
+
+func instant(raw []byte) time.Time {
+	micros := int64(binary.BigEndian.Uint64(raw)) + 946684800_000000 // Postgres counts from 2000
+	return time.UnixMicro(micros).UTC()
+}
+
+func appendInstant(b, raw []byte) []byte {
+	b = instant(raw).AppendFormat(append(b, '"'), time.RFC3339Nano)
+	return append(b, '"')
+}
+
+func day(raw []byte) string {
+	days := int(int32(binary.BigEndian.Uint32(raw)))
+	return time.Date(2000, 1, 1+days, 0, 0, 0, 0, time.UTC).Format(time.DateOnly)
+}
+
+func appendDay(b, raw []byte) []byte { return append(append(append(b, '"'), day(raw)...), '"') }
+
+func appendBool(b, raw []byte) []byte { return strconv.AppendBool(b, raw[0] == 1) }
+
+func integer(raw []byte) int64 { return int64(int32(binary.BigEndian.Uint32(raw))) }
+
+func appendInt(b, raw []byte) []byte { return strconv.AppendInt(b, integer(raw), 10) }
+
+func appendTypedID(b, raw []byte) []byte {
+	return append(appendID(append(b, '"'), model.Prefix(raw[:3]), raw[3:]), '"')
+}
+
+func appendOAuthID(b, raw []byte) []byte {
+	return append(base64.RawURLEncoding.AppendEncode(append(b, '"'), raw), '"')
+}
+
+// appendText quotes as gqlgen does.
+func appendText(b, s []byte) []byte {
+	const hexa = "0123456789abcdef"
+	b = append(b, '"')
+	from := 0
+	for i, c := range s {
+		if c >= 0x20 && c != '"' && c != '\\' || c >= utf8.RuneSelf {
+			continue
+		}
+		b = append(b, s[from:i]...)
+		from = i + 1
+		switch c {
+		case '"', '\\':
+			b = append(b, '\\', c)
+		case '\n':
+			b = append(b, '\\', 'n')
+		case '\r':
+			b = append(b, '\\', 'r')
+		case '\t':
+			b = append(b, '\\', 't')
+		default:
+			b = append(b, '\\', 'u', '0', '0', hexa[c>>4], hexa[c&15])
+		}
+	}
+	b = append(b, s[from:]...)
+	return append(b, '"')
+}
+
+// eachText calls f with the elements of a binary text[] without nulls.
+func eachText(raw []byte, f func(s []byte)) {
+	if binary.BigEndian.Uint32(raw) == 0 {
+		return
+	}
+	n := binary.BigEndian.Uint32(raw[12:])
+	for raw = raw[20:]; n > 0; n-- {
+		size := binary.BigEndian.Uint32(raw)
+		f(raw[4 : 4+size])
+		raw = raw[4+size:]
+	}
+}
+
+func texts(raw []byte) any {
+	all := []string{}
+	eachText(raw, func(s []byte) { all = append(all, string(s)) })
+	return all
+}
+
+func appendTexts(b, raw []byte) []byte {
+	b = append(b, '[')
+	start := len(b)
+	eachText(raw, func(s []byte) {
+		if len(b) > start {
+			b = append(b, ',')
+		}
+		b = appendText(b, s)
+	})
+	return append(b, ']')
+}

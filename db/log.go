@@ -1,0 +1,132 @@
+package db
+
+import (
+	"context"
+	"encoding/json"
+	"reflect"
+	"strings"
+	"time"
+
+	"tenantry/model"
+)
+
+// members are what a record says of an object, by their names in the schema.
+type members = map[string]any
+
+// about says what else a record is about.
+type about func(*model.Event)
+
+// aboutApp says which app, so that its own token sees the record.
+func aboutApp(app model.Key) about { return func(e *model.Event) { e.AppKey = &app } }
+
+// aboutNode says which other object.
+func aboutNode(kind model.Prefix, k model.Key) about {
+	return func(e *model.Event) { e.RelatedKind, e.RelatedKey = &kind, &k }
+}
+
+// record notes what the transaction did, for its end to write. Secrets are never in it:
+// what a row keeps of them is tagged log:"-".
+func (tx *Tx) record(action, target string, before, after members, about ...about) error {
+	kind, k, err := model.ParseID(target)
+	if err != nil {
+		return err
+	}
+	e := &model.Event{
+		TenantID: tx.who.Tenant, Key: model.NewKey(), At: tx.now, Action: action, TargetKind: kind, TargetKey: k,
+		ActorKind: tx.who.Kind, ActorKey: tx.who.ActorKey(), AppKey: tx.who.App,
+		ActorName: text(tx.who.Name), IP: text(tx.who.Request.IP), UserAgent: text(tx.who.Request.UserAgent), RequestID: text(tx.who.Request.ID),
+	}
+	if e.Before, err = object(before); err != nil {
+		return err
+	}
+	if e.After, err = object(after); err != nil {
+		return err
+	}
+	for _, say := range about {
+		say(e)
+	}
+	tx.events = append(tx.events, e)
+	return nil
+}
+
+// log writes the records, in one statement.
+func (tx *Tx) log(ctx context.Context) error {
+	if len(tx.events) == 0 {
+		return nil
+	}
+	_, err := tx.bun.NewInsert().Model(&tx.events).Exec(ctx)
+	return err
+}
+
+func text(s string) *string {
+	if s == "" {
+		return nil
+	}
+	return &s
+}
+
+func object(m members) (model.JSON, error) {
+	if m == nil {
+		return nil, nil
+	}
+	return json.Marshal(m)
+}
+
+// snapshot is what a record says of a row: its fields but those tagged log:"-".
+func snapshot(row any) members {
+	m := members{}
+	note(m, reflect.Indirect(reflect.ValueOf(row)))
+	return m
+}
+
+func note(m members, v reflect.Value) {
+	for i := range v.NumField() {
+		f, to := v.Type().Field(i), v.Field(i)
+		tag := f.Tag.Get("log")
+		if tag == "-" || to.Kind() == reflect.Pointer && to.IsNil() {
+			continue
+		}
+		to = reflect.Indirect(to)
+		switch value := to.Interface().(type) {
+		case time.Time:
+			m[camel(f.Name)] = value.UTC().Format(time.RFC3339Nano)
+		case model.Key:
+			m[camel(f.Name)] = model.Prefix(tag).Of(value)
+		case model.UserName, model.Address:
+			part := members{}
+			if note(part, to); len(part) > 0 {
+				m[camel(f.Name)] = part
+			}
+		default:
+			m[camel(f.Name)] = value
+		}
+	}
+}
+
+// camel is the name in the schema of a field in Go: ExternalUserID is externalUserId.
+func camel(name string) string {
+	if rest, ok := strings.CutSuffix(name, "ID"); ok {
+		name = rest + "Id"
+	}
+	if rest, ok := strings.CutSuffix(name, "TTL"); ok {
+		name = rest + "Ttl"
+	}
+	return strings.ToLower(name[:1]) + name[1:]
+}
+
+// differing are the members that two snapshots do not share, as they were and as they are.
+// A member that is gone is null.
+func differing(before, after members) (members, members) {
+	was, is := members{}, members{}
+	for name, v := range after {
+		if old, had := before[name]; !had || !reflect.DeepEqual(old, v) {
+			was[name], is[name] = before[name], v
+		}
+	}
+	for name, v := range before {
+		if _, has := after[name]; !has {
+			was[name], is[name] = v, nil
+		}
+	}
+	return was, is
+}

@@ -1,0 +1,223 @@
+package db
+
+import (
+	"encoding/base64"
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/jackc/pgx/v5/pgtype"
+
+	"tenantry/model"
+)
+
+// MaxPage is the longest page, and DefaultPage the one that nobody chose.
+const (
+	MaxPage     = 100
+	DefaultPage = 25
+)
+
+// Args are the arguments of a field as the caller gave them, by name.
+type Args = map[string]any
+
+// Page is a part of a list that may be asked for: from where, how many, of which rows, in which order.
+type Page struct {
+	limit         int
+	back          bool    // from the end
+	desc          bool    // the largest first
+	sort          *Column // what it is sorted by before the key; nil is the key alone
+	after, before *cursor
+	where         []condition
+	tag           uint32
+}
+
+// condition is SQL with {row} and {id} for the row that is paged and its key, and ? for each value.
+type condition struct {
+	sql  string
+	args []any
+}
+
+// cursor is where a row stands: its sort value, if the list has one, and its key.
+type cursor struct {
+	key  model.Key
+	sort []byte
+}
+
+// page holds the rules of all arguments that a list or a root takes.
+func (e *Edge) page(given Args) (Page, error) {
+	p := Page{limit: DefaultPage}
+	if err := p.size(given); err != nil {
+		return p, err
+	}
+	if err := e.order(&p, given); err != nil {
+		return p, err
+	}
+	if err := e.conditions(&p, given); err != nil {
+		return p, err
+	}
+	p.tag = e.tag ^ hash(fmt.Sprint(given["filter"], given["search"], given["orderBy"]))
+	var err error
+	if p.after, err = p.parse("after", given); err != nil {
+		return p, err
+	}
+	p.before, err = p.parse("before", given)
+	return p, err
+}
+
+func (p *Page) size(given Args) error {
+	first, hasFirst := integerArg(given["first"])
+	last, hasLast := integerArg(given["last"])
+	field := "first"
+	switch {
+	case hasFirst && hasLast:
+		return model.InvalidField("last", "Give first or last, not both.")
+	case hasFirst:
+		p.limit = first
+	case hasLast:
+		p.limit, p.back, field = last, true, "last"
+	}
+	if p.limit < 1 || p.limit > MaxPage {
+		return model.InvalidField(field, "A page has 1 to %d rows, not %d.", MaxPage, p.limit)
+	}
+	return nil
+}
+
+func integerArg(v any) (int, bool) {
+	switch v := v.(type) {
+	case int:
+		return v, true
+	case int64:
+		return int(v), true
+	case float64:
+		return int(v), true
+	case json.Number:
+		n, err := v.Int64()
+		return int(n), err == nil
+	}
+	return 0, false
+}
+
+func (e *Edge) order(p *Page, given Args) error {
+	by, _ := given["orderBy"].(map[string]any)
+	if by == nil {
+		return nil
+	}
+	p.desc = by["direction"] == "DESC"
+	if field, ok := by["field"].(string); ok {
+		p.sort = e.Orders[field]
+	}
+	return nil
+}
+
+func (e *Edge) conditions(p *Page, given Args) error {
+	if e.Where != "" {
+		p.where = append(p.where, condition{sql: e.Where})
+	}
+	if e.Keys != nil {
+		return e.oneKey(p, given)
+	}
+	if filter, _ := given["filter"].(map[string]any); filter != nil {
+		if err := e.Filter.apply(p, "filter.", filter); err != nil {
+			return err
+		}
+	}
+	if search, _ := given["search"].(string); search != "" {
+		return e.search(p, search)
+	}
+	return nil
+}
+
+// oneKey is the rule of roots to one row: exactly one key.
+func (e *Edge) oneKey(p *Page, given Args) error {
+	n := 0
+	for name := range e.Keys {
+		if given[name] != nil {
+			n++
+		}
+	}
+	if n != 1 {
+		return model.Errorf(model.Invalid, "Give exactly one of %s.", e.Keys.names())
+	}
+	p.limit = 1
+	return e.Keys.apply(p, "", given)
+}
+
+// search takes the start of a text, or an expression where the list has fields for one.
+func (e *Edge) search(p *Page, text string) error {
+	if len(text) > 2000 {
+		return model.InvalidField("search", "search has %d bytes; at most 2,000 are taken.", len(text))
+	}
+	if !strings.ContainsRune(text, 0) && e.Exprs != nil && isExpression(text) {
+		where, err := e.Exprs.compile(text)
+		if err == nil {
+			p.where = append(p.where, where)
+		}
+		return err
+	}
+	if n := len([]rune(text)); n > 200 || strings.ContainsRune(text, 0) {
+		return model.InvalidField("search", "search takes 1 to 200 characters, and no U+0000.")
+	}
+	var c condition
+	start := strings.ToLower(text)
+	for _, expr := range e.Search {
+		c.sql += " or " + expr + " >= ? and " + expr + " < ?"
+		c.args = append(c.args, start, start+"\U0010FFFF")
+	}
+	c.sql = "(" + strings.TrimPrefix(c.sql, " or ") + ")"
+	p.where = append(p.where, c)
+	return nil
+}
+
+// AppendCursor appends the cursor of a row, quoted.
+func (a *Ask) AppendCursor(b []byte, row int) []byte {
+	var sort []byte
+	if a.Page.sort != nil {
+		sort = a.Answer.Cell(row, a.width()-1)
+	}
+	raw := make([]byte, 0, 64)
+	raw = append(raw, byte(a.Page.tag>>24), byte(a.Page.tag>>16), byte(a.Page.tag>>8), byte(a.Page.tag))
+	raw = append(append(raw, a.Answer.Cell(row, 0)...), sort...)
+	return append(base64.RawURLEncoding.AppendEncode(append(b, '"'), raw), '"')
+}
+
+// parse reads a cursor of this list. One of another list, order or filter is refused:
+// to go on from the start in silence would be worse.
+func (p *Page) parse(field string, given Args) (*cursor, error) {
+	text, _ := given[field].(string)
+	if given[field] == nil {
+		return nil, nil
+	}
+	raw, err := base64.RawURLEncoding.Strict().DecodeString(text)
+	if err != nil || len(text) > 1000 || len(raw) < 20 || uint32(raw[0])<<24|uint32(raw[1])<<16|uint32(raw[2])<<8|uint32(raw[3]) != p.tag {
+		return nil, badCursor(field)
+	}
+	c := &cursor{key: model.Key(raw[4:20]), sort: raw[20:]}
+	if p.sort == nil && len(c.sort) > 0 || p.sort != nil && !p.sortable(c.sort) {
+		return nil, badCursor(field)
+	}
+	return c, nil
+}
+
+func badCursor(field string) error {
+	return model.InvalidField(field, "%s is not a cursor of this list with this filter and order: take it from pageInfo or from an edge of the same list.", field)
+}
+
+// sortable reports whether raw can be a value of the column that the list is sorted by.
+func (p *Page) sortable(raw []byte) bool {
+	if p.sort.Kind.timed {
+		return len(raw) == 8
+	}
+	return validText(raw)
+}
+
+// sortValue is the sort value of a cursor as an argument.
+func (p *Page) sortValue(c *cursor) any {
+	if !p.sort.Kind.timed {
+		return string(c.sort)
+	}
+	t := pgtype.Timestamptz{Time: instant(c.sort), Valid: true}
+	if c.sort[0] == 0x80 { // the smallest number is -infinity
+		t = pgtype.Timestamptz{InfinityModifier: pgtype.NegativeInfinity, Valid: true}
+	}
+	return t
+}

@@ -1,0 +1,168 @@
+package db
+
+import (
+	"context"
+	"time"
+
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"tenantry/model"
+)
+
+// Scope is the part of the database that one principal may see, for the length of one
+// request. It is the choke point: permission, tenant, app, transaction, log and the
+// meaning of a Postgres error are settled here and nowhere else.
+type Scope struct {
+	db     *DB
+	who    model.Principal
+	loader *loader
+}
+
+func newScope(d *DB, who model.Principal) *Scope {
+	s := &Scope{db: d, who: who}
+	s.loader = newLoader(s)
+	return s
+}
+
+type scopeKey struct{}
+
+// In returns a context that carries s.
+func (s *Scope) In(ctx context.Context) context.Context {
+	return context.WithValue(ctx, scopeKey{}, s)
+}
+
+// From returns the scope in ctx. Where there is none, it is one that may see nothing.
+func From(ctx context.Context) *Scope {
+	if s, ok := ctx.Value(scopeKey{}).(*Scope); ok {
+		return s
+	}
+	return newScope(nil, model.Principal{})
+}
+
+// Viewer is who is asking.
+func (s *Scope) Viewer(context.Context) (model.Principal, error) {
+	if !s.who.Known() {
+		return model.Principal{}, unauthenticated()
+	}
+	return s.who, nil
+}
+
+func unauthenticated() error {
+	return model.Errorf(model.Unauthenticated, "A valid token is needed. Buy one at /oidc/token with a client_id and client_secret.")
+}
+
+// allow reports whether the principal holds perm; none is needed for a part of something else.
+func (s *Scope) allow(perm model.Permission) error {
+	switch {
+	case !s.who.Known():
+		return unauthenticated()
+	case perm != "" && !s.who.Can(perm):
+		return model.Errorf(model.Forbidden, "This needs the permission %s.", perm)
+	}
+	return nil
+}
+
+// Ask prepares a question about an edge, or says why it may not be asked.
+func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
+	perm := e.Perm
+	if perm == "" {
+		perm = e.target.Perm
+	}
+	if err := s.allow(perm); err != nil {
+		return Ask{}, err
+	}
+	page, err := e.page(given)
+	a := Ask{Edge: e, Page: page}
+	if s.walksOwn(&a) {
+		a.via = s.who.App
+	}
+	return a, err
+}
+
+// walksOwn reports whether a root list can be read along the index of what the app's own
+// token sees, instead of going through all of the tenant's rows.
+func (s *Scope) walksOwn(a *Ask) bool {
+	e := a.Edge
+	return s.who.App != nil && e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" &&
+		len(a.Page.where) == 0 && a.Page.sort == nil
+}
+
+// Read answers questions of one level, in one round trip. The binding of the tenant goes
+// first in it: a pipeline is one implicit transaction, with which the binding ends.
+func (s *Scope) Read(ctx context.Context, asks []*Ask) error {
+	if !s.who.Known() {
+		return unauthenticated()
+	}
+	batch, pool := &pgx.Batch{}, s.db.readers
+	if s.who.Kind == model.ActorKindOperator {
+		pool = s.db.door
+	} else {
+		batch.Queue("select set_config('app.tenant', $1, true)", s.who.Tenant.String())
+	}
+	bind := batch.Len()
+	for _, a := range asks {
+		s.queue(batch, a)
+	}
+	if batch.Len() == bind {
+		return nil
+	}
+	conn, err := connected(ctx, s.db.wait, pool.Acquire)
+	if err != nil {
+		return err
+	}
+	defer conn.Release()
+	return explain(s.send(ctx, conn, batch, bind, asks))
+}
+
+func (s *Scope) queue(batch *pgx.Batch, a *Ask) {
+	a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
+	if a.Rows {
+		q := s.rows(a)
+		batch.Queue(q.String(), q.args...)
+	}
+	if a.Count {
+		q := s.count(a)
+		batch.Queue(q.String(), q.args...)
+	}
+}
+
+func (s *Scope) send(ctx context.Context, conn *pgxpool.Conn, batch *pgx.Batch, bind int, asks []*Ask) error {
+	s.db.statements.Add(int64(batch.Len()))
+	answers := conn.SendBatch(ctx, batch)
+	defer func() { _ = answers.Close() }()
+	for range bind {
+		if _, err := answers.Exec(); err != nil {
+			return err
+		}
+	}
+	for _, a := range asks {
+		if err := a.read(answers); err != nil {
+			return err
+		}
+	}
+	return answers.Close()
+}
+
+func (a *Ask) read(answers pgx.BatchResults) error {
+	if a.Rows {
+		rows, err := answers.Query()
+		if err != nil {
+			return err
+		}
+		if err := a.Answer.read(rows, a); err != nil {
+			return err
+		}
+	}
+	if !a.Count {
+		return nil
+	}
+	rows, err := answers.Query()
+	if err != nil {
+		return err
+	}
+	return a.Answer.readCount(rows)
+}
+
+// now is the time of one operation, to the microsecond that Postgres keeps.
+func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }

@@ -1,0 +1,112 @@
+package db
+
+import "tenantry/model"
+
+var users = Type{
+	Table: "users", Prefix: model.UserID, Perm: model.UsersRead,
+	Seen: mayUse("{row}.tenant_id", "{id}", "?"), By: "users",
+	Fields: Fields{
+		Columns: Columns{
+			"id": Key(model.UserID), "version": {"t.version", Int},
+			"status": {"t.status", Text}, "statusChangedAt": {"t.status_changed_at", Instant},
+			"email": {"t.email", Text}, "emailVerified": {"t.email_verified_at is not null", Bool},
+			"phone": {"t.phone", Text}, "phoneVerified": {"t.phone_verified_at is not null", Bool},
+			"birthday": {"t.birthday", Day}, "picture": {"t.picture", Text}, "language": {"t.language", Text},
+			"externalUserId": {"t.external_user_id", Text}, "customData": {"t.custom_data", JSON},
+			"lastSignInAt": {"t.last_sign_in_at", Instant},
+			"createdAt":    {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+		},
+		Parts: Parts{
+			"name": {Fields: Fields{Columns: Columns{
+				"title": {"t.name_title", Text}, "first": {"t.name_first", Text}, "middle": {"t.name_middle", Text}, "last": {"t.name_last", Text},
+				"full": {"concat_ws(' ', t.name_title, t.name_first, t.name_middle, t.name_last)", Text},
+			}}},
+			"address": {Fields: Fields{Columns: Columns{
+				"street": {"t.address_street", Text}, "city": {"t.address_city", Text}, "state": {"t.address_state", Text},
+				"postalCode": {"t.address_postal_code", Text}, "country": {"t.address_country", Text}, "type": {"t.address_type", Text},
+			}}},
+		},
+		Edges: Edges{
+			"emails":     {To: "UserEmail", Of: "user_id"},
+			"phones":     {To: "UserPhone", Of: "user_id"},
+			"identities": {To: "UserIdentity", Of: "user_id"},
+			"apps": {
+				To: "App", Link: accessPairs, Of: "user_id", Key: "app_id",
+				Filter: Filters{
+					"source": oneOf(bySource("{row}.user_id", "{id}")),
+					"active": isTrue("exists (select 1 from apps f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.active = ?)"),
+				},
+				Fields: relation("user_id", "app_id"),
+			},
+			"groups": {
+				To: "Group", Link: "group_members", Of: "user_id", Key: "group_id",
+				Fields: Fields{Columns: Columns{"addedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+			},
+			"accounts": {
+				To: "Account", Link: "account_users", Of: "user_id", Key: "account_id",
+				Fields: Fields{Columns: Columns{"joinedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+			},
+			"sessions": {To: "Session", Of: "user_id", Where: ongoing},
+			"history":  history(),
+		},
+	},
+}
+
+// The primary address stands in the user's row, and the others beside it: one list of both.
+var userEmails = Type{
+	Table: "(select tenant_id, id, id as user_id, email as value, email_verified_at as verified_at, true as is_primary from users where email is not null " +
+		"union all select tenant_id, id, user_id, value, verified_at, false from user_emails)",
+	Sorted: "t.is_primary desc",
+	Fields: Fields{Columns: contact},
+}
+
+var userPhones = Type{
+	Table: "(select tenant_id, id, id as user_id, phone as value, phone_verified_at as verified_at, true as is_primary from users where phone is not null " +
+		"union all select tenant_id, id, user_id, value, verified_at, false from user_phones)",
+	Sorted: "t.is_primary desc",
+	Fields: Fields{Columns: contact},
+}
+
+var contact = Columns{
+	"value": {"t.value", Text}, "primary": {"t.is_primary", Bool},
+	"verified": {"t.verified_at is not null", Bool}, "verifiedAt": {"t.verified_at", Instant},
+}
+
+var userIdentities = Type{
+	Table: "user_identities",
+	Fields: Fields{Columns: Columns{
+		"providerName": {"t.provider_name", Text}, "providerType": {"t.provider_type", Text}, "identifier": {"t.identifier", Text},
+		"firstAuthAt": {"t.first_auth_at", Instant}, "lastAuthAt": {"t.last_auth_at", Instant},
+	}},
+}
+
+var userAppProfiles = Type{
+	Table: "user_app_profiles", Key: "app_id",
+	Fields: Fields{Columns: Columns{
+		"username": {"t.username", Text}, "externalAccountId": {"t.external_account_id", Text}, "customAppData": {"t.custom_app_data", JSON},
+		"lastSignInAt": {"t.last_sign_in_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+	}},
+}
+
+var assignmentSources = Type{
+	Table: accessSources, Key: "app_id", Sorted: "t.kind, t.account_id nulls first, t.group_id",
+	Fields: Fields{
+		Columns: Columns{"kind": {"t.kind", Text}, "since": {"t.since", Instant}},
+		Parts:   Parts{"by": actor("t.by_kind", "t.by_id")},
+		Edges: Edges{
+			"account": {To: "Account", From: &Column{"t.account_id", Foreign}, Of: "id"},
+			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id"},
+		},
+	},
+}
+
+var userFilter = Filters{
+	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"),
+	"email": isFolded("t.email_norm = ?"), "phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
+	"appId":     isID(model.AppID, mayUse("t.tenant_id", "t.id", "?")),
+	"groupId":   isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
+	"accountId": isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
+	"createdAt": span("t.created_at"), "lastSignInAt": span("t.last_sign_in_at"),
+}
+
+var userExprs FilterFields

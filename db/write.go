@@ -1,0 +1,209 @@
+package db
+
+import (
+	"context"
+	"database/sql"
+	"reflect"
+	"strings"
+	"time"
+
+	"github.com/uptrace/bun"
+
+	"tenantry/model"
+)
+
+// Tx is a Scope within the transaction of one operation.
+type Tx struct {
+	*Scope
+	bun    bun.Tx
+	now    time.Time // of everything in the operation
+	events []*model.Event
+}
+
+// write runs f in a transaction that is bound to the tenant, if the principal holds perm.
+// What f records is written with it: a change that cannot be recorded is not made.
+//
+// Everything that is true of all writes belongs here: rehearsal and idempotency will be
+// an early return before the commit and a row in the same transaction.
+func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
+	var v, none T
+	if err := s.allow(perm); err != nil {
+		return none, err
+	}
+	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
+	if err != nil {
+		return none, err
+	}
+	defer func() { _ = conn.Close() }()
+	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, db bun.Tx) error {
+		tx := &Tx{Scope: s, bun: db, now: now()}
+		if err := tx.bind(ctx); err != nil {
+			return err
+		}
+		var err error
+		if v, err = f(ctx, tx); err != nil {
+			return err
+		}
+		return tx.log(ctx)
+	})
+	if err != nil {
+		return none, explain(err)
+	}
+	s.loader = newLoader(s) // what was loaded before is stale now
+	return v, nil
+}
+
+// change is a write whose answer is the object it made or changed, read anew through the map.
+func change[N any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (model.Key, error)) (*N, error) {
+	k, err := write(ctx, s, perm, f)
+	if err != nil {
+		return nil, err
+	}
+	return written[N](ctx, s, k)
+}
+
+// written reads what the principal has just written, whether or not it may read others.
+func written[N any](ctx context.Context, s *Scope, k model.Key) (*N, error) {
+	ask := Ask{Edge: Graph[reflect.TypeFor[N]().Name()].byID, Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
+	ask.Columns = ask.Edge.all()
+	if err := s.Read(ctx, []*Ask{&ask}); err != nil {
+		return nil, err
+	}
+	page := ask.Answer.Pages[0]
+	if page.From == page.To {
+		return nil, notFound()
+	}
+	n := new(N)
+	found{&ask, page}.fill(reflect.ValueOf(n).Elem(), &ask.Edge.target.Fields, page.From)
+	return n, nil
+}
+
+// writer is where the principal's writes go: the operator's through the door.
+func (s *Scope) writer() *bun.DB {
+	if s.who.Kind == model.ActorKindOperator {
+		return s.db.bunDoor
+	}
+	return s.db.bun
+}
+
+// bind points the transaction at the tenant: the second wall lets nothing else through.
+func (tx *Tx) bind(ctx context.Context) error {
+	if tx.who.Kind == model.ActorKindOperator {
+		return nil
+	}
+	_, err := tx.bun.NewRaw("select set_config('app.tenant', ?, true)", tx.who.Tenant.String()).Exec(ctx)
+	return err
+}
+
+// lock reads a row for update, within what the principal may see. Field is what holds the id.
+func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
+	t := Graph[reflect.TypeFor[N]().Name()]
+	k, err := t.Prefix.Key(field, id)
+	if err != nil {
+		return nil, err
+	}
+	row := new(N)
+	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)
+	if err := tx.seen(q, t).For("update").Scan(ctx); err != nil {
+		if err = explain(err); model.CodeOf(err) == model.NotFound {
+			return nil, missing(field, t)
+		}
+		return nil, err
+	}
+	return row, nil
+}
+
+// missing is the same for a row that is not there and for one that may not be seen.
+func missing(field string, t *Type) error {
+	return &model.Error{Code: model.NotFound, Field: field, Message: "There is no such " + t.noun() + "."}
+}
+
+// noun is what the type is called in a sentence.
+func (t *Type) noun() string {
+	var b strings.Builder
+	for i, c := range t.name {
+		if i > 0 && c >= 'A' && c <= 'Z' {
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.ToLower(string(c)))
+	}
+	return b.String()
+}
+
+// seen narrows a query of rows of t to what an app's own token sees.
+func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
+	if tx.who.App == nil || t.Seen == "" {
+		return q
+	}
+	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
+	return q.Where(where, *tx.who.App)
+}
+
+// expect refuses a change that was made against another version.
+func expect(have int, want *int) error {
+	if want == nil || *want == have {
+		return nil
+	}
+	return &model.Error{
+		Code: model.Conflict, Field: "expectedVersion", CurrentVersion: have,
+		Message: "Someone changed it in the meantime. Read it again, and decide again.",
+	}
+}
+
+// node is a row with an id of its own.
+type node interface{ ID() string }
+
+// insert adds a row and records it.
+func (tx *Tx) insert(ctx context.Context, action string, row node, about ...about) error {
+	v := reflect.ValueOf(row).Elem()
+	if f := v.FieldByName("TenantID"); f.IsValid() {
+		f.Set(reflect.ValueOf(tx.who.Tenant))
+	}
+	if f := v.FieldByName("ByKind"); f.IsValid() {
+		f.Set(reflect.ValueOf(tx.who.Kind))
+		v.FieldByName("ByID").Set(reflect.ValueOf(tx.who.ActorKey()))
+	}
+	for _, name := range []string{"CreatedAt", "UpdatedAt"} {
+		if f := v.FieldByName(name); f.IsValid() {
+			f.Set(reflect.ValueOf(tx.now))
+		}
+	}
+	if f := v.FieldByName("Version"); f.IsValid() {
+		f.SetInt(1)
+	}
+	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record(action, row.ID(), nil, snapshot(row), about...)
+}
+
+// edit applies a rule to a locked row, and if that changes it, saves and records it.
+func edit[N any, P interface {
+	*N
+	node
+}](ctx context.Context, tx *Tx, action string, row P, apply func() error, about ...about) error {
+	before := snapshot(row)
+	if err := apply(); err != nil {
+		return err
+	}
+	was, is := differing(before, snapshot(row))
+	if len(is) == 0 {
+		return nil
+	}
+	v := reflect.ValueOf(row).Elem()
+	version := v.FieldByName("Version")
+	version.SetInt(version.Int() + 1)
+	v.FieldByName("UpdatedAt").Set(reflect.ValueOf(tx.now))
+	if _, err := tx.bun.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record(action, row.ID(), was, is, about...)
+}
+
+// remove deletes a locked row and records what it was.
+func (tx *Tx) remove(ctx context.Context, action string, row node, about ...about) error {
+	if _, err := tx.bun.NewDelete().Model(row).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record(action, row.ID(), snapshot(row), nil, about...)
+}
