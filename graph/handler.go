@@ -1,0 +1,197 @@
+// Package graph is the GraphQL door: GraphQL over HTTP, with the limits that keep a document
+// from costing more than it may, and with errors that hide what is not ours.
+//
+// It is not where anybody is authenticated (a middleware before it does that) or authorised
+// (the Scope behind the resolvers does that), and it knows no type of the schema: what it
+// says about fields, it reads from the schema. The generated executor lives here too.
+package graph
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"log/slog"
+	"net/http"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/vektah/gqlparser/v2/ast"
+
+	"tenantry/model"
+)
+
+// Options is what the door needs from outside. The zero value works: default limits,
+// no logs, no introspection, no request ids.
+type Options struct {
+	Limits        Limits                             // DefaultLimits when zero
+	Logger        *slog.Logger                       // for errors that are hidden from the caller
+	Introspection func(context.Context) bool         // may this caller ask for the schema?
+	RequestID     func(context.Context) string       // repeated in each error
+	CrossOrigin   *http.CrossOriginProtection        // knows the sites that may send requests without a token
+	Observe       func(context.Context, Observation) // called after each answer
+	CacheSize     int                                // documents kept parsed and validated; 1000 when zero
+}
+
+// An Observation is what may be counted or logged of an answer.
+type Observation struct {
+	Operation string     // the caller's name for it: anything at all, so no label of a metric
+	Kind      string     // query or mutation; "" when no operation was found
+	Code      model.Code // of the first error; "" without one
+	Status    int        // of the HTTP answer
+	Cost      int
+	Duration  time.Duration
+}
+
+// Handler serves the schema by GET and POST.
+func Handler(es graphql.ExecutableSchema, o Options) http.Handler {
+	o = o.withDefaults()
+	d := &door{options: o, limits: o.Limits, executor: executor.New(es)}
+	d.buffers.New = func() any { return new(bytes.Buffer) }
+	// New fails for a negative size only.
+	kept, _ := lru.New[string, *ast.QueryDocument](max(1, o.CacheSize))
+	d.documents = documents{schema: es.Schema(), limits: o.Limits, kept: kept}
+	d.executor.SetQueryCache(handed{})
+	d.executor.SetErrorPresenter(d.present)
+	d.executor.SetRecoverFunc(d.recovered)
+	return d
+}
+
+func (o Options) withDefaults() Options {
+	if o.Limits == (Limits{}) {
+		o.Limits = DefaultLimits()
+	}
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	if o.Introspection == nil {
+		o.Introspection = func(context.Context) bool { return false }
+	}
+	if o.RequestID == nil {
+		o.RequestID = func(context.Context) string { return "" }
+	}
+	if o.CrossOrigin == nil {
+		o.CrossOrigin = http.NewCrossOriginProtection()
+	}
+	if o.Observe == nil {
+		o.Observe = func(context.Context, Observation) {}
+	}
+	if o.CacheSize == 0 {
+		o.CacheSize = 1000
+	}
+	return o
+}
+
+type door struct {
+	options   Options
+	limits    Limits
+	executor  *executor.Executor
+	documents documents
+	buffers   sync.Pool
+}
+
+// ServeHTTP answers one request, whatever happens.
+func (d *door) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	started := time.Now()
+	ctx, cancel := context.WithTimeout(r.Context(), d.limits.Deadline)
+	defer cancel()
+	ctx = context.WithValue(graphql.StartOperationTrace(ctx), loggedKey{}, new(atomic.Int64))
+	a := &reply{media: mediaJSON}
+	d.answer(ctx, w, r, a)
+	d.write(w, a)
+	d.options.Observe(ctx, Observation{
+		Operation: a.operation, Kind: a.kind, Code: a.code(), Status: a.status, Cost: a.cost, Duration: time.Since(started),
+	})
+}
+
+// answer fills the reply, and turns a panic that nobody caught into one.
+func (d *door) answer(ctx context.Context, w http.ResponseWriter, r *http.Request, a *reply) {
+	defer func() {
+		if panicked := recover(); panicked != nil {
+			a.errors, a.data, a.status = nil, nil, 0
+			d.refuse(ctx, a, &refusal{status: http.StatusInternalServerError, errs: []error{d.recovered(ctx, panicked)}})
+		}
+	}()
+	media, ok := negotiate(r.Header.Values("Accept"))
+	a.media = media
+	if !ok {
+		d.refuse(ctx, a, malformed(http.StatusNotAcceptable, model.Invalid, "Accept %s or %s.", mediaGraphQL, mediaJSON))
+		return
+	}
+	params, no := d.request(w, r)
+	if no == nil {
+		no = d.execute(ctx, r, params, a)
+	}
+	if no != nil {
+		d.refuse(ctx, a, no)
+	}
+}
+
+// execute runs the operation, unless there is a reason not to.
+func (d *door) execute(ctx context.Context, r *http.Request, params *graphql.RawParams, a *reply) *refusal {
+	doc, no := d.documents.get(params.Query)
+	if no != nil {
+		return no
+	}
+	op, err := operation(doc, params.OperationName)
+	if err != nil {
+		return refuse(err)
+	}
+	a.operation, a.kind = op.Name, string(op.Operation)
+	if no := d.allowed(ctx, r.Method, op); no != nil {
+		return no
+	}
+	params.Headers = r.Header
+	opCtx, errs := d.executor.CreateOperationContext(hand(ctx, doc), params)
+	if len(errs) > 0 {
+		return refuse(callerErrors(errs)...)
+	}
+	if err := d.price(r, opCtx, a); err != nil {
+		return refuse(err)
+	}
+	opCtx.DisableIntrospection = !d.options.Introspection(ctx)
+	return d.run(ctx, opCtx, a)
+}
+
+// allowed refuses operations that this method or this caller may not send.
+func (d *door) allowed(ctx context.Context, method string, op *ast.OperationDefinition) *refusal {
+	switch {
+	case op.Operation == ast.Mutation && method == http.MethodGet:
+		no := malformed(http.StatusMethodNotAllowed, model.Invalid, "Send a mutation by POST.")
+		no.allow = http.MethodPost
+		return no
+	case op.Operation == ast.Subscription:
+		return refuse(model.Errorf(model.Invalid, "Subscriptions are not served by GET or POST."))
+	case !d.options.Introspection(ctx) && introspects(op.SelectionSet):
+		return refuse(model.Errorf(model.Invalid, "Introspection is off for callers without a token."))
+	}
+	return nil
+}
+
+// price checks what the variables decide: their values, and what the operation costs with them.
+func (d *door) price(r *http.Request, opCtx *graphql.OperationContext, a *reply) error {
+	if err := checkVariables(d.documents.schema, opCtx.Operation, opCtx.Variables); err != nil {
+		return err
+	}
+	a.cost = costOf(opCtx.Operation, opCtx.Variables, d.limits)
+	if r.Header.Get("X-Cost") == "1" {
+		left := max(0, d.limits.Cost-a.cost)
+		a.extend("cost", map[string]int{"requested": a.cost, "limit": d.limits.Cost, "remaining": left})
+	}
+	return affordable(a.cost, d.limits.Cost)
+}
+
+var errNoResponse = errors.New("the executor gave no response")
+
+func (d *door) run(ctx context.Context, opCtx *graphql.OperationContext, a *reply) *refusal {
+	next, ctx := d.executor.DispatchOperation(ctx, opCtx)
+	response := next(ctx)
+	if response == nil { // the time was over before the first field
+		return &refusal{status: http.StatusServiceUnavailable, errs: []error{errors.Join(errNoResponse, ctx.Err())}}
+	}
+	d.settle(a, response)
+	return nil
+}
