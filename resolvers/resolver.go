@@ -1,0 +1,53 @@
+// Package resolvers connects the schema to the store, about a line per field. It holds no
+// state, no rule and no SQL. Queries mostly never come here: the read plan answers them
+// from the same map. Mutations, and what a plan does not cover, do.
+package resolvers
+
+import (
+	"context"
+	"slices"
+
+	"github.com/99designs/gqlgen/graphql"
+
+	"tenantry/db"
+	"tenantry/model"
+)
+
+// Resolver has no dependencies: the caller's scope comes with the context.
+type Resolver struct{}
+
+// args are the arguments of the field as the caller gave them: the map decodes them, for
+// the read plan and for these resolvers alike.
+func args(ctx context.Context) db.Args {
+	return graphql.GetFieldContext(ctx).Field.ArgumentMap(graphql.GetOperationContext(ctx).Variables)
+}
+
+// connect follows an edge of the map into a connection.
+func connect[C any](ctx context.Context, edge string, from model.Key) (*C, error) {
+	counted := slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name == "totalCount" })
+	return db.Connection[C](ctx, edge, db.Parent{Key: from}, args(ctx), counted)
+}
+
+// viewer says who is asking.
+func viewer(ctx context.Context) (*model.Viewer, error) {
+	who, err := db.From(ctx).Viewer(ctx)
+	if err != nil {
+		return nil, err
+	}
+	v := &model.Viewer{Kind: who.Kind, ID: who.ID(), Name: who.Name, Permissions: []string{}}
+	if !who.ExpiresAt.IsZero() {
+		v.ExpiresAt = &who.ExpiresAt
+	}
+	for _, p := range who.Permissions() {
+		v.Permissions = append(v.Permissions, string(p))
+	}
+	return v, nil
+}
+
+// payload is what a mutation answers: nothing, where it failed.
+func payload[P any](p *P, err error) (*P, error) {
+	if err != nil {
+		return nil, err
+	}
+	return p, nil
+}

@@ -1,0 +1,100 @@
+-- Two small tenants with every kind of edge, for the tests. The last digits of a key say what it is:
+-- 0a.. is of Acme, 0b.. of Globex.
+
+create function k(n text) returns uuid language sql immutable as
+  $$ select ('01900000-0000-7000-8000-' || lpad(n, 12, '0'))::uuid $$;
+
+insert into tenants (tenant_id, name, created_at, updated_at) values
+  (k('a'), 'Acme', '2026-01-01', '2026-01-01'), (k('b'), 'Globex', '2026-01-01', '2026-01-01');
+
+insert into apps (tenant_id, id, name, active, auto_assign, auto_at, auto_by_kind, public_sign_up, by_kind, created_at, updated_at) values
+  (k('a'), k('a01'), 'Mail', true,  false, null, null, true,  'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a02'), 'Wiki', true,  false, null, null, false, 'SYSTEM', '2026-01-03', '2026-01-03'),
+  (k('a'), k('a03'), 'News', true,  true, '2026-01-04', 'SYSTEM', false, 'SYSTEM', '2026-01-04', '2026-01-04'),
+  (k('a'), k('a04'), 'Draft', false, false, null, null, false, 'SYSTEM', '2026-01-05', '2026-01-05'),
+  (k('b'), k('b01'), 'Secret', true, false, null, null, false, 'SYSTEM', '2026-01-02', '2026-01-02');
+update tenants set default_app_id = k('a01') where tenant_id = k('a');
+
+insert into management_apps (tenant_id, id, name, by_kind, created_at, updated_at) values
+  (k('a'), k('a11'), 'Back office', 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a12'), 'Auditor', 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('b'), k('b11'), 'Globex office', 'SYSTEM', '2026-01-02', '2026-01-02');
+
+insert into clients (tenant_id, id, app_id, management_app_id, is_default, name, created_at, updated_at) values
+  (k('a'), k('a21'), k('a01'), null, true,  'Mail web', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a22'), k('a02'), null, true,  'Wiki web', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a23'), k('a03'), null, true,  'News web', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a24'), k('a01'), null, false, 'Mail phone', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a31'), null, k('a11'), false, 'Back office', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a32'), null, k('a12'), false, 'Auditor', '2026-01-02', '2026-01-02'),
+  (k('b'), k('b21'), k('b01'), null, true,  'Secret web', '2026-01-02', '2026-01-02'),
+  (k('b'), k('b31'), null, k('b11'), false, 'Globex office', '2026-01-02', '2026-01-02');
+
+insert into roles (tenant_id, id, name, permissions, built_in, by_kind, created_at, updated_at) values
+  (k('a'), k('a41'), 'Global admin', '{*:*}', true, 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a42'), 'Global reader', '{*:list,*:read}', true, 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a43'), 'User editor', '{users:list,users:read,users:create,users:edit}', false, 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('b'), k('b41'), 'Global admin', '{*:*}', true, 'SYSTEM', '2026-01-02', '2026-01-02');
+
+insert into admin_users (tenant_id, id, email, name, status, by_kind, created_at, updated_at) values
+  (k('a'), k('a51'), 'root@acme.example', 'Rita Root', 'ACTIVE', 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a52'), 'reader@acme.example', 'Rob Reader', 'ACTIVE', 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('b'), k('b51'), 'root@globex.example', 'Gus Globex', 'ACTIVE', 'SYSTEM', '2026-01-02', '2026-01-02');
+
+insert into role_assignments (tenant_id, id, role_id, admin_user_id, management_app_id, client_id, by_kind, created_at) values
+  (k('a'), k('a61'), k('a41'), k('a51'), null, null, 'SYSTEM', '2026-01-02'),
+  (k('a'), k('a62'), k('a42'), k('a52'), null, null, 'SYSTEM', '2026-01-02'),
+  (k('a'), k('a63'), k('a42'), null, k('a12'), null, 'SYSTEM', '2026-01-02'),
+  (k('a'), k('a64'), k('a43'), null, null, k('a24'), 'SYSTEM', '2026-01-02'),
+  (k('b'), k('b61'), k('b41'), k('b51'), null, null, 'SYSTEM', '2026-01-02');
+
+-- Ann has Mail directly, Bob Wiki by a group, Cleo Mail by her account, Dan Wiki within his
+-- account, Eve nothing but News, which all of Acme have.
+insert into users (tenant_id, id, status, name_first, name_last, email, email_verified_at, phone, external_user_id, custom_data, last_sign_in_at, by_kind, created_at, updated_at) values
+  (k('a'), k('a101'), 'ACTIVE',   'Ann',  'Archer', 'Ann@acme.example',  '2026-02-01', '+14155550101', 'crm-1', '{"plan": "pro"}', '2026-10-01', 'SYSTEM', '2026-02-01', '2026-02-01'),
+  (k('a'), k('a102'), 'ACTIVE',   'Bob',  'Baker',  'bob@acme.example',  null,         '+14155550102', 'crm-2', '{}', '2026-10-02', 'SYSTEM', '2026-02-02', '2026-02-02'),
+  (k('a'), k('a103'), 'PENDING',  'Cleo', 'Cook',   'cleo@acme.example', null,         null,           null,    '{}', null, 'SYSTEM', '2026-02-03', '2026-02-03'),
+  (k('a'), k('a104'), 'DISABLED', 'Dan',  'Diver',  'dan@acme.example',  null,         null,           null,    '{}', null, 'SYSTEM', '2026-02-04', '2026-02-04'),
+  (k('a'), k('a105'), 'ACTIVE',   'Eve',  null,     null,                null,         '+14155550105', null,    '{}', null, 'SYSTEM', '2026-02-05', '2026-02-05'),
+  (k('b'), k('b101'), 'ACTIVE',   'Gil',  'Green',  'ann@acme.example',  '2026-02-01', '+14155550101', 'crm-1', '{}', '2026-10-01', 'SYSTEM', '2026-02-01', '2026-02-01');
+update users set status_before = 'ACTIVE', status_changed_at = '2026-03-01' where id = k('a104');
+
+insert into user_emails (tenant_id, id, user_id, value, verified_at) values (k('a'), k('a121'), k('a101'), 'ann@home.example', null);
+insert into user_phones (tenant_id, id, user_id, value, verified_at) values (k('a'), k('a122'), k('a101'), '+14155550199', '2026-02-02');
+insert into user_identities (tenant_id, id, user_id, provider_name, provider_type, identifier, first_auth_at, last_auth_at) values
+  (k('a'), k('a123'), k('a101'), 'google', 'OAuth2', '1234567', '2026-02-01', '2026-10-01');
+
+insert into groups (tenant_id, id, name, by_kind, created_at, updated_at) values
+  (k('a'), k('a201'), 'Writers', 'SYSTEM', '2026-01-10', '2026-01-10'),
+  (k('a'), k('a202'), 'Empty', 'SYSTEM', '2026-01-11', '2026-01-11'),
+  (k('b'), k('b201'), 'Spies', 'SYSTEM', '2026-01-10', '2026-01-10');
+insert into accounts (tenant_id, id, name, external_id, metadata, by_kind, created_at, updated_at) values
+  (k('a'), k('a301'), 'Initech', 'init', '{"tier": 1}', 'SYSTEM', '2026-01-10', '2026-01-10'),
+  (k('a'), k('a302'), 'Hooli', 'hool', '{}', 'SYSTEM', '2026-01-11', '2026-01-11'),
+  (k('b'), k('b301'), 'Initech', 'init', '{}', 'SYSTEM', '2026-01-10', '2026-01-10');
+
+insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at) values
+  (k('a'), k('a101'), k('a01'), 'ADMIN_USER', k('a51'), '2026-02-01'), (k('b'), k('b101'), k('b01'), 'SYSTEM', null, '2026-02-01');
+insert into group_members (tenant_id, group_id, user_id, by_kind, created_at) values
+  (k('a'), k('a201'), k('a101'), 'SYSTEM', '2026-02-01'), (k('a'), k('a201'), k('a102'), 'SYSTEM', '2026-02-02'), (k('b'), k('b201'), k('b101'), 'SYSTEM', '2026-02-01');
+insert into group_apps (tenant_id, group_id, app_id, by_kind, created_at) values (k('a'), k('a201'), k('a02'), 'SYSTEM', '2026-02-01');
+insert into account_users (tenant_id, account_id, user_id, by_kind, created_at) values
+  (k('a'), k('a301'), k('a103'), 'SYSTEM', '2026-02-03'), (k('a'), k('a302'), k('a104'), 'SYSTEM', '2026-02-04'), (k('b'), k('b301'), k('b101'), 'SYSTEM', '2026-02-01');
+insert into account_apps (tenant_id, account_id, app_id, auto_assign, auto_at, auto_by_kind, by_kind, created_at) values
+  (k('a'), k('a301'), k('a01'), true, '2026-02-02', 'SYSTEM', 'SYSTEM', '2026-02-01'),
+  (k('a'), k('a302'), k('a02'), false, null, null, 'SYSTEM', '2026-02-01'), (k('b'), k('b301'), k('b01'), true, '2026-02-01', 'SYSTEM', 'SYSTEM', '2026-02-01');
+insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, created_at) values (k('a'), k('a302'), k('a104'), k('a02'), 'SYSTEM', '2026-02-05');
+insert into user_app_profiles (tenant_id, user_id, app_id, username, external_account_id, custom_app_data, updated_at) values
+  (k('a'), k('a101'), k('a01'), 'Annie', 'm-1', '{"folders": 3}', '2026-02-01');
+
+insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
+  (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
+  (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
+  (k('a'), k('a403'), k('a101'), k('a01'), k('a21'), '2025-10-01', '2025-10-02', '192.0.2.1', 'Firefox'),
+  (k('b'), k('b401'), k('b101'), k('b01'), k('b21'), '2026-10-01', '2099-01-01', '192.0.2.9', 'Chrome');
+insert into events (tenant_id, id, at, action, actor_kind, actor_key, actor_name, target_kind, target_key, related_kind, related_key, app_id, before, after) values
+  (k('a'), k('a501'), '2026-02-01', 'user.created', 'ADMIN_USER', k('a51'), 'Rita Root', 'usr', k('a101'), null, null, null, null, '{"email": "Ann@acme.example"}'),
+  (k('a'), k('a502'), '2026-02-01', 'user.app_added', 'ADMIN_USER', k('a51'), 'Rita Root', 'usr', k('a101'), 'app', k('a01'), k('a01'), null, null),
+  (k('b'), k('b501'), '2026-02-01', 'user.created', 'SYSTEM', null, null, 'usr', k('b101'), null, null, null, null, '{"email": "ann@acme.example"}');
+
+drop function k(text);
