@@ -41,7 +41,7 @@ var apps = Type{
 // relation is what belongs to a user's use of an app, from either end.
 func relation(of, pair string) Fields {
 	return Fields{Edges: Edges{
-		"sources": {To: "AssignmentSource", Of: of, Pair: pair},
+		"sources": {To: "AssignmentSource", Of: of, Pair: pair, Most: 1000},
 		"profile": {To: "UserAppProfile", Of: of, Pair: pair},
 	}}
 }

@@ -17,7 +17,7 @@ var clients = Type{
 		Edges: Edges{
 			"app":           {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
 			"managementApp": {To: "ManagementApp", From: &Column{"t.management_app_id", Foreign}, Of: "id"},
-			"secrets":       {To: "ClientSecret", Of: "client_id"},
+			"secrets":       {To: "ClientSecret", Of: "client_id", Most: 10},
 			"roles":         {To: "Role", Link: "role_assignments", Of: "client_id", Key: "role_id"},
 		},
 	},

@@ -3,6 +3,8 @@ package db
 import (
 	"database/sql"
 	"errors"
+	"maps"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -88,3 +90,6 @@ func explain(err error) error {
 }
 
 func notFound() error { return model.Errorf(model.NotFound, "There is no such object.") }
+
+// Refusals are the names of the constraints that callers hear of.
+func Refusals() []string { return slices.Sorted(maps.Keys(refusals)) }

@@ -1,12 +1,202 @@
 package db
 
-import "tenantry/model"
+import (
+	"regexp"
+	"strings"
+	"unicode"
 
-// FilterFields are the fields that an expression in search: may name.
-type FilterFields map[string]Filter
+	filter "github.com/scim2/filter-parser/v2"
 
-func isExpression(string) bool { return false }
+	"tenantry/model"
+)
 
-func (f FilterFields) compile(string) (condition, error) {
-	return condition{}, model.InvalidField("search", "")
+// MaxTerms is how many comparisons an expression has at most, and how many brackets.
+const MaxTerms = 20
+
+// FilterFields are the fields that an expression in search: may name, whatever the case,
+// in the words of the schema and of the documented REST endpoints.
+type FilterFields map[string]operand
+
+// operand is a field as an expression compares it.
+type operand struct {
+	sql    string // the column; ? of within
+	kind   operandKind
+	within string // for a field with many values: the predicate that one of them holds, around ?
+}
+
+type operandKind int
+
+const (
+	exact  operandKind = iota // a text as it is
+	folded                    // a text whatever the case: the column holds it folded
+	enum                      // one of a few words, whatever the case
+	moment                    // RFC 3339, or a day
+	boolean
+)
+
+// expression is how every expression begins: a field and an operator.
+var expression = regexp.MustCompile(`(?i)^[\s(]*(not\b[\s(]*)*[a-z_][\w.]*\s+(eq|ne|co|sw|ew|gt|ge|lt|le|pr)(\s|\)|$)`)
+
+// isExpression tells an expression from the start of a text that somebody looks for.
+func isExpression(text string) bool { return expression.MatchString(text) }
+
+// compile turns an expression, in the grammar of RFC 7644, into a condition.
+func (f FilterFields) compile(text string) (condition, error) {
+	if strings.Count(text, "(") > MaxTerms || strings.Count(text, "[") > 0 {
+		return condition{}, badExpression("it has more than %d brackets, or square ones", MaxTerms)
+	}
+	tree, err := filter.ParseFilter([]byte(spaced(text)))
+	if err != nil {
+		return condition{}, badExpression("it is not of the form: field operator \"value\", joined by and, or, not and brackets")
+	}
+	c := &expressionCompiler{fields: f}
+	if err := c.write(tree); err != nil {
+		return condition{}, err
+	}
+	return condition{"(" + c.sql.String() + ")", c.args}, nil
+}
+
+func badExpression(why string, args ...any) error {
+	return model.InvalidField("search", "search cannot be understood: "+why+". Fields, operators and examples are in the docs.", args...)
+}
+
+// spaced puts blanks around brackets outside of quotes: the documented grammar lets them
+// be left out, the parser does not.
+func spaced(text string) string {
+	var b strings.Builder
+	quoted, escaped := false, false
+	for _, r := range strings.TrimSpace(text) {
+		switch {
+		case escaped:
+			escaped = false
+		case quoted && r == '\\':
+			escaped = true
+		case r == '"':
+			quoted = !quoted
+		case !quoted && r == ')':
+			b.WriteString(") ")
+			continue
+		case !quoted && r == '(':
+			b.WriteString(" (")
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return strings.TrimSpace(b.String())
+}
+
+type expressionCompiler struct {
+	fields FilterFields
+	sql    strings.Builder
+	args   []any
+	terms  int
+}
+
+func (c *expressionCompiler) write(tree filter.Expression) error {
+	switch e := tree.(type) {
+	case *filter.LogicalExpression:
+		c.sql.WriteString("(")
+		if err := c.write(e.Left); err != nil {
+			return err
+		}
+		c.sql.WriteString(" " + strings.ToLower(string(e.Operator)) + " ")
+		if err := c.write(e.Right); err != nil {
+			return err
+		}
+		c.sql.WriteString(")")
+		return nil
+	case *filter.NotExpression:
+		c.sql.WriteString("not coalesce(")
+		if err := c.write(e.Expression); err != nil {
+			return err
+		}
+		c.sql.WriteString(", false)")
+		return nil
+	case *filter.AttributeExpression:
+		return c.term(e)
+	}
+	return badExpression("it has a part that is not a comparison")
+}
+
+func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
+	if c.terms++; c.terms > MaxTerms {
+		return badExpression("it has more than %d comparisons", MaxTerms)
+	}
+	name := e.AttributePath.String()
+	field, ok := c.fields[strings.ToLower(name)]
+	if !ok || len(name) > 100 {
+		return badExpression("it names a field that cannot be searched")
+	}
+	where, err := field.compare(filter.CompareOperator(strings.ToLower(string(e.Operator))), e.CompareValue)
+	if err != nil {
+		return err
+	}
+	if field.within != "" {
+		where.sql = strings.Replace(field.within, "{term}", where.sql, 1)
+	}
+	c.sql.WriteString(where.sql)
+	c.args = append(c.args, where.args...)
+	return nil
+}
+
+// compare is one term. Every comparison that an index can answer is written so that it does.
+func (o operand) compare(op filter.CompareOperator, value any) (condition, error) {
+	if op == filter.PR {
+		return condition{sql: o.sql + " is not null"}, nil
+	}
+	v, err := o.value(value)
+	if err != nil {
+		return condition{}, err
+	}
+	if sign, ok := signs[op]; ok && (o.kind != boolean || op == filter.EQ || op == filter.NE) {
+		return condition{o.sql + " " + sign + " ?", []any{v}}, nil
+	}
+	text, isText := v.(string)
+	if !isText || o.kind == enum {
+		return condition{}, badExpression("the operator %s does not fit its field", op)
+	}
+	switch op {
+	case filter.SW:
+		return condition{"(" + o.sql + " >= ? and " + o.sql + " < ?)", []any{text, text + "\U0010FFFF"}}, nil
+	case filter.CO:
+		return condition{"strpos(" + o.sql + ", ?) > 0", []any{text}}, nil
+	default:
+		return condition{"right(" + o.sql + ", char_length(?)) = ?", []any{text, text}}, nil
+	}
+}
+
+// signs are the operators that are one in SQL, too. A field without a value is unequal to any.
+var signs = map[filter.CompareOperator]string{
+	filter.EQ: "=", filter.NE: "is distinct from", filter.GT: ">", filter.GE: ">=", filter.LT: "<", filter.LE: "<=",
+}
+
+func (o operand) value(v any) (any, error) {
+	on, isBool := v.(bool)
+	text, isText := v.(string)
+	switch {
+	case o.kind == boolean && isBool:
+		return on, nil
+	case o.kind == boolean || !isText:
+		return nil, badExpression("a value is not of its field's kind: texts and times stand in double quotes, true and false do not")
+	case !validText([]byte(text)):
+		return nil, badExpression("a value is not valid UTF-8")
+	case o.kind == moment:
+		return momentValue(text)
+	case o.kind == folded:
+		return strings.ToLower(text), nil
+	case o.kind == enum:
+		return strings.ToUpper(text), nil
+	}
+	return text, nil
+}
+
+func momentValue(text string) (any, error) {
+	if len(text) == len("2006-01-02") && !strings.ContainsFunc(text, unicode.IsLetter) {
+		text += "T00:00:00Z"
+	}
+	at, err := model.UnmarshalDateTime(text)
+	if err != nil {
+		return nil, badExpression("a time is wanted as RFC 3339, such as 2026-11-22T09:30:00Z")
+	}
+	return at, nil
 }

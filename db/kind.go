@@ -15,21 +15,22 @@ import (
 type Kind struct {
 	Append func(b, raw []byte) []byte
 	Value  func(raw []byte) any
-	timed  bool // a moment: what lists can be sorted by beside texts
+	Scalar string // the scalar of the schema; String is also an enum's, [String] a list's
+	timed  bool   // a moment: what lists can be sorted by beside texts
 }
 
 // The kinds, one for each type of Postgres that the graph uses.
 var (
-	Text    = Kind{Append: appendText, Value: func(raw []byte) any { return string(raw) }}
-	Texts   = Kind{Append: appendTexts, Value: texts}
-	JSON    = Kind{Append: func(b, raw []byte) []byte { return append(b, jsonb(raw)...) }, Value: func(raw []byte) any { return append(model.JSON{}, jsonb(raw)...) }}
-	Instant = Kind{Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, timed: true}
-	Day     = Kind{Append: appendDay, Value: func(raw []byte) any { return model.Date(day(raw)) }}
-	Bool    = Kind{Append: appendBool, Value: func(raw []byte) any { return raw[0] == 1 }}
-	Int     = Kind{Append: appendInt, Value: func(raw []byte) any { return int(integer(raw)) }}
+	Text    = Kind{Scalar: "String", Append: appendText, Value: func(raw []byte) any { return string(raw) }}
+	Texts   = Kind{Scalar: "[String]", Append: appendTexts, Value: texts}
+	JSON    = Kind{Scalar: "JSON", Append: func(b, raw []byte) []byte { return append(b, jsonb(raw)...) }, Value: func(raw []byte) any { return append(model.JSON{}, jsonb(raw)...) }}
+	Instant = Kind{Scalar: "DateTime", Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, timed: true}
+	Day     = Kind{Scalar: "Date", Append: appendDay, Value: func(raw []byte) any { return model.Date(day(raw)) }}
+	Bool    = Kind{Scalar: "Boolean", Append: appendBool, Value: func(raw []byte) any { return raw[0] == 1 }}
+	Int     = Kind{Scalar: "Int", Append: appendInt, Value: func(raw []byte) any { return int(integer(raw)) }}
 	Foreign = Kind{Value: func(raw []byte) any { return model.Key(raw) }} // a key for an edge to follow, not a field
-	TypedID = Kind{Append: appendTypedID, Value: func(raw []byte) any { return string(appendID(nil, model.Prefix(raw[:3]), raw[3:])) }}
-	OAuthID = Kind{Append: appendOAuthID, Value: func(raw []byte) any { return base64.RawURLEncoding.EncodeToString(raw) }}
+	TypedID = Kind{Scalar: "ID", Append: appendTypedID, Value: func(raw []byte) any { return string(appendID(nil, model.Prefix(raw[:3]), raw[3:])) }}
+	OAuthID = Kind{Scalar: "String", Append: appendOAuthID, Value: func(raw []byte) any { return base64.RawURLEncoding.EncodeToString(raw) }}
 )
 
 // Key is the key of the row itself, as an id.
@@ -38,6 +39,7 @@ func Key(prefix model.Prefix) *Column { return &Column{"", ID(prefix)} }
 // ID is a uuid shown as an id.
 func ID(prefix model.Prefix) Kind {
 	return Kind{
+		Scalar: "ID",
 		Append: func(b, raw []byte) []byte { return append(appendID(append(b, '"'), prefix, raw), '"') },
 		Value:  func(raw []byte) any { return model.Key(raw) },
 	}

@@ -46,6 +46,10 @@ type cursor struct {
 // page holds the rules of all arguments that a list or a root takes.
 func (e *Edge) page(given Args) (Page, error) {
 	p := Page{limit: DefaultPage}
+	if e.Most > 0 {
+		p.limit = e.Most
+		return p, e.conditions(&p, nil)
+	}
 	if err := p.size(given); err != nil {
 		return p, err
 	}

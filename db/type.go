@@ -61,6 +61,7 @@ type Edge struct {
 	Key    string           // the column of the link that holds the target, which is also the order of the list
 	Where  string           // what else must hold
 	Walk   bool             // the link is a walk along every source of access from an app to its users
+	Most   int              // how many rows a plain list has, where the caller has no say
 	Perm   model.Permission // instead of the type's
 	Keys   Filters          // of a root to one row: exactly one of these must be given
 	Filter Filters

@@ -27,9 +27,9 @@ var users = Type{
 			}}},
 		},
 		Edges: Edges{
-			"emails":     {To: "UserEmail", Of: "user_id"},
-			"phones":     {To: "UserPhone", Of: "user_id"},
-			"identities": {To: "UserIdentity", Of: "user_id"},
+			"emails":     {To: "UserEmail", Of: "user_id", Most: 20},
+			"phones":     {To: "UserPhone", Of: "user_id", Most: 20},
+			"identities": {To: "UserIdentity", Of: "user_id", Most: 50},
 			"apps": {
 				To: "App", Link: accessPairs, Of: "user_id", Key: "app_id",
 				Filter: Filters{
@@ -109,4 +109,3 @@ var userFilter = Filters{
 	"createdAt": span("t.created_at"), "lastSignInAt": span("t.last_sign_in_at"),
 }
 
-var userExprs FilterFields

@@ -125,7 +125,7 @@ func (ec *executionContext) _Client_clientId(ctx context.Context, field graphql.
 			return ec.fieldContext_Client_clientId(ctx, field)
 		},
 		func(ctx context.Context) (any, error) {
-			return obj.ClientID(), nil
+			return obj.ClientID, nil
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
@@ -136,7 +136,7 @@ func (ec *executionContext) _Client_clientId(ctx context.Context, field graphql.
 	)
 }
 func (ec *executionContext) fieldContext_Client_clientId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
-	return graphql.NewScalarFieldContext("Client", field, true, false, errors.New("field of type String does not have child fields"))
+	return graphql.NewScalarFieldContext("Client", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
 func (ec *executionContext) _Client_name(ctx context.Context, field graphql.CollectedField, obj *model.Client) (ret graphql.Marshaler) {

@@ -4,12 +4,13 @@ import "time"
 
 // Client is a set of OAuth credentials of an app or a management app.
 type Client struct {
-	TenantID        Key  `bun:"tenant_id,pk,type:uuid" log:"-"`
-	Key             Key  `bun:"id,pk,type:uuid" log:"-"`
-	Version         int  `log:"-"`
-	AppID           *Key `bun:"app_id,type:uuid" log:"-"`
-	ManagementAppID *Key `bun:"management_app_id,type:uuid" log:"-"`
-	IsDefault       bool `log:"-"`
+	TenantID        Key    `bun:"tenant_id,pk,type:uuid" log:"-"`
+	Key             Key    `bun:"id,pk,type:uuid" log:"-"`
+	Version         int    `log:"-"`
+	AppID           *Key   `bun:"app_id,type:uuid" log:"-"`
+	ManagementAppID *Key   `bun:"management_app_id,type:uuid" log:"-"`
+	IsDefault       bool   `log:"-"`
+	ClientID        string `bun:"-" log:"-"` // of OAuth; see OAuthClientID
 	Name            string
 	Description     *string
 	Protocol        ClientProtocol
@@ -25,6 +26,3 @@ func (*Client) IsNode() {}
 
 // ID is the id that callers know.
 func (c *Client) ID() string { return ClientID.Of(c.Key) }
-
-// ClientID is the client_id that OAuth knows the client by.
-func (c *Client) ClientID() string { return OAuthClientID(c.TenantID, c.Key) }

@@ -68,15 +68,3 @@ func (r *queryResolver) Client(ctx context.Context, id *string, clientID *string
 func (r *Resolver) Client() graph.ClientResolver { return &clientResolver{r} }
 
 type clientResolver struct{ *Resolver }
-
-// !!! WARNING !!!
-// The code below was going to be deleted when updating resolvers. It has been copied here so you have
-// one last chance to move it out of harms way if you want. There are two reasons this happens:
-//  - When renaming or deleting a resolver the old code will be put in here. You can safely delete
-//    it when you're done.
-//  - You have helper methods in this file. Move them out to keep these resolver files clean.
-/*
-	func (r *clientResolver) ClientID(ctx context.Context, obj *model.Client) (string, error) {
-	return db.One[string](ctx, "Client.clientId", db.Parent{Key: obj.Key}, nil)
-}
-*/

@@ -1,0 +1,141 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"maps"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/99designs/gqlgen/graphql/executor"
+	"github.com/99designs/gqlgen/graphql/handler/lru"
+	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
+	"pgregory.net/rapid"
+
+	"tenantry/db"
+	"tenantry/graph"
+	"tenantry/model"
+	"tenantry/plan"
+	"tenantry/resolvers"
+)
+
+// generated is gqlgen's executor over the resolvers: the oracle of the read plan.
+func generated() graphql.ExecutableSchema {
+	return graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
+}
+
+func newExecutor(es graphql.ExecutableSchema) *executor.Executor {
+	x := executor.New(es)
+	x.SetQueryCache(lru.New[*ast.QueryDocument](1000))
+	x.SetErrorPresenter(func(ctx context.Context, err error) *gqlerror.Error {
+		e := graphql.DefaultErrorPresenter(ctx, err)
+		if e.Extensions["code"] == nil {
+			e.Extensions = map[string]any{"code": model.CodeOf(err)}
+		}
+		return e
+	})
+	return x
+}
+
+// execute answers an operation; refused says that it did not come so far.
+func execute(ctx context.Context, x *executor.Executor, query string, variables map[string]any) (string, bool) {
+	ctx = graphql.StartOperationTrace(ctx)
+	op, errs := x.CreateOperationContext(ctx, &graphql.RawParams{Query: query, Variables: variables})
+	if errs != nil {
+		return "", true
+	}
+	answer, ctx := x.DispatchOperation(ctx, op)
+	r := answer(ctx)
+	lines := make([]string, len(r.Errors))
+	for i, e := range r.Errors {
+		b, _ := json.Marshal(e)
+		lines[i] = string(b)
+	}
+	slices.Sort(lines) // gqlgen finds them in any order
+	return string(r.Data) + "\n" + strings.Join(lines, "\n"), false
+}
+
+// The plan and gqlgen's executor are two executors over one reader: to any operation, from
+// anybody, they give one answer, byte for byte.
+func TestSame(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	es := plan.Over(generated(), 1000)
+	planned, oracle := newExecutor(es), newExecutor(generated())
+	drawn := draws(t, d, oracle)
+	names := slices.Sorted(maps.Keys(callers))
+	names = append(names, "management", "management", "management", "mail", "mail", "wiki") // more often
+	compared := 0
+	rapid.Check(t, func(t *rapid.T) {
+		g := &generator{t: t, schema: es.Schema(), pool: drawn, vars: map[string]any{}}
+		query := g.operation()
+		who := rapid.SampledFrom(names).Draw(t, "who")
+		for range 2 { // compiled, and from the cache
+			ctx := context.Background()
+			a, refused := execute(d.As(callers[who]).In(ctx), planned, query, maps.Clone(g.vars))
+			b, _ := execute(d.As(callers[who]).In(ctx), oracle, query, maps.Clone(g.vars))
+			if refused {
+				return
+			}
+			if a != b {
+				t.Fatalf("as %s\n%s\n%v\nplan   %.3000s\ngqlgen %.3000s", who, query, literal(g.vars), a, b)
+			}
+			compared++
+			for name, v := range g.vars { // other settings of the switches, from the same document
+				if on, ok := v.(bool); ok && rapid.Bool().Draw(t, "flip") {
+					g.vars[name] = !on
+				}
+			}
+		}
+	})
+	t.Logf("%d answers compared, %d operations planned, %d fell back", compared, es.Planned.Load(), es.Fallback.Load())
+	if fell := es.Fallback.Load(); fell > 0 {
+		t.Errorf("%d operations fell back", fell)
+	}
+}
+
+func open(t *testing.T) *db.DB {
+	t.Helper()
+	d, err := db.Open(context.Background(), postgres.Database(t), db.Options{Key: bytes.Repeat([]byte{7}, 32)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(d.Close)
+	return d
+}
+
+var (
+	anyID     = regexp.MustCompile(`"[a-z]{3}_[0-9a-z]{26}"`)
+	anyCursor = regexp.MustCompile(`ursor":"([^"]+)"`)
+)
+
+// draws are ids and cursors of both tenants, and some that are of none.
+func draws(t *testing.T, d *db.DB, x *executor.Executor) *pool {
+	t.Helper()
+	p := &pool{}
+	for _, who := range []string{"management", "globex"} {
+		for _, query := range []string{
+			`{ users { edges { cursor node { id apps { edges { cursor node { id } } } groups { edges { cursor node { id } } } accounts { edges { cursor node { id } } } } } } }`,
+			`{ apps { edges { cursor node { id clients { edges { cursor node { id } } } users { edges { cursor } } } } } roles { edges { cursor node { id } } } sessions { edges { cursor node { id } } } }`,
+			`{ users(orderBy: {field: EMAIL}) { edges { cursor } } accounts(orderBy: {field: NAME}) { edges { cursor node { id } } } events { edges { cursor node { id } } } }`,
+			`{ adminUsers { nodes { id } } managementApps { nodes { id } } tenant { id } }`,
+		} {
+			text, _ := execute(d.As(callers[who]).In(context.Background()), x, query, nil)
+			for _, id := range anyID.FindAllString(text, -1) {
+				p.ids = append(p.ids, strings.Trim(id, `"`))
+			}
+			for _, c := range anyCursor.FindAllStringSubmatch(text, -1) {
+				p.cursors = append(p.cursors, c[1])
+			}
+		}
+	}
+	slices.Sort(p.ids)
+	p.ids = append(slices.Compact(p.ids), "", "nonsense", model.UserID.Of(key("0")), model.SecretID.Of(key("1")), "xxx_01m80d3txeesdsvyeyqm9rm64b")
+	p.cursors = append(p.cursors, "", "nonsense")
+	return p
+}
