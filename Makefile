@@ -1,0 +1,54 @@
+.DEFAULT_GOAL := help
+WEB  := portal/web
+# How many operations the property test draws, and how long each fuzz target runs.
+DRAWS ?= 3000
+FUZZ  ?= 5s
+
+help: ## what can be made
+	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 16
+
+run: ## start the server with its own Postgres and the demo tenant
+	go run .
+
+test: check race fuzz web e2e ## everything that CI runs; installs what it needs
+
+generate: ## write the code that comes from the schema
+	go tool gqlgen generate
+	go tool gofumpt -w graph/*.generated.go model/generated.go resolvers
+	go generate ./testdata/...
+
+check: ## generated code is fresh, modules are as they were, vet, staticcheck, gofumpt
+	go mod verify
+	$(MAKE) --no-print-directory generate
+	@git diff --exit-code --stat -- graph model resolvers testdata || { echo "generated code is stale: commit what make generate wrote"; exit 1; }
+	go vet ./...
+	go tool staticcheck ./...
+	@test -z "$$(go tool gofumpt -l $$(git ls-files '*.go'))" || { echo "not formatted:"; go tool gofumpt -l $$(git ls-files '*.go'); exit 1; }
+
+race: ## all Go tests with the race detector, each on a Postgres of its own
+	go tool gotestsum --format pkgname -- -race -timeout 15m ./... -rapid.checks=$(DRAWS)
+
+fuzz: ## each fuzz target for FUZZ
+	@for pkg in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \
+	  for target in $$(grep -hoE '^func Fuzz[A-Za-z]+' $$pkg/*_test.go | sed 's/func //'); do \
+	    echo "$$pkg $$target"; go test ./$$pkg -run '^$$' -fuzz "^$$target$$" -fuzztime $(FUZZ) | grep -E '^(ok|FAIL|---)' || exit 1; \
+	  done; done
+
+$(WEB)/node_modules: $(WEB)/package-lock.json
+	cd $(WEB) && npm ci --no-audit --no-fund
+	@touch $@
+
+web: $(WEB)/node_modules ## type-check, test and build the pages; what is committed must be what is built
+	cd $(WEB) && npm run typecheck && npm test && npm run build
+	@git diff --exit-code --stat -- portal/dist || { echo "portal/dist is stale: commit what npm run build wrote"; exit 1; }
+
+e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote, against the running program
+	bash testdata/e2e.sh
+
+soak: ## the property test at length
+	go test . -run '^TestSame$$' -rapid.checks=100000 -timeout 2h -v | grep -v 'rapid\] draw'
+
+attack: ## every fuzz target for ten minutes
+	$(MAKE) --no-print-directory fuzz FUZZ=10m
+
+.PHONY: help run test generate check race fuzz web e2e soak attack
