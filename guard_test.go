@@ -82,7 +82,7 @@ func TestEveryMethodAsksWho(t *testing.T) {
 		scope := reflect.ValueOf(who.scope)
 		for i := range scope.NumMethod() {
 			m, name := scope.Method(i), scope.Type().Method(i).Name
-			if slices.Contains([]string{"In", "Ask", "Read", "Viewer"}, name) {
+			if slices.Contains([]string{"In", "Ask", "Read", "Reading", "Viewer"}, name) {
 				continue // In does nothing; the others are asked below
 			}
 			args := []reflect.Value{reflect.ValueOf(context.Background())}

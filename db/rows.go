@@ -3,7 +3,7 @@ package db
 import (
 	"encoding/binary"
 
-	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/pgtype"
 
 	"tenantry/model"
@@ -43,13 +43,12 @@ func (r *Rows) Key(row int) model.Key { return model.Key(r.Cell(row, 0)) }
 func (r *Rows) Len() int { return len(r.cells) / max(r.width, 1) }
 
 // read copies what the statement of rows answered, and cuts it into pages.
-func (r *Rows) read(rows pgx.Rows, a *Ask) error {
-	defer rows.Close()
+func (r *Rows) read(rows *pgconn.ResultReader, a *Ask) {
 	r.width = a.width()
 	guess := min(len(r.Pages)*(a.Page.limit+1), 512) * r.width
 	r.cells, r.data = make([]cell, 0, guess), make([]byte, 0, guess*16)
-	for rows.Next() {
-		raw := rows.RawValues()
+	for rows.NextRow() {
+		raw := rows.Values()
 		page := &r.Pages[binary.BigEndian.Uint64(raw[0])-1]
 		if page.To == 0 {
 			page.From = r.Len()
@@ -62,7 +61,6 @@ func (r *Rows) read(rows pgx.Rows, a *Ask) error {
 	for i := range r.Pages {
 		r.Pages[i].trim(a.Page)
 	}
-	return rows.Err()
 }
 
 func (r *Rows) put(v []byte) {
@@ -93,13 +91,11 @@ func (s *Span) trim(p Page) {
 	}
 }
 
-func (r *Rows) readCount(rows pgx.Rows) error {
-	defer rows.Close()
-	for rows.Next() {
-		raw := rows.RawValues()
+func (r *Rows) readCount(rows *pgconn.ResultReader) {
+	for rows.NextRow() {
+		raw := rows.Values()
 		r.Pages[binary.BigEndian.Uint64(raw[0])-1].Count = int64(binary.BigEndian.Uint64(raw[1]))
 	}
-	return rows.Err()
 }
 
 // keys travel to Postgres as uuid[] without an allocation for each, which is what

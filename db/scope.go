@@ -4,9 +4,6 @@ import (
 	"context"
 	"time"
 
-	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgxpool"
-
 	"tenantry/model"
 )
 
@@ -86,82 +83,6 @@ func (s *Scope) walksOwn(a *Ask) bool {
 	e := a.Edge
 	return s.who.App != nil && e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" &&
 		len(a.Page.where) == 0 && a.Page.sort == nil
-}
-
-// Read answers questions of one level, in one round trip. The binding of the tenant goes
-// first in it: a pipeline is one implicit transaction, with which the binding ends.
-func (s *Scope) Read(ctx context.Context, asks []*Ask) error {
-	if !s.who.Known() {
-		return unauthenticated()
-	}
-	batch, pool := &pgx.Batch{}, s.db.readers
-	if s.who.Kind == model.ActorKindOperator {
-		pool = s.db.door
-	} else {
-		batch.Queue("select set_config('app.tenant', $1, true)", s.who.Tenant.String())
-	}
-	bind := batch.Len()
-	for _, a := range asks {
-		s.queue(batch, a)
-	}
-	if batch.Len() == bind {
-		return nil
-	}
-	conn, err := connected(ctx, s.db.wait, pool.Acquire)
-	if err != nil {
-		return err
-	}
-	defer conn.Release()
-	return explain(s.send(ctx, conn, batch, bind, asks))
-}
-
-func (s *Scope) queue(batch *pgx.Batch, a *Ask) {
-	a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
-	if a.Rows {
-		q := s.rows(a)
-		batch.Queue(q.String(), q.args...)
-	}
-	if a.Count {
-		q := s.count(a)
-		batch.Queue(q.String(), q.args...)
-	}
-}
-
-func (s *Scope) send(ctx context.Context, conn *pgxpool.Conn, batch *pgx.Batch, bind int, asks []*Ask) error {
-	s.db.statements.Add(int64(batch.Len()))
-	answers := conn.SendBatch(ctx, batch)
-	defer func() { _ = answers.Close() }()
-	for range bind {
-		if _, err := answers.Exec(); err != nil {
-			return err
-		}
-	}
-	for _, a := range asks {
-		if err := a.read(answers); err != nil {
-			return err
-		}
-	}
-	return answers.Close()
-}
-
-func (a *Ask) read(answers pgx.BatchResults) error {
-	if a.Rows {
-		rows, err := answers.Query()
-		if err != nil {
-			return err
-		}
-		if err := a.Answer.read(rows, a); err != nil {
-			return err
-		}
-	}
-	if !a.Count {
-		return nil
-	}
-	rows, err := answers.Query()
-	if err != nil {
-		return err
-	}
-	return a.Answer.readCount(rows)
 }
 
 // now is the time of one operation, to the microsecond that Postgres keeps.

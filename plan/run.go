@@ -29,21 +29,20 @@ type run struct {
 // read fetches level by level: each edge is one statement for all parents, each level one round trip.
 func (r *run) read(ctx context.Context) error {
 	r.answers = make([]answer, r.plan.steps)
-	for _, level := range r.plan.levels {
-		asks := make([]*db.Ask, 0, len(level))
-		for _, s := range level {
-			if a := &r.answers[s.n]; r.prepare(s, a) {
-				asks = append(asks, &a.ask)
+	return r.scope.Reading(ctx, func(reading *db.Reading) error {
+		for n, level := range r.plan.levels {
+			asks := make([]*db.Ask, 0, len(level))
+			for _, s := range level {
+				if a := &r.answers[s.n]; r.prepare(s, a) {
+					asks = append(asks, &a.ask)
+				}
+			}
+			if err := reading.Read(ctx, asks, n == len(r.plan.levels)-1); err != nil {
+				return err
 			}
 		}
-		if len(asks) == 0 {
-			continue
-		}
-		if err := r.scope.Read(ctx, asks); err != nil {
-			return err
-		}
-	}
-	return nil
+		return nil
+	})
 }
 
 // prepare makes the question of a step, and reports whether there is one to ask.

@@ -1,0 +1,247 @@
+package db
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	lru "github.com/hashicorp/golang-lru/v2"
+	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgxpool"
+
+	"tenantry/model"
+)
+
+// Reading is the reads of one operation, level by level, on one connection. They are one
+// pipeline and so one implicit transaction: the tenant is bound once, at its beginning, and
+// the binding ends with it. Nothing stays behind on the connection, whichever it was.
+type Reading struct {
+	scope *Scope
+	conn  *pgxpool.Conn
+	pipe  *pgconn.Pipeline
+	known *lru.Cache[string, *pgconn.StatementDescription]
+	last  bool // the pipeline's end was sent with its last level
+}
+
+// keptStatements is how many statements a connection keeps prepared.
+const keptStatements = 256
+
+const bindTenant = "select set_config('app.tenant', $1, true)"
+
+// Reading calls f with the reads of one operation, and ends them.
+func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
+	r := &Reading{scope: s}
+	err := f(r)
+	return explain(r.end(err))
+}
+
+// Read answers questions that stand alone.
+func (s *Scope) Read(ctx context.Context, asks []*Ask) error {
+	return s.Reading(ctx, func(r *Reading) error { return r.Read(ctx, asks, true) })
+}
+
+// Read answers the questions of one level, in one round trip. Last says that no level follows.
+func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
+	if len(asks) > 0 && !r.scope.who.Known() {
+		return unauthenticated()
+	}
+	var queries []*query
+	for _, a := range asks {
+		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
+		if a.Rows {
+			queries = append(queries, r.scope.rows(a))
+		}
+		if a.Count {
+			queries = append(queries, r.scope.count(a))
+		}
+	}
+	if len(queries) == 0 {
+		return nil
+	}
+	bind, err := r.begin(ctx)
+	if err != nil {
+		return err
+	}
+	if bind {
+		tenant := &query{args: []any{r.scope.who.Tenant.String()}}
+		tenant.add(bindTenant)
+		queries = append([]*query{tenant}, queries...)
+	}
+	if err := r.send(queries, last); err != nil {
+		return err
+	}
+	if bind {
+		if err := r.result(func(*pgconn.ResultReader) {}); err != nil {
+			return err
+		}
+	}
+	return r.answers(asks)
+}
+
+// begin takes a connection when the first question comes, and says whether the tenant is to
+// be bound. The operator has none, and reads through the door.
+func (r *Reading) begin(ctx context.Context) (bool, error) {
+	if r.conn != nil {
+		return false, nil
+	}
+	operator := r.scope.who.Kind == model.ActorKindOperator
+	pool := r.scope.db.readers
+	if operator {
+		pool = r.scope.db.door
+	}
+	conn, err := connected(ctx, r.scope.db.wait, pool.Acquire)
+	if err != nil {
+		return false, err
+	}
+	r.conn, r.known = conn, statementsOf(conn.Conn())
+	r.pipe = conn.Conn().PgConn().StartPipeline(ctx)
+	return !operator, nil
+}
+
+// statementsOf are the statements that a connection has prepared.
+func statementsOf(conn *pgx.Conn) *lru.Cache[string, *pgconn.StatementDescription] {
+	kept := conn.PgConn().CustomData()
+	if known, ok := kept["statements"].(*lru.Cache[string, *pgconn.StatementDescription]); ok {
+		return known
+	}
+	known, _ := lru.New[string, *pgconn.StatementDescription](keptStatements) // fails for no size only
+	kept["statements"], kept["named"] = known, 0
+	return known
+}
+
+// send prepares what the connection has not met, and sends everything.
+func (r *Reading) send(queries []*query, last bool) error {
+	prepared, err := r.prepare(queries)
+	if err != nil {
+		return err
+	}
+	var b pgx.ExtendedQueryBuilder
+	for i, q := range queries {
+		if err := b.Build(r.conn.Conn().TypeMap(), prepared[i], q.args); err != nil {
+			return err
+		}
+		r.pipe.SendQueryStatement(prepared[i], b.ParamValues, b.ParamFormats, b.ResultFormats)
+	}
+	r.scope.db.statements.Add(int64(len(queries)))
+	if last {
+		r.last = true
+		return r.pipe.Sync()
+	}
+	r.pipe.SendFlushRequest()
+	return r.pipe.Flush()
+}
+
+// prepare finds the statements of queries among those that the connection has prepared. New
+// ones take a round trip of their own, once for each connection.
+func (r *Reading) prepare(queries []*query) ([]*pgconn.StatementDescription, error) {
+	all := make([]*pgconn.StatementDescription, len(queries))
+	var missing []int
+	var named []string
+	for i, q := range queries {
+		var ok bool
+		if all[i], ok = r.known.Get(q.String()); !ok {
+			missing, named = append(missing, i), append(named, r.name())
+			r.pipe.SendPrepare(named[len(named)-1], q.String(), nil)
+		}
+	}
+	if len(missing) == 0 {
+		return all, nil
+	}
+	r.pipe.SendFlushRequest()
+	if err := r.pipe.Flush(); err != nil {
+		return nil, err
+	}
+	for n, i := range missing {
+		got, err := r.pipe.GetResults()
+		if err != nil {
+			return nil, err
+		}
+		all[i] = got.(*pgconn.StatementDescription)
+		all[i].Name = named[n]
+	}
+	return all, r.keep(queries, all, missing)
+}
+
+func (r *Reading) name() string {
+	kept := r.conn.Conn().PgConn().CustomData()
+	n := kept["named"].(int) + 1
+	kept["named"] = n
+	return fmt.Sprint("read_", n)
+}
+
+// keep remembers new statements, and lets those go that were not used for longest.
+func (r *Reading) keep(queries []*query, all []*pgconn.StatementDescription, missing []int) error {
+	gone := 0
+	for _, i := range missing {
+		if r.known.Len() >= keptStatements {
+			_, oldest, _ := r.known.RemoveOldest()
+			r.pipe.SendDeallocate(oldest.Name)
+			gone++
+		}
+		r.known.Add(queries[i].String(), all[i])
+	}
+	if gone == 0 {
+		return nil
+	}
+	r.pipe.SendFlushRequest()
+	if err := r.pipe.Flush(); err != nil {
+		return err
+	}
+	for range gone {
+		if _, err := r.pipe.GetResults(); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *Reading) answers(asks []*Ask) error {
+	for _, a := range asks {
+		if a.Rows {
+			if err := r.result(func(rows *pgconn.ResultReader) { a.Answer.read(rows, a) }); err != nil {
+				return err
+			}
+		}
+		if a.Count {
+			if err := r.result(a.Answer.readCount); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (r *Reading) result(read func(*pgconn.ResultReader)) error {
+	got, err := r.pipe.GetResults()
+	if err != nil {
+		return err
+	}
+	rows, ok := got.(*pgconn.ResultReader)
+	if !ok {
+		return fmt.Errorf("db: the pipeline answered %T where rows were due", got)
+	}
+	read(rows)
+	_, err = rows.Close()
+	return err
+}
+
+// end closes the pipeline, and with it the transaction, and gives the connection back. A
+// connection whose prepared statements no longer fit the schema is not used again.
+func (r *Reading) end(err error) error {
+	if r.conn == nil {
+		return err
+	}
+	if !r.last {
+		_ = r.pipe.Sync()
+	}
+	closed := r.pipe.Close()
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && (pg.Code == "0A000" || pg.Code == "26000") {
+		_ = r.conn.Conn().Close(context.Background())
+	}
+	r.conn.Release()
+	if err != nil {
+		return err
+	}
+	return closed
+}
