@@ -83,6 +83,8 @@ func explain(err error) error {
 		return &model.Error{Code: model.Limited, Message: "The database is restarting. Try again in a few seconds.", RetryAfter: 5 * time.Second}
 	case "40001", "40P01":
 		return &model.Error{Code: model.Conflict, Message: "Another change came first. Try again.", RetryAfter: time.Second}
+	case "22003":
+		return model.Errorf(model.Invalid, "A number is too large to be kept.")
 	case "22P05", "22021":
 		return model.Errorf(model.Invalid, "A text contains a character that cannot be kept.")
 	}

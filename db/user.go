@@ -108,4 +108,3 @@ var userFilter = Filters{
 	"accountId": isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
 	"createdAt": span("t.created_at"), "lastSignInAt": span("t.last_sign_in_at"),
 }
-

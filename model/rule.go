@@ -71,3 +71,32 @@ func given[T any](field string, o graphql.Omittable[*T]) (T, bool, error) {
 
 // value is what an input says, or nil where it says nothing.
 func value[T any](o graphql.Omittable[*T]) *T { return o.Value() }
+
+// set changes what must not be null, where an input says something of it.
+func set[T any](field string, to *T, o graphql.Omittable[*T]) error {
+	v, said, err := given(field, o)
+	if said {
+		*to = v
+	}
+	return err
+}
+
+// rename changes what an object is called, where an input says something of it.
+func rename(to *string, o graphql.Omittable[*string]) error {
+	v, said, err := given("name", o)
+	if said {
+		*to, err = name("name", v)
+	}
+	return err
+}
+
+// describe changes what an object is for, where an input says something of it.
+func describe(to **string, o graphql.Omittable[*string]) error {
+	v, said := o.ValueOK()
+	if !said {
+		return nil
+	}
+	var err error
+	*to, err = prose("description", v)
+	return err
+}

@@ -34,13 +34,11 @@ func UnmarshalJSON(v any) (JSON, error) {
 	if _, ok := v.(map[string]any); !ok {
 		return nil, Errorf(Invalid, "A JSON object is wanted, such as {\"plan\": \"pro\"}.")
 	}
-	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(v); err != nil {
+	text, err := compact(v)
+	if err != nil {
 		return nil, Errorf(Invalid, "That is not JSON.")
 	}
-	return JSON(bytes.TrimSpace(b.Bytes())), nil
+	return text, nil
 }
 
 // MarshalJSON lets encoding/json write v as it is, too.
@@ -102,7 +100,16 @@ func (v JSON) Merge(patch JSON) (JSON, error) {
 		}
 		members[name] = value
 	}
-	return json.Marshal(members)
+	return compact(members)
+}
+
+// compact writes v without blanks, and < > & as themselves: what counts is its own bytes.
+func compact(v any) (JSON, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	err := enc.Encode(v)
+	return JSON(bytes.TrimSpace(b.Bytes())), err
 }
 
 // sized refuses an object of more than limit bytes, and zeros, which Postgres cannot keep.

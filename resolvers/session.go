@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -16,7 +15,8 @@ import (
 
 // SessionsRevoke is the resolver for the sessionsRevoke field.
 func (r *mutationResolver) SessionsRevoke(ctx context.Context, input model.SessionsRevokeInput) (*model.SessionsRevokePayload, error) {
-	panic(fmt.Errorf("not implemented: SessionsRevoke - sessionsRevoke"))
+	n, err := db.From(ctx).RevokeSessions(ctx, input)
+	return payload(&model.SessionsRevokePayload{RevokedCount: n}, err)
 }
 
 // Session is the resolver for the session field.

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -26,72 +25,85 @@ func (r *assignmentSourceResolver) Group(ctx context.Context, obj *model.Assignm
 
 // UserCreate is the resolver for the userCreate field.
 func (r *mutationResolver) UserCreate(ctx context.Context, input model.UserCreateInput) (*model.UserCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: UserCreate - userCreate"))
+	user, err := db.From(ctx).CreateUser(ctx, input)
+	return payload(&model.UserCreatePayload{User: user}, err)
 }
 
 // UserUpdate is the resolver for the userUpdate field.
 func (r *mutationResolver) UserUpdate(ctx context.Context, id string, input model.UserUpdateInput) (*model.UserUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: UserUpdate - userUpdate"))
+	user, err := db.From(ctx).UpdateUser(ctx, id, input)
+	return payload(&model.UserUpdatePayload{User: user}, err)
 }
 
 // UserDelete is the resolver for the userDelete field.
 func (r *mutationResolver) UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: UserDelete - userDelete"))
+	return payload(&model.UserDeletePayload{DeletedID: id}, db.From(ctx).DeleteUser(ctx, id))
 }
 
 // UserDisable is the resolver for the userDisable field.
 func (r *mutationResolver) UserDisable(ctx context.Context, id string) (*model.UserDisablePayload, error) {
-	panic(fmt.Errorf("not implemented: UserDisable - userDisable"))
+	user, err := db.From(ctx).DisableUser(ctx, id)
+	return payload(&model.UserDisablePayload{User: user}, err)
 }
 
 // UserEnable is the resolver for the userEnable field.
 func (r *mutationResolver) UserEnable(ctx context.Context, id string) (*model.UserEnablePayload, error) {
-	panic(fmt.Errorf("not implemented: UserEnable - userEnable"))
+	user, err := db.From(ctx).EnableUser(ctx, id)
+	return payload(&model.UserEnablePayload{User: user}, err)
 }
 
 // UserEmailAdd is the resolver for the userEmailAdd field.
 func (r *mutationResolver) UserEmailAdd(ctx context.Context, id string, input model.UserEmailAddInput) (*model.UserEmailAddPayload, error) {
-	panic(fmt.Errorf("not implemented: UserEmailAdd - userEmailAdd"))
+	user, err := db.From(ctx).AddUserEmail(ctx, id, input)
+	return payload(&model.UserEmailAddPayload{User: user}, err)
 }
 
 // UserEmailRemove is the resolver for the userEmailRemove field.
 func (r *mutationResolver) UserEmailRemove(ctx context.Context, id string, input model.UserEmailRemoveInput) (*model.UserEmailRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: UserEmailRemove - userEmailRemove"))
+	user, err := db.From(ctx).RemoveUserEmail(ctx, id, input)
+	return payload(&model.UserEmailRemovePayload{User: user}, err)
 }
 
 // UserEmailVerify is the resolver for the userEmailVerify field.
 func (r *mutationResolver) UserEmailVerify(ctx context.Context, id string, input model.UserEmailVerifyInput) (*model.UserEmailVerifyPayload, error) {
-	panic(fmt.Errorf("not implemented: UserEmailVerify - userEmailVerify"))
+	user, err := db.From(ctx).VerifyUserEmail(ctx, id, input)
+	return payload(&model.UserEmailVerifyPayload{User: user}, err)
 }
 
 // UserPhoneAdd is the resolver for the userPhoneAdd field.
 func (r *mutationResolver) UserPhoneAdd(ctx context.Context, id string, input model.UserPhoneAddInput) (*model.UserPhoneAddPayload, error) {
-	panic(fmt.Errorf("not implemented: UserPhoneAdd - userPhoneAdd"))
+	user, err := db.From(ctx).AddUserPhone(ctx, id, input)
+	return payload(&model.UserPhoneAddPayload{User: user}, err)
 }
 
 // UserPhoneRemove is the resolver for the userPhoneRemove field.
 func (r *mutationResolver) UserPhoneRemove(ctx context.Context, id string, input model.UserPhoneRemoveInput) (*model.UserPhoneRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: UserPhoneRemove - userPhoneRemove"))
+	user, err := db.From(ctx).RemoveUserPhone(ctx, id, input)
+	return payload(&model.UserPhoneRemovePayload{User: user}, err)
 }
 
 // UserPhoneVerify is the resolver for the userPhoneVerify field.
 func (r *mutationResolver) UserPhoneVerify(ctx context.Context, id string, input model.UserPhoneVerifyInput) (*model.UserPhoneVerifyPayload, error) {
-	panic(fmt.Errorf("not implemented: UserPhoneVerify - userPhoneVerify"))
+	user, err := db.From(ctx).VerifyUserPhone(ctx, id, input)
+	return payload(&model.UserPhoneVerifyPayload{User: user}, err)
 }
 
 // UserAppAdd is the resolver for the userAppAdd field.
 func (r *mutationResolver) UserAppAdd(ctx context.Context, id string, input model.UserAppAddInput) (*model.UserAppAddPayload, error) {
-	panic(fmt.Errorf("not implemented: UserAppAdd - userAppAdd"))
+	user, app, err := db.From(ctx).AddUserApp(ctx, id, input)
+	return payload(&model.UserAppAddPayload{User: user, App: app}, err)
 }
 
 // UserAppRemove is the resolver for the userAppRemove field.
 func (r *mutationResolver) UserAppRemove(ctx context.Context, id string, input model.UserAppRemoveInput) (*model.UserAppRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: UserAppRemove - userAppRemove"))
+	user, app, err := db.From(ctx).RemoveUserApp(ctx, id, input)
+	return payload(&model.UserAppRemovePayload{User: user, App: app}, err)
 }
 
 // UserAppProfileUpdate is the resolver for the userAppProfileUpdate field.
 func (r *mutationResolver) UserAppProfileUpdate(ctx context.Context, id string, input model.UserAppProfileUpdateInput) (*model.UserAppProfileUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: UserAppProfileUpdate - userAppProfileUpdate"))
+	user, profile, err := db.From(ctx).UpdateUserAppProfile(ctx, id, input)
+	return payload(&model.UserAppProfileUpdatePayload{User: user, Profile: profile}, err)
 }
 
 // User is the resolver for the user field.
