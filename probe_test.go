@@ -211,6 +211,9 @@ func (b *builder) value(path, name string, typ *ast.Type, f *ast.FieldDefinition
 	case def.Kind == ast.InputObject:
 		var parts []string
 		for _, field := range def.Fields {
+			if field.DefaultValue != nil {
+				continue
+			}
 			if v, ok := b.value(path+"."+field.Name, field.Name, field.Type, f); ok {
 				parts = append(parts, field.Name+": "+v)
 			}

@@ -143,6 +143,9 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 	}
 	for _, c := range a.Page.where {
 		q.add(" and "+at.Replace(c.sql), c.args...)
+		if c.names != nil && s.who.App != nil {
+			q.visible(c.names, *s.who.App, at.Replace("{row}"))
+		}
 	}
 	if a.counting {
 		return
@@ -154,6 +157,35 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 		a.beyond(q, a.Page.before, id, !a.Page.desc)
 	}
 }
+
+// visible keeps an app's own token from asking by what it may not see: an object that is
+// another app's finds as much as one that is not there.
+func (q *query) visible(n *named, app model.Key, row string) {
+	t := typesByPrefix[n.prefix]
+	if t == nil || t.Seen == "" || t.rowSeen() {
+		return
+	}
+	q.add(" and ")
+	text := strings.ReplaceAll(t.Seen, "{row}", row)
+	for {
+		at := strings.IndexAny(text, "?{")
+		if at < 0 {
+			q.add(text)
+			return
+		}
+		q.add(text[:at])
+		if text[at] == '?' {
+			q.add("?", app)
+			text = text[at+1:]
+		} else {
+			q.add("?::uuid", n.key)
+			text = text[at+len("{id}"):]
+		}
+	}
+}
+
+// rowSeen reports a type whose visibility is told by its own row, not by its key alone.
+func (t *Type) rowSeen() bool { return !strings.Contains(t.Seen, "{id}") }
 
 // beyond compares rows with a cursor as a pair, which Postgres can seek; an OR it cannot.
 func (a *Ask) beyond(q *query, c *cursor, id string, below bool) {

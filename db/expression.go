@@ -53,7 +53,7 @@ func (f FilterFields) compile(text string) (condition, error) {
 	if err := c.write(tree); err != nil {
 		return condition{}, err
 	}
-	return condition{"(" + c.sql.String() + ")", c.args}, nil
+	return condition{sql: "(" + c.sql.String() + ")", args: c.args}, nil
 }
 
 func badExpression(why string, args ...any) error {
@@ -149,7 +149,7 @@ func (o operand) compare(op filter.CompareOperator, value any) (condition, error
 		return condition{}, err
 	}
 	if sign, ok := signs[op]; ok && (o.kind != boolean || op == filter.EQ || op == filter.NE) {
-		return condition{o.sql + " " + sign + " ?", []any{v}}, nil
+		return condition{sql: o.sql + " " + sign + " ?", args: []any{v}}, nil
 	}
 	text, isText := v.(string)
 	if !isText || o.kind == enum {
@@ -157,11 +157,11 @@ func (o operand) compare(op filter.CompareOperator, value any) (condition, error
 	}
 	switch op {
 	case filter.SW:
-		return condition{"(" + o.sql + " >= ? and " + o.sql + " < ?)", []any{text, text + "\U0010FFFF"}}, nil
+		return condition{sql: "(" + o.sql + " >= ? and " + o.sql + " < ?)", args: []any{text, text + "\U0010FFFF"}}, nil
 	case filter.CO:
-		return condition{"strpos(" + o.sql + ", ?) > 0", []any{text}}, nil
+		return condition{sql: "strpos(" + o.sql + ", ?) > 0", args: []any{text}}, nil
 	default:
-		return condition{"right(" + o.sql + ", char_length(?)) = ?", []any{text, text}}, nil
+		return condition{sql: "right(" + o.sql + ", char_length(?)) = ?", args: []any{text, text}}, nil
 	}
 }
 

@@ -41,7 +41,7 @@ func (f Filters) names() string { return strings.Join(slices.Sorted(maps.Keys(f)
 func is(sql string) Filter {
 	return func(field string, v any) (condition, error) {
 		text, err := textArg(field, v)
-		return condition{sql, []any{text}}, err
+		return condition{sql: sql, args: []any{text}}, err
 	}
 }
 
@@ -49,7 +49,7 @@ func is(sql string) Filter {
 func isFolded(sql string) Filter {
 	return func(field string, v any) (condition, error) {
 		text, err := textArg(field, v)
-		return condition{sql, []any{strings.ToLower(text)}}, err
+		return condition{sql: sql, args: []any{strings.ToLower(text)}}, err
 	}
 }
 
@@ -67,7 +67,7 @@ func oneOf(sql string) Filter {
 		if len(all) > MaxIDs {
 			return condition{}, model.InvalidField(field, "%s takes at most %d values.", field, MaxIDs)
 		}
-		return condition{sql, []any{all}}, nil
+		return condition{sql: sql, args: []any{all}}, nil
 	}
 }
 
@@ -75,7 +75,7 @@ func oneOf(sql string) Filter {
 func isTrue(sql string) Filter {
 	return func(_ string, v any) (condition, error) {
 		on, _ := v.(bool)
-		return condition{sql, []any{on}}, nil
+		return condition{sql: sql, args: []any{on}}, nil
 	}
 }
 
@@ -84,7 +84,7 @@ func isID(prefix model.Prefix, sql string) Filter {
 	return func(field string, v any) (condition, error) {
 		id, _ := v.(string)
 		k, err := prefix.Key(field, id)
-		return condition{sql, []any{k}}, err
+		return condition{sql: sql, args: []any{k}, names: &named{prefix, k}}, err
 	}
 }
 
@@ -96,7 +96,7 @@ func isAnyID(sql string) Filter {
 		if err != nil {
 			return condition{}, model.InvalidField(field, "%s must be an id.", field)
 		}
-		return condition{sql, []any{k}}, nil
+		return condition{sql: sql, args: []any{k}}, nil
 	}
 }
 
@@ -108,7 +108,7 @@ func isClientID(sql string) Filter {
 		if !ok {
 			tenant, k = model.Key{}, model.Key{} // as one that is not there
 		}
-		return condition{sql, []any{tenant, k}}, nil
+		return condition{sql: sql, args: []any{tenant, k}}, nil
 	}
 }
 
@@ -127,7 +127,7 @@ func anyID(prefix model.Prefix) Filter {
 		if len(all) > MaxIDs {
 			return condition{}, model.InvalidField(field, "%s takes at most %d ids.", field, MaxIDs)
 		}
-		return condition{"{id} = any(?)", []any{all}}, nil
+		return condition{sql: "{id} = any(?)", args: []any{all}}, nil
 	}
 }
 

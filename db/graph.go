@@ -31,6 +31,19 @@ var Graph = link(map[string]*Type{
 	"Event":            &events,
 })
 
+// typesByPrefix are the types that have ids.
+var typesByPrefix = byPrefix(Graph)
+
+func byPrefix(types map[string]*Type) map[model.Prefix]*Type {
+	all := map[model.Prefix]*Type{}
+	for _, t := range types {
+		if t.Prefix != "" {
+			all[t.Prefix] = t
+		}
+	}
+	return all
+}
+
 // FallsBack are the fields of Query that no edge answers, with the reason: operations that
 // select them are left to gqlgen's executor.
 var FallsBack = map[string]string{

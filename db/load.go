@@ -155,19 +155,19 @@ func (f found) set(v reflect.Value, name string, c *Column, row int) {
 
 var keyType = reflect.TypeFor[model.Key]()
 
-type named struct {
+type fieldName struct {
 	typ  reflect.Type
 	name string
 }
 
-var indexes sync.Map // from named to the index of the field; a cache of what reflection says
+var indexes sync.Map // from fieldName to the index of the field; a cache of what reflection says
 
 // field is the field that gqlgen binds to the name; an invalid Value if there is none.
 func field(v reflect.Value, name string) reflect.Value {
-	at, ok := indexes.Load(named{v.Type(), name})
+	at, ok := indexes.Load(fieldName{v.Type(), name})
 	if !ok {
 		f, _ := v.Type().FieldByNameFunc(func(s string) bool { return strings.EqualFold(s, name) })
-		at, _ = indexes.LoadOrStore(named{v.Type(), name}, f.Index)
+		at, _ = indexes.LoadOrStore(fieldName{v.Type(), name}, f.Index)
 	}
 	if index := at.([]int); index != nil {
 		return v.FieldByIndex(index)

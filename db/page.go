@@ -33,8 +33,15 @@ type Page struct {
 
 // condition is SQL with {row} and {id} for the row that is paged and its key, and ? for each value.
 type condition struct {
-	sql  string
-	args []any
+	sql   string
+	args  []any
+	names *named // the object that the caller names in it, who must be able to see that
+}
+
+// named is an object that a filter names.
+type named struct {
+	prefix model.Prefix
+	key    model.Key
 }
 
 // cursor is where a row stands: its sort value, if the list has one, and its key.
@@ -143,7 +150,11 @@ func (e *Edge) oneKey(p *Page, given Args) error {
 		return model.Errorf(model.Invalid, "Give exactly one of %s.", e.Keys.names())
 	}
 	p.limit = 1
-	return e.Keys.apply(p, "", given)
+	err := e.Keys.apply(p, "", given)
+	for i := range p.where {
+		p.where[i].names = nil // it is the row itself, of which the principal sees what it may
+	}
+	return err
 }
 
 // search takes the start of a text, or an expression where the list has fields for one.
