@@ -112,12 +112,27 @@ func compact(v any) (JSON, error) {
 	return JSON(bytes.TrimSpace(b.Bytes())), err
 }
 
+// hasNull reports the escape of U+0000: one whose backslash is not itself escaped.
+func (v JSON) hasNull() bool {
+	for rest := []byte(v); ; {
+		at := bytes.Index(rest, []byte(`\u0000`))
+		if at < 0 {
+			return false
+		}
+		slashes := len(rest[:at]) - len(bytes.TrimRight(rest[:at], `\`))
+		if slashes%2 == 0 {
+			return true
+		}
+		rest = rest[at+1:]
+	}
+}
+
 // sized refuses an object of more than limit bytes, and zeros, which Postgres cannot keep.
 func (v JSON) sized(field string, limit int) error {
 	switch {
 	case len(v) > limit:
 		return InvalidField(field, "%s has %d bytes of JSON; at most %d are kept.", field, len(v), limit)
-	case bytes.Contains(v, []byte(`\u0000`)):
+	case v.hasNull():
 		return InvalidField(field, "%s contains the character U+0000, which cannot be kept.", field)
 	}
 	return nil
