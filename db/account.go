@@ -1,6 +1,10 @@
 package db
 
-import "tenantry/model"
+import (
+	"context"
+
+	"tenantry/model"
+)
 
 var accounts = Type{
 	Table: "accounts", Prefix: model.AccountID, Perm: model.AccountsRead,
@@ -43,4 +47,84 @@ var accountFilter = Filters{
 	"ids": anyID(model.AccountID), "externalId": is("t.external_id = ?"), "createdAt": span("t.created_at"),
 	"appId":  isID(model.AppID, "exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.app_id = ?)"),
 	"userId": isID(model.UserID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.user_id = ?)"),
+}
+
+// CreateAccount adds an account, which holds the tenant's default app from the start.
+func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) (*model.Account, error) {
+	return change[model.Account](ctx, s, model.AccountsCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		account, err := model.NewAccount(in)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.insert(ctx, "account.created", account); err != nil {
+			return model.Key{}, err
+		}
+		var app []model.Key
+		err = tx.bun.NewRaw("select default_app_id from tenants where tenant_id = ? and default_app_id is not null", tx.who.Tenant).Scan(ctx, &app)
+		if err != nil || len(app) == 0 {
+			return account.Key, err
+		}
+		_, err = tx.assignApps(ctx, account, app, false)
+		return account.Key, err
+	})
+}
+
+// UpdateAccount changes an account.
+func (s *Scope) UpdateAccount(ctx context.Context, id string, in model.AccountUpdateInput) (*model.Account, error) {
+	return change[model.Account](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		account, err := lock[model.Account](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := expect(account.Version, in.ExpectedVersion.Value()); err != nil {
+			return model.Key{}, err
+		}
+		app, err := tx.lockDefault(ctx, in.DefaultAppID.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.mustHold(ctx, account, app); err != nil {
+			return model.Key{}, err
+		}
+		return account.Key, edit(ctx, tx, "account.updated", account, func() error { return account.Apply(in, app) })
+	})
+}
+
+func (tx *Tx) mustHold(ctx context.Context, account *model.Account, app *model.App) error {
+	if app == nil || app.AutoAssign {
+		return nil
+	}
+	held, err := tx.holdsApp(ctx, account.Key, app.Key)
+	if err == nil && !held {
+		return &model.Error{Code: model.Conflict, Field: "defaultAppId", Message: "The account does not hold that app. Assign it with accountAppsAssign first."}
+	}
+	return err
+}
+
+// DeleteAccount removes an account; its users stay, and lose what came by it.
+func (s *Scope) DeleteAccount(ctx context.Context, id string) error {
+	_, err := write(ctx, s, model.AccountsDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		account, err := lock[model.Account](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return account.Key, tx.remove(ctx, "account.deleted", account)
+	})
+	return err
+}
+
+var accountUsers = edges{
+	table: "account_users", of: "account_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250,
+	added: "account.user_added", removed: "account.user_removed",
+}
+
+// AddAccountUsers adds users to an account, and says how many did not belong to it.
+func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string) (*model.Account, int, error) {
+	return join[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users)
+}
+
+// RemoveAccountUsers removes users from an account with what they were given within it, and
+// says how many belonged to it.
+func (s *Scope) RemoveAccountUsers(ctx context.Context, id string, users []string) (*model.Account, int, error) {
+	return unlink[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users)
 }

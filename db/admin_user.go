@@ -1,6 +1,12 @@
 package db
 
-import "tenantry/model"
+import (
+	"bytes"
+	"context"
+	"slices"
+
+	"tenantry/model"
+)
 
 var adminUsers = Type{
 	Table: "admin_users", Prefix: model.AdminUserID, Perm: model.AdminUsersRead,
@@ -15,4 +21,124 @@ var adminUsers = Type{
 			"history": history(),
 		},
 	},
+}
+
+// CreateAdminUser invites an admin user. The code that opens the tenant to them is in the
+// answer and never again anywhere.
+func (s *Scope) CreateAdminUser(ctx context.Context, in model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error) {
+	out := &model.AdminUserCreatePayload{}
+	var err error
+	out.AdminUser, err = change[model.AdminUser](ctx, s, model.AdminUsersCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		admin, err := model.NewAdminUser(in)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.insert(ctx, "admin_user.created", admin); err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.giveAll(ctx, in.RoleIds, holder{model.AdminUserID, admin.Key, "admin_user_id"}); err != nil {
+			return model.Key{}, err
+		}
+		out.InviteCode, err = tx.invite(ctx, admin.Key)
+		return admin.Key, err
+	})
+	return out, err
+}
+
+// adminRoles names the roles that an admin user is to hold.
+var adminRoles = edges{prefix: model.RoleID, field: "roleIds", limit: model.MaxAdminRoles}
+
+// giveAll assigns roles to a new admin user. They are locked in one order by everybody.
+func (tx *Tx) giveAll(ctx context.Context, ids []string, h holder) error {
+	keys, err := adminRoles.keysOf(ids)
+	if err != nil {
+		return err
+	}
+	slices.SortFunc(keys, func(a, b model.Key) int { return bytes.Compare(a[:], b[:]) })
+	for _, k := range keys {
+		role, err := lock[model.Role](ctx, tx, adminRoles.field, model.RoleID.Of(k))
+		if err != nil {
+			return err
+		}
+		if err := tx.give(ctx, role, h); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (tx *Tx) invite(ctx context.Context, admin model.Key) (string, error) {
+	code := model.NewInvite(tx.who.Tenant)
+	_, err := tx.bun.NewRaw("insert into admin_links (tenant_id, hash, admin_user_id, expires_at) values (?, ?, ?, ?)",
+		tx.who.Tenant, tx.db.hashSecret(adminLinkKind, code), admin, tx.now.Add(model.InviteLife)).Exec(ctx)
+	return code.Reveal(), err
+}
+
+// UpdateAdminUser changes an admin user.
+func (s *Scope) UpdateAdminUser(ctx context.Context, id string, in model.AdminUserUpdateInput) (*model.AdminUser, error) {
+	return change[model.AdminUser](ctx, s, model.AdminUsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return tx.keepAdministered(ctx, func() (model.Key, error) {
+			admin, err := lock[model.AdminUser](ctx, tx, "id", id)
+			if err != nil {
+				return model.Key{}, err
+			}
+			if err := expect(admin.Version, in.ExpectedVersion.Value()); err != nil {
+				return model.Key{}, err
+			}
+			if out := in.Disabled.Value(); out != nil && *out && tx.isMe(admin) {
+				return model.Key{}, &model.Error{Code: model.Conflict, Field: "disabled", Message: "Nobody can shut themselves out. Ask another admin user."}
+			}
+			return admin.Key, edit(ctx, tx, "admin_user.updated", admin, func() error { return admin.Apply(in) })
+		})
+	})
+}
+
+// DeleteAdminUser removes an admin user.
+func (s *Scope) DeleteAdminUser(ctx context.Context, id string) error {
+	_, err := write(ctx, s, model.AdminUsersDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return tx.keepAdministered(ctx, func() (model.Key, error) {
+			admin, err := lock[model.AdminUser](ctx, tx, "id", id)
+			if err != nil {
+				return model.Key{}, err
+			}
+			if tx.isMe(admin) {
+				return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "Nobody can delete themselves. Ask another admin user."}
+			}
+			return admin.Key, tx.remove(ctx, "admin_user.deleted", admin)
+		})
+	})
+	return err
+}
+
+func (tx *Tx) isMe(admin *model.AdminUser) bool {
+	return tx.who.Kind == model.ActorKindAdminUser && tx.who.Actor == admin.Key
+}
+
+// keepAdministered runs f, and refuses it if it would leave the tenant without an admin
+// user who may do everything. The tenant is locked meanwhile, so that two who are the last
+// do not go at once.
+func (tx *Tx) keepAdministered(ctx context.Context, f func() (model.Key, error)) (model.Key, error) {
+	if _, err := tx.bun.NewRaw("select from tenants where tenant_id = ? for no key update", tx.who.Tenant).Exec(ctx); err != nil {
+		return model.Key{}, err
+	}
+	before, err := tx.administered(ctx)
+	if err != nil {
+		return model.Key{}, err
+	}
+	k, err := f()
+	if err != nil || !before {
+		return k, err
+	}
+	after, err := tx.administered(ctx)
+	if err == nil && !after {
+		err = model.Errorf(model.Conflict, "The tenant's last admin user who may do everything must stay. Give another one a role with *:* first.")
+	}
+	return k, err
+}
+
+func (tx *Tx) administered(ctx context.Context) (bool, error) {
+	return tx.exists(ctx, `from role_assignments h
+		join roles r on r.tenant_id = h.tenant_id and r.id = h.role_id
+		join admin_users u on u.tenant_id = h.tenant_id and u.id = h.admin_user_id
+		where h.tenant_id = ? and r.permissions @> array['*:*'] and u.status <> 'DISABLED'`, tx.who.Tenant)
 }

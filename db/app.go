@@ -1,6 +1,11 @@
 package db
 
-import "tenantry/model"
+import (
+	"context"
+	"time"
+
+	"tenantry/model"
+)
 
 var apps = Type{
 	Table: "apps", Prefix: model.AppID, Perm: model.AppsRead, Seen: "{id} = ?",
@@ -44,4 +49,126 @@ func relation(of, pair string) Fields {
 		"sources": {To: "AssignmentSource", Of: of, Pair: pair, Most: 1000},
 		"profile": {To: "UserAppProfile", Of: of, Pair: pair},
 	}}
+}
+
+// CreateApp adds an app with its default client, whose secret is in the answer and never
+// again anywhere.
+func (s *Scope) CreateApp(ctx context.Context, in model.AppCreateInput) (*model.AppCreatePayload, error) {
+	out := &model.AppCreatePayload{}
+	var err error
+	out.App, err = change[model.App](ctx, s, model.AppsCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		app, err := model.NewApp(in)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if app.AutoAssign {
+			app.AutoAt, app.AutoByKind, app.AutoByID = tx.sign()
+		}
+		client, err := app.FirstClient(in.RedirectUris.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.insert(ctx, "app.created", app, aboutApp(app.Key)); err != nil {
+			return model.Key{}, err
+		}
+		out.ClientID, out.ClientSecret, err = tx.addClient(ctx, client)
+		return app.Key, err
+	})
+	return out, err
+}
+
+// UpdateApp changes an app.
+func (s *Scope) UpdateApp(ctx context.Context, id string, in model.AppUpdateInput) (*model.App, error) {
+	return change[model.App](ctx, s, model.AppsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		app, err := lock[model.App](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := expect(app.Version, in.ExpectedVersion.Value()); err != nil {
+			return model.Key{}, err
+		}
+		was := *app
+		return app.Key, edit(ctx, tx, "app.updated", app, func() error {
+			if err := app.Apply(in); err != nil {
+				return err
+			}
+			return tx.mayTurn(ctx, was, app)
+		}, aboutApp(app.Key))
+	})
+}
+
+// mayTurn refuses what an app must not become while others rely on what it was.
+func (tx *Tx) mayTurn(ctx context.Context, was model.App, app *model.App) error {
+	if was.Active && !app.Active {
+		if err := tx.notDefault(ctx, "active", app.Key); err != nil {
+			return err
+		}
+	}
+	switch {
+	case was.AutoAssign == app.AutoAssign:
+		return nil
+	case tx.who.App != nil:
+		return &model.Error{
+			Code: model.Forbidden, Field: "autoAssign",
+			Message: "autoAssign opens the app to all users of the tenant: an app's own token cannot switch it.",
+		}
+	case app.AutoAssign:
+		app.AutoAt, app.AutoByKind, app.AutoByID = tx.sign()
+		return nil
+	}
+	app.AutoAt, app.AutoByKind, app.AutoByID = nil, nil, nil
+	return tx.refuseIf(ctx, refuse("accounts_default_app_fk", "autoAssign"), `from accounts c where c.tenant_id = ?0 and c.default_app_id = ?1
+		and not exists (select 1 from account_apps h where h.tenant_id = c.tenant_id and h.account_id = c.id and h.app_id = ?1)`, tx.who.Tenant, app.Key)
+}
+
+// DeleteApp removes an app with all that hangs on it.
+func (s *Scope) DeleteApp(ctx context.Context, id string) error {
+	_, err := write(ctx, s, model.AppsDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		app, err := lock[model.App](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.notDefault(ctx, "id", app.Key); err != nil {
+			return model.Key{}, err
+		}
+		return app.Key, tx.remove(ctx, "app.deleted", app, aboutApp(app.Key))
+	})
+	return err
+}
+
+// notDefault refuses what cannot be done to an app while it is the default of the tenant or
+// of an account.
+func (tx *Tx) notDefault(ctx context.Context, field string, app model.Key) error {
+	err := tx.refuseIf(ctx, refuse("tenants_default_app_fk", field), "from tenants where tenant_id = ? and default_app_id = ?", tx.who.Tenant, app)
+	if err != nil {
+		return err
+	}
+	return tx.refuseIf(ctx, refuse("accounts_default_app_fk", field), "from accounts where tenant_id = ? and default_app_id = ?", tx.who.Tenant, app)
+}
+
+// refuse is what a constraint means, said of another field.
+func refuse(constraint, field string) *model.Error {
+	e := *refusals[constraint]
+	e.Field = field
+	return &e
+}
+
+// refuseIf answers with the refusal if there is such a row.
+func (tx *Tx) refuseIf(ctx context.Context, refusal *model.Error, from string, args ...any) error {
+	there, err := tx.exists(ctx, from, args...)
+	if err == nil && there {
+		return refusal
+	}
+	return err
+}
+
+func (tx *Tx) exists(ctx context.Context, from string, args ...any) (bool, error) {
+	var there bool
+	err := tx.bun.NewRaw("select exists (select 1 "+from+")", args...).Scan(ctx, &there)
+	return there, err
+}
+
+// sign says when and by whom something is switched on.
+func (tx *Tx) sign() (*time.Time, *model.ActorKind, *model.Key) {
+	return &tx.now, &tx.who.Kind, tx.who.ActorKey()
 }

@@ -4740,9 +4740,9 @@ extend type Mutation {
   accountUsersRemove("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersRemovePayload
   "Assigns apps to an account, active or not; those it holds already take the autoAssign given. Needs accounts:edit."
   accountAppsAssign("Which account." id: ID!, "Which apps." input: AccountAppsAssignInput!): AccountAppsAssignPayload
-  "Switches auto-assignment of one app of an account. Needs accounts:edit."
+  "Switches auto-assignment of one app of an account. CONFLICT for an app that it holds by the tenant alone. Needs accounts:edit."
   accountAppUpdate("Which account." id: ID!, "Which app, and how." input: AccountAppUpdateInput!): AccountAppUpdatePayload
-  "Takes an app from an account, with what was given to its users within it. CONFLICT if the tenant gives the app to all. Needs accounts:edit."
+  "Takes an app from an account, with what was given to its users within it. CONFLICT for the account's default app, and for one that it holds by the tenant alone. Needs accounts:edit."
   accountAppRemove("Which account." id: ID!, "Which app." input: AccountAppRemoveInput!): AccountAppRemovePayload
 }
 
@@ -4943,9 +4943,9 @@ extend type Query {
 extend type Mutation {
   "Invites an admin user. Nobody can give a permission that they do not hold. Needs adminUsers:create."
   adminUserCreate("Whom." input: AdminUserCreateInput!): AdminUserCreatePayload
-  "Changes an admin user. Needs adminUsers:edit."
+  "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
-  "Deletes an admin user; their tokens stop working. Needs adminUsers:delete."
+  "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
   adminUserDelete("Which one." id: ID!): AdminUserDeletePayload
 }
 
@@ -5234,9 +5234,9 @@ extend type Query {
 extend type Mutation {
   "Creates an app with its default client, whose secret is shown this once. Needs apps:create."
   appCreate("What to create." input: AppCreateInput!): AppCreatePayload
-  "Changes an app. Needs apps:edit."
+  "Changes an app. CONFLICT where that would break a default of the tenant or of an account. Needs apps:edit."
   appUpdate("Which app." id: ID!, "What to change; absent fields stay." input: AppUpdateInput!): AppUpdatePayload
-  "Deletes an app with its clients, assignments and the profiles that users have in it. CONFLICT while it is the tenant's default app. Needs apps:delete."
+  "Deletes an app with its clients, assignments and the profiles that users have in it. CONFLICT while it is the default app of the tenant or of an account. Needs apps:delete."
   appDelete("Which app." id: ID!): AppDeletePayload
 }
 
@@ -5274,9 +5274,9 @@ input AppUpdateInput {
   name: String
   "What it is for, at most 1,000 characters."
   description: String
-  "Open for sign-in or not. CONFLICT to close the tenant's default app."
+  "Open for sign-in or not. CONFLICT to close the default app of the tenant or of an account."
   active: Boolean
-  "Every user of the tenant may use it."
+  "Every user of the tenant may use it. FORBIDDEN for an app's own token, which would open all users to itself."
   autoAssign: Boolean
   "Whether a first sign-in makes a user."
   publicSignUp: Boolean
@@ -5391,13 +5391,13 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Adds a client to an app; its secret is shown this once. At most 20 to an app. Needs apps:edit."
+  "Adds a client to an app; its secret is shown this once. CONFLICT when there are 20. FORBIDDEN for an app's own token that roles narrow, since the new client holds none. Needs apps:edit."
   clientCreate("What to create." input: ClientCreateInput!): ClientCreatePayload
-  "Changes a client. Needs apps:edit."
+  "Changes a client. Needs apps:edit, or managementApps:edit for a management app's client."
   clientUpdate("Which client." id: ID!, "What to change; absent fields stay." input: ClientUpdateInput!): ClientUpdatePayload
-  "Deletes a client of an app; its tokens stop working. Needs apps:edit."
+  "Deletes a client of an app; its tokens stop working. CONFLICT for a management app's client, which goes with it. Needs apps:edit."
   clientDelete("Which client." id: ID!): ClientDeletePayload
-  "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. Needs apps:edit, or managementApps:edit for a management app's client."
+  "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for the client of a management app that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretCreate("Which client." clientId: ID!): ClientSecretCreatePayload
   "Revokes a secret; tokens that were bought with it go on until they end. CONFLICT for the last one. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretRevoke("Which client." clientId: ID!, "Which of its secrets." secretId: ID!): ClientSecretRevokePayload
@@ -5413,7 +5413,7 @@ input ClientCreateInput {
   description: String
   "Where it runs."
   type: ClientType! = WEB
-  "Where it may send users back to, at most 50."
+  "Where it may send users back to, at most 50 of 2,000 characters each: https, http on localhost, 127.0.0.1 or [::1], or for native clients a scheme with a dot. No fragment, no wildcard."
   redirectUris: [String!]
   "How long its access tokens live, in seconds, 60 to 86,400."
   accessTokenTtl: Int! = 3600
@@ -5892,7 +5892,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates a management app and its client, whose secret is shown this once. Needs managementApps:create."
+  "Creates a management app and its client, whose secret is shown this once. Without a role it may do everything in the tenant, so the caller must be able to do everything, too. Needs managementApps:create."
   managementAppCreate("What to create." input: ManagementAppCreateInput!): ManagementAppCreatePayload
   "Changes the name or description of a management app. Needs managementApps:edit."
   managementAppUpdate("Which one." id: ID!, "What to change; absent fields stay." input: ManagementAppUpdateInput!): ManagementAppUpdatePayload
@@ -5950,7 +5950,7 @@ type Role implements Node {
   name: String!
   "What it is for, at most 1,000 characters."
   description: String
-  "What it permits, as object:action, sorted; *:read and *:edit stand for all objects, *:* for all. May be empty."
+  "What it permits, as object:action, sorted; *:read, *:edit and the like stand for all objects, *:* for all, app_…:edit for one app. May be empty."
   permissions: [String!]!
   "It came with the tenant, and cannot be changed or deleted."
   builtIn: Boolean!
@@ -6034,13 +6034,13 @@ extend type Query {
 extend type Mutation {
   "Creates a role. Nobody can put a permission into it that they do not hold. Needs roles:create."
   roleCreate("What to create." input: RoleCreateInput!): RoleCreatePayload
-  "Changes a role that is not built in. Needs roles:edit."
+  "Changes a role that is not built in, and of which the caller holds all permissions, before and after. Needs roles:edit."
   roleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: RoleUpdateInput!): RoleUpdatePayload
   "Deletes a role that is not built in, with its assignments. CONFLICT while a management app or client holds no other role, since one without roles may do everything. Needs roles:delete."
   roleDelete("Which role." id: ID!): RoleDeletePayload
-  "Gives a role to an admin user, a management app or a client. Needs roles:edit."
+  "Gives a role, of which the caller holds all permissions, to an admin user, a management app or a client of an app. Needs roles:edit."
   roleAssign("Which role." id: ID!, "To whom." input: RoleHolderInput!): RoleAssignPayload
-  "Takes a role away. Taking the last one from a management app or client lets it do everything, so the caller must be able to do everything too. Needs roles:edit."
+  "Takes a role away. Taking the last one from a management app or client lets it do everything, so the caller must be able to do everything too. CONFLICT for the last admin user who may do everything. Needs roles:edit."
   roleRevoke("Which role." id: ID!, "From whom." input: RoleHolderInput!): RoleRevokePayload
 }
 

@@ -1,6 +1,14 @@
 package model
 
-import "time"
+import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"reflect"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
 
 // Account is a customer organisation inside a tenant.
 type Account struct {
@@ -23,3 +31,69 @@ func (*Account) IsNode() {}
 
 // ID is the id that callers know.
 func (a *Account) ID() string { return AccountID.Of(a.Key) }
+
+// NewAccount returns the account that in asks for.
+func NewAccount(in AccountCreateInput) (*Account, error) {
+	a := &Account{Key: NewKey(), Metadata: JSON("{}")}
+	return a, a.Apply(AccountUpdateInput{
+		Name: graphql.OmittableOf(&in.Name), Description: in.Description, ExternalID: in.ExternalID, Metadata: in.Metadata,
+	}, nil)
+}
+
+// Apply changes a as asked, and reports what the rules refuse. App is the one that in names.
+func (a *Account) Apply(in AccountUpdateInput, app *App) error {
+	return cmp.Or(
+		rename(&a.Name, in.Name), describe(&a.Description, in.Description), a.callOutside(in.ExternalID),
+		a.annotate(in.Metadata), enter(&a.DefaultAppID, in.DefaultAppID, app),
+	)
+}
+
+func (a *Account) callOutside(id graphql.Omittable[*string]) error {
+	v, said := id.ValueOK()
+	if !said {
+		return nil
+	}
+	var err error
+	a.ExternalID, err = line("externalId", v, MaxName)
+	return err
+}
+
+// annotate merges metadata. What is there already is no change, however it is spelled.
+func (a *Account) annotate(patch graphql.Omittable[JSON]) error {
+	v, said := patch.ValueOK()
+	if !said {
+		return nil
+	}
+	merged, err := a.Metadata.Merge(v)
+	if err != nil || sameJSON(merged, a.Metadata) {
+		return err
+	}
+	a.Metadata = merged
+	return merged.sized("metadata", MaxMetadata)
+}
+
+func sameJSON(a, b JSON) bool {
+	var v, w any
+	return decodeJSON(a, &v) == nil && decodeJSON(b, &w) == nil && reflect.DeepEqual(v, w)
+}
+
+func decodeJSON(text JSON, to *any) error {
+	d := json.NewDecoder(bytes.NewReader(text))
+	d.UseNumber()
+	return d.Decode(to)
+}
+
+// enter changes where those who name no app end. App is the one that o names.
+func enter(to **Key, o graphql.Omittable[*string], app *App) error {
+	v, said := o.ValueOK()
+	switch {
+	case !said:
+	case v == nil:
+		*to = nil
+	case !app.Active:
+		return &Error{Code: Conflict, Field: "defaultAppId", Message: "That app is not active: nobody could enter it."}
+	default:
+		*to = &app.Key
+	}
+	return nil
+}

@@ -22,3 +22,47 @@ func (*AdminUser) IsNode() {}
 
 // ID is the id that callers know.
 func (a *AdminUser) ID() string { return AdminUserID.Of(a.Key) }
+
+// MaxAdminRoles is how many roles an admin user can be invited with.
+const MaxAdminRoles = 20
+
+// InviteLife is how long the code of an invitation opens the tenant.
+const InviteLife = 7 * 24 * time.Hour
+
+// NewAdminUser returns the admin user that in asks for.
+func NewAdminUser(in AdminUserCreateInput) (*AdminUser, error) {
+	address, err := email("email", in.Email)
+	if err != nil {
+		return nil, err
+	}
+	a := &AdminUser{Key: NewKey(), Email: address, Status: UserStatusPending}
+	return a, a.Apply(AdminUserUpdateInput{Name: in.Name})
+}
+
+// Apply changes a as asked, and reports what the rules refuse.
+func (a *AdminUser) Apply(in AdminUserUpdateInput) error {
+	if v, said := in.Name.ValueOK(); said {
+		var err error
+		if a.Name, err = line("name", v, MaxName); err != nil {
+			return err
+		}
+	}
+	disabled, said, err := given("disabled", in.Disabled)
+	if said {
+		a.shut(disabled)
+	}
+	return err
+}
+
+// shut keeps somebody out, or lets them in again as what they were.
+func (a *AdminUser) shut(out bool) {
+	switch {
+	case out:
+		a.Status = UserStatusDisabled
+	case a.Status != UserStatusDisabled:
+	case a.LastSignInAt == nil:
+		a.Status = UserStatusPending
+	default:
+		a.Status = UserStatusActive
+	}
+}

@@ -1,6 +1,11 @@
 package model
 
-import "time"
+import (
+	"cmp"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
 
 // App is an application that end users sign in to.
 type App struct {
@@ -26,3 +31,29 @@ func (*App) IsNode() {}
 
 // ID is the id that callers know.
 func (a *App) ID() string { return AppID.Of(a.Key) }
+
+// NewApp returns the app that in asks for.
+func NewApp(in AppCreateInput) (*App, error) {
+	a := &App{Key: NewKey()}
+	return a, a.Apply(AppUpdateInput{
+		Name: graphql.OmittableOf(&in.Name), Description: in.Description, Active: graphql.OmittableOf(&in.Active),
+		AutoAssign: graphql.OmittableOf(&in.AutoAssign), PublicSignUp: graphql.OmittableOf(&in.PublicSignUp),
+	})
+}
+
+// Apply changes a as asked, and reports what the rules refuse.
+func (a *App) Apply(in AppUpdateInput) error {
+	return cmp.Or(
+		rename(&a.Name, in.Name), describe(&a.Description, in.Description), set("active", &a.Active, in.Active),
+		set("autoAssign", &a.AutoAssign, in.AutoAssign), set("publicSignUp", &a.PublicSignUp, in.PublicSignUp),
+	)
+}
+
+// FirstClient returns the client that comes with a new app.
+func (a *App) FirstClient(redirectURIs []string) (*Client, error) {
+	c, err := NewClient(ClientCreateInput{
+		Name: a.Name, Type: ClientTypeWeb, RedirectUris: graphql.OmittableOf(redirectURIs), AccessTokenTTL: defaultTTL,
+	})
+	c.AppID, c.IsDefault = &a.Key, true
+	return c, err
+}

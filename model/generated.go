@@ -437,9 +437,9 @@ type AppUpdateInput struct {
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
 	// What it is for, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
-	// Open for sign-in or not. CONFLICT to close the tenant's default app.
+	// Open for sign-in or not. CONFLICT to close the default app of the tenant or of an account.
 	Active graphql.Omittable[*bool] `json:"active,omitempty"`
-	// Every user of the tenant may use it.
+	// Every user of the tenant may use it. FORBIDDEN for an app's own token, which would open all users to itself.
 	AutoAssign graphql.Omittable[*bool] `json:"autoAssign,omitempty"`
 	// Whether a first sign-in makes a user.
 	PublicSignUp graphql.Omittable[*bool] `json:"publicSignUp,omitempty"`
@@ -493,7 +493,7 @@ type ClientCreateInput struct {
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// Where it runs.
 	Type ClientType `json:"type"`
-	// Where it may send users back to, at most 50.
+	// Where it may send users back to, at most 50 of 2,000 characters each: https, http on localhost, 127.0.0.1 or [::1], or for native clients a scheme with a dot. No fragment, no wildcard.
 	RedirectUris graphql.Omittable[[]string] `json:"redirectUris,omitempty"`
 	// How long its access tokens live, in seconds, 60 to 86,400.
 	AccessTokenTTL int `json:"accessTokenTtl"`

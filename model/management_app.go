@@ -1,6 +1,11 @@
 package model
 
-import "time"
+import (
+	"cmp"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
 
 // ManagementApp is a back-office service whose tokens are tenant-wide.
 type ManagementApp struct {
@@ -20,3 +25,21 @@ func (*ManagementApp) IsNode() {}
 
 // ID is the id that callers know.
 func (m *ManagementApp) ID() string { return ManagementAppID.Of(m.Key) }
+
+// NewManagementApp returns the management app that in asks for.
+func NewManagementApp(in ManagementAppCreateInput) (*ManagementApp, error) {
+	m := &ManagementApp{Key: NewKey()}
+	return m, m.Apply(ManagementAppUpdateInput{Name: graphql.OmittableOf(&in.Name), Description: in.Description})
+}
+
+// Apply changes m as asked, and reports what the rules refuse.
+func (m *ManagementApp) Apply(in ManagementAppUpdateInput) error {
+	return cmp.Or(rename(&m.Name, in.Name), describe(&m.Description, in.Description))
+}
+
+// FirstClient returns the client that comes with a new management app.
+func (m *ManagementApp) FirstClient() (*Client, error) {
+	c, err := NewClient(ClientCreateInput{Name: m.Name, Type: ClientTypeWeb, AccessTokenTTL: defaultTTL})
+	c.ManagementAppID = &m.Key
+	return c, err
+}

@@ -1,6 +1,10 @@
 package model
 
-import "time"
+import (
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+)
 
 // Tenant is the wall: everything else belongs to one.
 type Tenant struct {
@@ -17,3 +21,20 @@ func (*Tenant) IsNode() {}
 
 // ID is the tenant's id.
 func (t *Tenant) ID() string { return TenantID.Of(t.Key) }
+
+// FirstManagementApp is the name of the management app that comes with a new tenant.
+const FirstManagementApp = "Administration"
+
+// NewTenant returns the tenant that in asks for.
+func NewTenant(in TenantCreateInput) (*Tenant, error) {
+	t := &Tenant{Key: NewKey()}
+	return t, t.Apply(TenantUpdateInput{Name: graphql.OmittableOf(&in.Name)}, nil)
+}
+
+// Apply changes t as asked, and reports what the rules refuse. App is the one that in names.
+func (t *Tenant) Apply(in TenantUpdateInput, app *App) error {
+	if err := rename(&t.Name, in.Name); err != nil {
+		return err
+	}
+	return enter(&t.DefaultAppID, in.DefaultAppID, app)
+}

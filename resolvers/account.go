@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -36,42 +35,47 @@ func (r *accountResolver) History(ctx context.Context, obj *model.Account, first
 
 // AccountCreate is the resolver for the accountCreate field.
 func (r *mutationResolver) AccountCreate(ctx context.Context, input model.AccountCreateInput) (*model.AccountCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountCreate - accountCreate"))
+	account, err := db.From(ctx).CreateAccount(ctx, input)
+	return payload(&model.AccountCreatePayload{Account: account}, err)
 }
 
 // AccountUpdate is the resolver for the accountUpdate field.
 func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountUpdate - accountUpdate"))
+	account, err := db.From(ctx).UpdateAccount(ctx, id, input)
+	return payload(&model.AccountUpdatePayload{Account: account}, err)
 }
 
 // AccountDelete is the resolver for the accountDelete field.
 func (r *mutationResolver) AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountDelete - accountDelete"))
+	return payload(&model.AccountDeletePayload{DeletedID: id}, db.From(ctx).DeleteAccount(ctx, id))
 }
 
 // AccountUsersAdd is the resolver for the accountUsersAdd field.
 func (r *mutationResolver) AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error) {
-	panic(fmt.Errorf("not implemented: AccountUsersAdd - accountUsersAdd"))
+	account, n, err := db.From(ctx).AddAccountUsers(ctx, id, input.UserIds)
+	return payload(&model.AccountUsersAddPayload{Account: account, AddedCount: n}, err)
 }
 
 // AccountUsersRemove is the resolver for the accountUsersRemove field.
 func (r *mutationResolver) AccountUsersRemove(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountUsersRemove - accountUsersRemove"))
+	account, n, err := db.From(ctx).RemoveAccountUsers(ctx, id, input.UserIds)
+	return payload(&model.AccountUsersRemovePayload{Account: account, RemovedCount: n}, err)
 }
 
 // AccountAppsAssign is the resolver for the accountAppsAssign field.
 func (r *mutationResolver) AccountAppsAssign(ctx context.Context, id string, input model.AccountAppsAssignInput) (*model.AccountAppsAssignPayload, error) {
-	panic(fmt.Errorf("not implemented: AccountAppsAssign - accountAppsAssign"))
+	account, n, err := db.From(ctx).AssignAppsToAccount(ctx, id, input)
+	return payload(&model.AccountAppsAssignPayload{Account: account, AddedCount: n}, err)
 }
 
 // AccountAppUpdate is the resolver for the accountAppUpdate field.
 func (r *mutationResolver) AccountAppUpdate(ctx context.Context, id string, input model.AccountAppUpdateInput) (*model.AccountAppUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountAppUpdate - accountAppUpdate"))
+	return payload(db.From(ctx).UpdateAppOfAccount(ctx, id, input))
 }
 
 // AccountAppRemove is the resolver for the accountAppRemove field.
 func (r *mutationResolver) AccountAppRemove(ctx context.Context, id string, input model.AccountAppRemoveInput) (*model.AccountAppRemovePayload, error) {
-	panic(fmt.Errorf("not implemented: AccountAppRemove - accountAppRemove"))
+	return payload(db.From(ctx).RemoveAppFromAccount(ctx, id, input))
 }
 
 // Account is the resolver for the account field.

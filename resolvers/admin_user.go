@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -26,17 +25,18 @@ func (r *adminUserResolver) History(ctx context.Context, obj *model.AdminUser, f
 
 // AdminUserCreate is the resolver for the adminUserCreate field.
 func (r *mutationResolver) AdminUserCreate(ctx context.Context, input model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: AdminUserCreate - adminUserCreate"))
+	return payload(db.From(ctx).CreateAdminUser(ctx, input))
 }
 
 // AdminUserUpdate is the resolver for the adminUserUpdate field.
 func (r *mutationResolver) AdminUserUpdate(ctx context.Context, id string, input model.AdminUserUpdateInput) (*model.AdminUserUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: AdminUserUpdate - adminUserUpdate"))
+	admin, err := db.From(ctx).UpdateAdminUser(ctx, id, input)
+	return payload(&model.AdminUserUpdatePayload{AdminUser: admin}, err)
 }
 
 // AdminUserDelete is the resolver for the adminUserDelete field.
 func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string) (*model.AdminUserDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: AdminUserDelete - adminUserDelete"))
+	return payload(&model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).DeleteAdminUser(ctx, id))
 }
 
 // AdminUser is the resolver for the adminUser field.

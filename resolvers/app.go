@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -61,17 +60,18 @@ func (r *appUserEdgeResolver) Profile(ctx context.Context, obj *model.AppUserEdg
 
 // AppCreate is the resolver for the appCreate field.
 func (r *mutationResolver) AppCreate(ctx context.Context, input model.AppCreateInput) (*model.AppCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: AppCreate - appCreate"))
+	return payload(db.From(ctx).CreateApp(ctx, input))
 }
 
 // AppUpdate is the resolver for the appUpdate field.
 func (r *mutationResolver) AppUpdate(ctx context.Context, id string, input model.AppUpdateInput) (*model.AppUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: AppUpdate - appUpdate"))
+	app, err := db.From(ctx).UpdateApp(ctx, id, input)
+	return payload(&model.AppUpdatePayload{App: app}, err)
 }
 
 // AppDelete is the resolver for the appDelete field.
 func (r *mutationResolver) AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: AppDelete - appDelete"))
+	return payload(&model.AppDeletePayload{DeletedID: id}, db.From(ctx).DeleteApp(ctx, id))
 }
 
 // App is the resolver for the app field.

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -36,27 +35,29 @@ func (r *clientResolver) Roles(ctx context.Context, obj *model.Client, first *in
 
 // ClientCreate is the resolver for the clientCreate field.
 func (r *mutationResolver) ClientCreate(ctx context.Context, input model.ClientCreateInput) (*model.ClientCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: ClientCreate - clientCreate"))
+	return payload(db.From(ctx).CreateClient(ctx, input))
 }
 
 // ClientUpdate is the resolver for the clientUpdate field.
 func (r *mutationResolver) ClientUpdate(ctx context.Context, id string, input model.ClientUpdateInput) (*model.ClientUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: ClientUpdate - clientUpdate"))
+	client, err := db.From(ctx).UpdateClient(ctx, id, input)
+	return payload(&model.ClientUpdatePayload{Client: client}, err)
 }
 
 // ClientDelete is the resolver for the clientDelete field.
 func (r *mutationResolver) ClientDelete(ctx context.Context, id string) (*model.ClientDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: ClientDelete - clientDelete"))
+	return payload(&model.ClientDeletePayload{DeletedID: id}, db.From(ctx).DeleteClient(ctx, id))
 }
 
 // ClientSecretCreate is the resolver for the clientSecretCreate field.
 func (r *mutationResolver) ClientSecretCreate(ctx context.Context, clientID string) (*model.ClientSecretCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: ClientSecretCreate - clientSecretCreate"))
+	return payload(db.From(ctx).CreateClientSecret(ctx, clientID))
 }
 
 // ClientSecretRevoke is the resolver for the clientSecretRevoke field.
 func (r *mutationResolver) ClientSecretRevoke(ctx context.Context, clientID string, secretID string) (*model.ClientSecretRevokePayload, error) {
-	panic(fmt.Errorf("not implemented: ClientSecretRevoke - clientSecretRevoke"))
+	client, err := db.From(ctx).RevokeClientSecret(ctx, clientID, secretID)
+	return payload(&model.ClientSecretRevokePayload{Client: client}, err)
 }
 
 // Client is the resolver for the client field.

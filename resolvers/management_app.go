@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -31,17 +30,18 @@ func (r *managementAppResolver) History(ctx context.Context, obj *model.Manageme
 
 // ManagementAppCreate is the resolver for the managementAppCreate field.
 func (r *mutationResolver) ManagementAppCreate(ctx context.Context, input model.ManagementAppCreateInput) (*model.ManagementAppCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: ManagementAppCreate - managementAppCreate"))
+	return payload(db.From(ctx).CreateManagementApp(ctx, input))
 }
 
 // ManagementAppUpdate is the resolver for the managementAppUpdate field.
 func (r *mutationResolver) ManagementAppUpdate(ctx context.Context, id string, input model.ManagementAppUpdateInput) (*model.ManagementAppUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: ManagementAppUpdate - managementAppUpdate"))
+	app, err := db.From(ctx).UpdateManagementApp(ctx, id, input)
+	return payload(&model.ManagementAppUpdatePayload{ManagementApp: app}, err)
 }
 
 // ManagementAppDelete is the resolver for the managementAppDelete field.
 func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string) (*model.ManagementAppDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: ManagementAppDelete - managementAppDelete"))
+	return payload(&model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).DeleteManagementApp(ctx, id))
 }
 
 // ManagementApp is the resolver for the managementApp field.

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -16,27 +15,31 @@ import (
 
 // RoleCreate is the resolver for the roleCreate field.
 func (r *mutationResolver) RoleCreate(ctx context.Context, input model.RoleCreateInput) (*model.RoleCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: RoleCreate - roleCreate"))
+	role, err := db.From(ctx).CreateRole(ctx, input)
+	return payload(&model.RoleCreatePayload{Role: role}, err)
 }
 
 // RoleUpdate is the resolver for the roleUpdate field.
 func (r *mutationResolver) RoleUpdate(ctx context.Context, id string, input model.RoleUpdateInput) (*model.RoleUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: RoleUpdate - roleUpdate"))
+	role, err := db.From(ctx).UpdateRole(ctx, id, input)
+	return payload(&model.RoleUpdatePayload{Role: role}, err)
 }
 
 // RoleDelete is the resolver for the roleDelete field.
 func (r *mutationResolver) RoleDelete(ctx context.Context, id string) (*model.RoleDeletePayload, error) {
-	panic(fmt.Errorf("not implemented: RoleDelete - roleDelete"))
+	return payload(&model.RoleDeletePayload{DeletedID: id}, db.From(ctx).DeleteRole(ctx, id))
 }
 
 // RoleAssign is the resolver for the roleAssign field.
 func (r *mutationResolver) RoleAssign(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleAssignPayload, error) {
-	panic(fmt.Errorf("not implemented: RoleAssign - roleAssign"))
+	role, err := db.From(ctx).AssignRole(ctx, id, input)
+	return payload(&model.RoleAssignPayload{Role: role}, err)
 }
 
 // RoleRevoke is the resolver for the roleRevoke field.
 func (r *mutationResolver) RoleRevoke(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleRevokePayload, error) {
-	panic(fmt.Errorf("not implemented: RoleRevoke - roleRevoke"))
+	role, err := db.From(ctx).RevokeRole(ctx, id, input)
+	return payload(&model.RoleRevokePayload{Role: role}, err)
 }
 
 // Role is the resolver for the role field.

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-	"fmt"
 
 	"tenantry/db"
 	"tenantry/graph"
@@ -16,12 +15,13 @@ import (
 
 // TenantCreate is the resolver for the tenantCreate field.
 func (r *mutationResolver) TenantCreate(ctx context.Context, input model.TenantCreateInput) (*model.TenantCreatePayload, error) {
-	panic(fmt.Errorf("not implemented: TenantCreate - tenantCreate"))
+	return payload(db.From(ctx).CreateTenant(ctx, input))
 }
 
 // TenantUpdate is the resolver for the tenantUpdate field.
 func (r *mutationResolver) TenantUpdate(ctx context.Context, input model.TenantUpdateInput) (*model.TenantUpdatePayload, error) {
-	panic(fmt.Errorf("not implemented: TenantUpdate - tenantUpdate"))
+	tenant, err := db.From(ctx).UpdateTenant(ctx, input)
+	return payload(&model.TenantUpdatePayload{Tenant: tenant}, err)
 }
 
 // Tenant is the resolver for the tenant field.

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+func TestAccounts(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	update := func(input string) string {
+		return `mutation{accountUpdate(id:"` + hooli + `",input:{` + input + `}){account{version name description externalId metadata defaultApp{name}}}}`
+	}
+	s.run([]step{
+		{"a new account holds the default app and what all have", "management", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1",metadata:{tier:1}}){account{name externalId metadata defaultApp{name} apps{edges{node{name} autoAssigned level assignedBy{id}}}}}}`, `"externalId":"u-1","metadata":{"tier": 1},"defaultApp":null,"apps":{"edges":[{"node":{"name":"Mail"},"autoAssigned":false,"level":null,"assignedBy":{"id":"` + backOffice + `"}},{"node":{"name":"News"},"autoAssigned":true,"level":"ENVIRONMENT","assignedBy":null}]}`, "", ""},
+		{"and in a tenant without a default app, nothing", "globex", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1"}){account{apps{nodes{name}}}}}`, `"nodes":[]`, "", ""},
+		{"an external id is unique in the tenant", "management", `mutation{accountCreate(input:{name:"Other",externalId:"u-1"}){account{id}}}`, `"field":"externalId"`, "", "CONFLICT"},
+		{"a name is not", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{externalId}}}`, `"externalId":null`, "", ""},
+		{"an external id is short", "management", `mutation{accountCreate(input:{name:"X",externalId:"` + strings.Repeat("x", 201) + `"}){account{id}}}`, `"field":"externalId"`, "", "INVALID"},
+		{"metadata is an object", "management", `mutation{accountCreate(input:{name:"X",metadata:"x"}){account{id}}}`, "", "", "INVALID"},
+		{"an app's token creates none", "mail", `mutation{accountCreate(input:{name:"X"}){account{id}}}`, "accounts:create", "", "FORBIDDEN"},
+
+		{"metadata is merged", "management", update(`metadata:{a:1,b:{c:2}}`), `"version":2,"name":"Hooli","description":null,"externalId":"hool","metadata":{"a": 1, "b": {"c": 2}}`, "", ""},
+		{"at the top level", "management", update(`metadata:{a:null,b:{d:3}}`), `"metadata":{"b": {"d": 3}}`, "", ""},
+		{"what stands so already is no change", "management", update(`metadata:{b:{d:3}},name:"Hooli"`), `"version":3`, "", ""},
+		{"it can be cleared", "management", update(`expectedVersion:3,metadata:null,externalId:null`), `"version":4,"name":"Hooli","description":null,"externalId":null,"metadata":{}`, "", ""},
+		{"no update is lost", "management", update(`expectedVersion:3,name:"H"`), `"currentVersion":4`, "", "CONFLICT"},
+		{"a default app must be held", "management", update(`defaultAppId:"` + mail + `"`), "accountAppsAssign", "", "CONFLICT"},
+		{"by the account or by all", "management", update(`defaultAppId:"` + news + `"`), `"defaultApp":{"name":"News"}`, "", ""},
+		{"it must exist", "management", update(`defaultAppId:"` + secretApp + `"`), `"field":"defaultAppId"`, "", "NOT_FOUND"},
+		{"and be an app", "management", update(`defaultAppId:"` + ann + `"`), `"field":"defaultAppId"`, "", "INVALID"},
+		{"it can be another", "management", update(`defaultAppId:"` + wiki + `"`), `"defaultApp":{"name":"Wiki"}`, "", ""},
+		{"it is not taken away", "management", `mutation{accountAppRemove(id:"` + hooli + `",input:{appId:"` + wiki + `"}){app{id}}}`, "default app", "", "CONFLICT"},
+		{"or none", "management", update(`defaultAppId:null`), `"defaultApp":null`, "", ""},
+		{"an app's token changes none", "wiki", update(`name:"Mine"`), "accounts:edit", "", "FORBIDDEN"},
+		{"a stranger finds none", "globex", update(`name:"Mine"`), "", "", "NOT_FOUND"},
+		{"nor deletes one", "globex", `mutation{accountDelete(id:"` + hooli + `"){deletedId}}`, "", "", "NOT_FOUND"},
+		{"it goes", "management", `mutation{accountDelete(id:"` + hooli + `"){deletedId}}`, hooli, "", ""},
+		{"its users stay, and lose what came by it", "management", `{user(id:"` + dan + `"){apps{nodes{name}} accounts{totalCount}}}`, `"apps":{"nodes":[{"name":"News"}]},"accounts":{"totalCount":0}`, "", ""},
+	})
+	if n := s.sql(`select count(*)::text from events where action = 'account.updated'`); n != "6" {
+		t.Errorf("%s changes are in the log, want 6", n)
+	}
+}
+
+func TestAccountMetadataSize(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	put := func(n int) answer {
+		return s.ask("management", `mutation($m:JSON){accountUpdate(id:"`+hooli+`",input:{metadata:$m}){account{id}}}`,
+			map[string]any{"m": map[string]any{"a": strings.Repeat("x", n-len(`{"a":""}`))}})
+	}
+	if a := put(65_536); a.code() != "" {
+		t.Errorf("65,536 bytes fit: %.200s", a.text)
+	}
+	if a := put(65_537); a.code() != "INVALID" || a.Errors[0].Extensions.Field != "metadata" {
+		t.Errorf("one more does not: %.200s", a.text)
+	}
+	if a := s.ask("management", `mutation{accountUpdate(id:"`+hooli+`",input:{name:"H"}){account{name}}}`, nil); a.code() != "" {
+		t.Errorf("what is full can be renamed: %.200s", a.text)
+	}
+}
+
+func TestAccountUsers(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	add := func(account string, users ...string) string {
+		return fmt.Sprintf(`mutation{accountUsersAdd(id:"%s",input:{userIds:["%s"]}){addedCount account{users{nodes{id}}}}}`, account, strings.Join(users, `","`))
+	}
+	remove := func(account string, users ...string) string {
+		return fmt.Sprintf(`mutation{accountUsersRemove(id:"%s",input:{userIds:["%s"]}){removedCount account{users{nodes{id}}}}}`, account, strings.Join(users, `","`))
+	}
+	s.run([]step{
+		{"users join once", "management", add(initech, cleo, eve, eve), `"addedCount":1,"account":{"users":{"nodes":[{"id":"` + cleo + `"},{"id":"` + eve + `"}]}}`, "", ""},
+		{"and get its apps", "management", `{user(id:"` + eve + `"){apps{edges{node{name} sources{kind account{id}}}}}}`, `{"node":{"name":"Mail"},"sources":[{"kind":"ACCOUNT","account":{"id":"` + initech + `"}}]}`, "", ""},
+		{"a stranger fails all", "management", add(initech, ann, gil), `"field":"userIds"`, "", "NOT_FOUND"},
+		{"nobody was added", "management", `{account(id:"` + initech + `"){users{totalCount}}}`, `"totalCount":2`, "", ""},
+		{"a group is no user", "management", add(initech, writers), `"field":"userIds"`, "", "INVALID"},
+		{"none are too few", "management", `mutation{accountUsersAdd(id:"` + initech + `",input:{userIds:[]}){addedCount}}`, `"field":"userIds"`, "", "INVALID"},
+		{"251 are too many", "management", add(initech, strings.Split(strings.Repeat(ann+",", 250)+ann, ",")...), `"field":"userIds"`, "", "INVALID"},
+		{"another tenant's account is not there", "globex", add(initech, gil), "", "", "NOT_FOUND"},
+		{"a reader adds nobody", "reader", add(initech, ann), "accounts:edit", "", "FORBIDDEN"},
+		{"users leave", "management", remove(hooli, dan, ann), `"removedCount":1,"account":{"users":{"nodes":[]}}`, "", ""},
+		{"without what they were given within", "management", `{user(id:"` + dan + `"){apps{nodes{name}} history{nodes{action relatedId}}}}`, `"apps":{"nodes":[{"name":"News"}]},"history":{"nodes":[{"action":"account.user_removed","relatedId":"` + dan + `"}]}`, "", ""},
+	})
+}
+
+func TestAccountApps(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	assign := func(account, more string, apps ...string) string {
+		return fmt.Sprintf(`mutation{accountAppsAssign(id:"%s",input:{appIds:["%s"]%s}){addedCount account{apps{edges{node{name} level}}}}}`, account, strings.Join(apps, `","`), more)
+	}
+	update := func(who, app, auto string) string {
+		return `mutation{accountAppUpdate(id:"` + who + `",input:{appId:"` + app + `",autoAssign:` + auto + `}){app{name} account{apps{edges{node{name} level}}}}}`
+	}
+	remove := func(app string) string {
+		return `mutation{accountAppRemove(id:"` + hooli + `",input:{appId:"` + app + `"}){app{name} account{apps{nodes{name}}}}}`
+	}
+	dansApps := `{user(id:"` + dan + `"){apps{edges{node{name} sources{kind by{id}}}}}}`
+	s.run([]step{
+		{"apps are assigned, active or not; those held take what is given", "management", assign(hooli, `,autoAssign:true`, wiki, draft, draft), `"addedCount":1,"account":{"apps":{"edges":[{"node":{"name":"Wiki"},"level":"ACCOUNT"},{"node":{"name":"News"},"level":"ENVIRONMENT"},{"node":{"name":"Draft"},"level":"ACCOUNT"}]}}`, "", ""},
+		{"its users have them, by whoever switched it", "management", dansApps, `{"node":{"name":"Draft"},"sources":[{"kind":"ACCOUNT","by":{"id":"` + backOffice + `"}}]}`, "", ""},
+		{"again is no change", "management", assign(hooli, `,autoAssign:true`, wiki, draft), `"addedCount":0`, "", ""},
+		{"one app is switched", "management", update(hooli, draft, "false"), `{"node":{"name":"Draft"},"level":null}`, "", ""},
+		{"its users lose it", "management", dansApps, "Wiki", "Draft", ""},
+		{"an app that the tenant gives to all is not the account's", "management", update(hooli, news, "true"), `"field":"appId"`, "", "CONFLICT"},
+		{"one that it does not hold is not there", "management", update(hooli, mail, "true"), `"field":"appId"`, "", "NOT_FOUND"},
+		{"nor is another tenant's", "management", update(hooli, secretApp, "true"), `"field":"appId"`, "", "NOT_FOUND"},
+		{"which fails all", "management", assign(hooli, "", mail, secretApp), `"field":"appIds"`, "", "NOT_FOUND"},
+		{"so nothing was assigned", "management", remove(mail), `"field":"appId"`, "", "NOT_FOUND"},
+		{"an app's token assigns nothing", "wiki", assign(hooli, "", wiki), "accounts:edit", "", "FORBIDDEN"},
+		{"another tenant's account is not there", "globex", assign(hooli, "", secretApp), "", "", "NOT_FOUND"},
+		{"what all have is not taken from one", "management", remove(news), `"field":"appId"`, "", "CONFLICT"},
+		{"an app is taken away", "management", remove(wiki), `{"accountAppRemove":{"app":{"name":"Wiki"},"account":{"apps":{"nodes":[{"name":"News"},{"name":"Draft"}]}}}}`, "", ""},
+		{"with what was given within the account", "management", dansApps, "News", "Wiki", ""},
+		{"the app knows of it", "wiki", `{events(filter:{appId:"` + wiki + `"}){nodes{action targetId before after}}}`, `{"action":"account.app_updated","targetId":"` + hooli + `","before":{"autoAssign": false},"after":{"autoAssign": true}},{"action":"account.app_removed","targetId":"` + hooli + `"`, "", ""},
+	})
+	if n := s.sql(`select count(*)::text from account_apps where auto_assign <> (auto_at is not null) or auto_by_kind like '%"%'`); n != "0" {
+		t.Errorf("%s assignments do not know since when they are for all", n)
+	}
+	if got := s.sql(`select string_agg(action, ' ' order by id) from events where target_key = $1`, key("a302")); got != "account.app_assigned account.app_updated account.app_updated account.app_removed" {
+		t.Errorf("the log has %s", got)
+	}
+}
