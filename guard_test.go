@@ -129,6 +129,20 @@ func TestEveryEdgeAsksWho(t *testing.T) {
 	}
 }
 
+// The door is what comes before anyone is known: it stays small.
+func TestDoorIsSmall(t *testing.T) {
+	t.Parallel()
+	door := reflect.TypeFor[*db.Door]()
+	if door.NumMethod() > 10 {
+		t.Errorf("the door has %d methods; what can wait for a scope goes through one", door.NumMethod())
+	}
+	var names []string
+	for i := range door.NumMethod() {
+		names = append(names, door.Method(i).Name)
+	}
+	t.Log(names)
+}
+
 // What the catalog must say of every table, so that the walls stand and rows can be
 // distributed by tenant.
 func TestCatalog(t *testing.T) {

@@ -6,21 +6,26 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"log/slog"
 	"net/http"
 	"net/http/httptest"
+	"net/url"
 	"os"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
+	"tenantry/auth"
 	"tenantry/db"
 	"tenantry/db/dev/devtest"
 	"tenantry/model"
 )
 
-// postgres has a template with the schema and the two tenants of testdata/world.sql.
+// postgres has a template with the schema, the two tenants of testdata/world.sql, and a
+// secret for every caller.
 var postgres = devtest.New(func(ctx context.Context, url string) error {
 	if err := db.Migrate(ctx, url, func(string) {}); err != nil {
 		return err
@@ -34,9 +39,58 @@ var postgres = devtest.New(func(ctx context.Context, url string) error {
 		return err
 	}
 	defer conn.Close(ctx)
-	_, err = conn.Exec(ctx, string(world))
+	if _, err = conn.Exec(ctx, string(world)); err != nil {
+		return err
+	}
+	if err := arm(ctx, url); err != nil {
+		return err
+	}
+	// What arming left behind is no part of the world.
+	_, err = conn.Exec(ctx, `delete from events where id::text not like '01900000-%'; update clients set version = 1, updated_at = created_at`)
 	return err
 })
+
+// credential is what a caller buys tokens with: a client's id and secret, or an admin's code.
+type credential struct{ id, secret, code string }
+
+// credentialsOf are the callers' own, the same in every database of this run.
+var credentialsOf = map[string]credential{}
+
+// arm gives every caller a credential.
+func arm(ctx context.Context, url string) error {
+	d, err := db.Open(ctx, url, db.Options{Key: testKey})
+	if err != nil {
+		return err
+	}
+	defer d.Close()
+	for who, client := range map[string]string{"management": "a31", "auditor": "a32", "mail": "a21", "wiki": "a22", "news": "a23", "phone": "a24", "globex": "b31"} {
+		id := model.ClientID.Of(key(client))
+		owner := callers["management"]
+		if client[0] == 'b' {
+			owner = callers["globex"]
+		}
+		made, err := d.As(owner).CreateClientSecret(ctx, id)
+		if err != nil {
+			return fmt.Errorf("%s: %w", who, err)
+		}
+		credentialsOf[who] = credential{id: made.Client.ClientID, secret: made.ClientSecret}
+	}
+	for who, admin := range map[string]string{"admin": "a51", "reader": "a52"} {
+		made, err := d.As(callers["management"]).InviteAdminUser(ctx, model.AdminUserID.Of(key(admin)))
+		if err != nil {
+			return fmt.Errorf("%s: %w", who, err)
+		}
+		credentialsOf[who] = credential{code: made.InviteCode}
+	}
+	if _, err := auth.Rotate(ctx, d.Door(), "ES256"); err != nil {
+		return err
+	}
+	id, secret, err := d.Door().CreateOperator(ctx)
+	credentialsOf["operator"] = credential{id: id, secret: secret.Reveal()}
+	return err
+}
+
+var testKey = bytes.Repeat([]byte{7}, 32)
 
 func TestMain(m *testing.M) { postgres.Main(m) }
 
@@ -76,33 +130,77 @@ var callers = map[string]model.Principal{
 // server is the whole program over a database of its own.
 type server struct {
 	*httptest.Server
-	t   *testing.T
-	db  *db.DB
-	url string // of the database, as its owner
+	t      *testing.T
+	db     *db.DB
+	url    string // of the database, as its owner
+	log    *bytes.Buffer
+	tokens map[string]string // of each caller
+}
+
+// newStore is a database of its own, that nobody has called yet.
+func newStore(t *testing.T) *server {
+	t.Helper()
+	s := &server{t: t, url: postgres.Database(t), log: new(bytes.Buffer), tokens: map[string]string{}}
+	var err error
+	if s.db, err = db.Open(context.Background(), s.url, db.Options{Key: testKey}); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(s.db.Close)
+	return s
 }
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	url := postgres.Database(t)
-	d, err := db.Open(context.Background(), url, db.Options{Key: bytes.Repeat([]byte{7}, 32)})
+	s := newStore(t)
+	c := serveCommand{Plan: true, Introspect: "token"}
+	s.Server = httptest.NewUnstartedServer(nil)
+	c.URL = "http://" + s.Listener.Addr().String()
+	log := slog.New(slog.NewTextHandler(&locked{w: s.log}, nil))
+	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(d.Close)
-	s := &server{t: t, db: d, url: url}
-	s.Server = httptest.NewServer(asNamed(d, routes(d, config{}).ServeHTTP))
-	t.Cleanup(s.Server.Close)
+	s.Config.Handler = newProgram(s.db, tokens, c, log).handler
+	s.Start()
+	t.Cleanup(s.Close)
+	for who := range credentialsOf {
+		s.tokens[who] = s.buy(who)
+	}
 	return s
 }
 
-// asNamed lets a request be one of the callers, by a header.
-func asNamed(d *db.DB, next http.HandlerFunc) http.Handler {
-	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		if who, ok := callers[r.Header.Get("X-As")]; ok {
-			r = r.WithContext(d.As(who).In(r.Context()))
-		}
-		next(w, r)
-	})
+// locked is a writer for many at once.
+type locked struct {
+	mu sync.Mutex
+	w  io.Writer
+}
+
+func (l *locked) Write(b []byte) (int, error) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.w.Write(b)
+}
+
+// buy gets the caller's token at the token endpoint.
+func (s *server) buy(who string) string {
+	s.t.Helper()
+	c := credentialsOf[who]
+	form := url.Values{"grant_type": {"client_credentials"}, "client_id": {c.id}, "client_secret": {c.secret}}
+	if c.code != "" {
+		form = url.Values{"grant_type": {"urn:tenantry:params:oauth:grant-type:admin-link"}, "code": {c.code}}
+	}
+	res, err := s.Client().PostForm(s.URL+"/oidc/token", form)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	defer res.Body.Close()
+	var sold struct {
+		AccessToken string `json:"access_token"`
+	}
+	if err := json.NewDecoder(res.Body).Decode(&sold); err != nil || sold.AccessToken == "" {
+		s.t.Fatalf("%s gets no token: %d %v", who, res.StatusCode, err)
+	}
+	return sold.AccessToken
 }
 
 // answer is what a GraphQL request came to.
@@ -150,7 +248,10 @@ func (s *server) ask(who, query string, variables map[string]any) answer {
 	body, _ := json.Marshal(map[string]any{"query": query, "variables": variables})
 	req, _ := http.NewRequest("POST", s.URL+"/graphql", bytes.NewReader(body))
 	req.Header.Set("Content-Type", "application/json")
-	req.Header.Set("X-As", who)
+	req.Header.Set("X-Request-Id", "test")
+	if token := s.tokens[who]; token != "" {
+		req.Header.Set("Authorization", "Bearer "+token)
+	}
 	res, err := s.Client().Do(req)
 	if err != nil {
 		s.t.Fatal(err)

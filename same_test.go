@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"maps"
@@ -101,7 +100,7 @@ func TestSame(t *testing.T) {
 
 func open(t *testing.T) *db.DB {
 	t.Helper()
-	d, err := db.Open(context.Background(), postgres.Database(t), db.Options{Key: bytes.Repeat([]byte{7}, 32)})
+	d, err := db.Open(context.Background(), postgres.Database(t), db.Options{Key: testKey})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -142,3 +142,47 @@ func (tx *Tx) administered(ctx context.Context) (bool, error) {
 		join admin_users u on u.tenant_id = h.tenant_id and u.id = h.admin_user_id
 		where h.tenant_id = ? and r.permissions @> array['*:*'] and u.status <> 'DISABLED'`, tx.who.Tenant)
 }
+
+// InviteAdminUser makes a new code for an admin user, in place of the one before. A code is
+// as good as the person it is for: whoever makes it must be able to do what they can.
+func (s *Scope) InviteAdminUser(ctx context.Context, id string) (*model.AdminUserInvitePayload, error) {
+	out := &model.AdminUserInvitePayload{}
+	var err error
+	out.AdminUser, err = change[model.AdminUser](ctx, s, model.AdminUsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		admin, err := lock[model.AdminUser](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		if admin.Status == model.UserStatusDisabled {
+			return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "The admin user is disabled. Enable them first."}
+		}
+		if err := tx.mayStandIn(ctx, admin); err != nil {
+			return model.Key{}, err
+		}
+		if _, err := tx.bun.NewRaw("delete from admin_links where tenant_id = ? and admin_user_id = ?", tx.who.Tenant, admin.Key).Exec(ctx); err != nil {
+			return model.Key{}, err
+		}
+		if out.InviteCode, err = tx.invite(ctx, admin.Key); err != nil {
+			return model.Key{}, err
+		}
+		return admin.Key, tx.record("admin_user.invited", admin.ID(), nil, nil)
+	})
+	return out, err
+}
+
+// mayStandIn refuses a caller who could do more with the admin user's code than without.
+func (tx *Tx) mayStandIn(ctx context.Context, admin *model.AdminUser) error {
+	var all []*model.Role
+	err := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).
+		Where("?TableAlias.id in (select role_id from role_assignments where tenant_id = ? and admin_user_id = ?)", tx.who.Tenant, admin.Key).
+		For("share").Scan(ctx)
+	if err != nil {
+		return err
+	}
+	for _, role := range all {
+		if err := model.MayGive(tx.who, role.Demands()); err != nil {
+			return err
+		}
+	}
+	return nil
+}

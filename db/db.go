@@ -55,6 +55,9 @@ type DB struct {
 
 // Open returns the database at url, without asking it anything yet.
 func Open(ctx context.Context, url string, o Options) (*DB, error) {
+	if len(o.Key) != 32 {
+		return nil, fmt.Errorf("the key must have 32 bytes, not %d", len(o.Key))
+	}
 	o.defaults()
 	d := &DB{wait: o.Wait, key: o.Key}
 	var err error
@@ -162,4 +165,9 @@ func unreachable(err error) bool {
 	}
 	pg, ok := errors.AsType[*pgconn.PgError](err)
 	return ok && (pg.Code == "57P01" || pg.Code == "57P03" || pg.Code == "53300")
+}
+
+// InUse is how many connections are taken at the moment.
+func (d *DB) InUse() int64 {
+	return int64(d.readers.Stat().AcquiredConns() + d.writers.Stat().AcquiredConns() + d.door.Stat().AcquiredConns())
 }

@@ -631,6 +631,61 @@ func (ec *executionContext) fieldContext_AdminUserEdge_cursor(_ context.Context,
 	return graphql.NewScalarFieldContext("AdminUserEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _AdminUserInvitePayload_adminUser(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserInvitePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdminUser, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AdminUser) graphql.Marshaler {
+			return ec.marshalNAdminUser2ᚖtenantryᚋmodelᚐAdminUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserInvitePayload_adminUser(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdminUserInvitePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdminUser(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdminUserInvitePayload_inviteCode(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserInvitePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.InviteCode, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserInvitePayload_inviteCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdminUserInvitePayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _AdminUserUpdatePayload_adminUser(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1089,6 +1144,49 @@ func (ec *executionContext) _AdminUserEdge(ctx context.Context, sel ast.Selectio
 	return out
 }
 
+var adminUserInvitePayloadImplementors = []string{"AdminUserInvitePayload"}
+
+func (ec *executionContext) _AdminUserInvitePayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdminUserInvitePayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, adminUserInvitePayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdminUserInvitePayload")
+		case "adminUser":
+			out.Values[i] = ec._AdminUserInvitePayload_adminUser(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "inviteCode":
+			out.Values[i] = ec._AdminUserInvitePayload_inviteCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var adminUserUpdatePayloadImplementors = []string{"AdminUserUpdatePayload"}
 
 func (ec *executionContext) _AdminUserUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdminUserUpdatePayload) graphql.Marshaler {
@@ -1219,6 +1317,13 @@ func (ec *executionContext) marshalOAdminUserDeletePayload2ᚖtenantryᚋmodel�
 		return graphql.Null
 	}
 	return ec._AdminUserDeletePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAdminUserInvitePayload2ᚖtenantryᚋmodelᚐAdminUserInvitePayload(ctx context.Context, sel ast.SelectionSet, v *model.AdminUserInvitePayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AdminUserInvitePayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAdminUserUpdatePayload2ᚖtenantryᚋmodelᚐAdminUserUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.AdminUserUpdatePayload) graphql.Marshaler {

@@ -186,6 +186,11 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	AdminUserInvitePayload struct {
+		AdminUser  func(childComplexity int) int
+		InviteCode func(childComplexity int) int
+	}
+
 	AdminUserUpdatePayload struct {
 		AdminUser func(childComplexity int) int
 	}
@@ -508,6 +513,7 @@ type ComplexityRoot struct {
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
 		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
 		AdminUserDelete      func(childComplexity int, id string) int
+		AdminUserInvite      func(childComplexity int, id string) int
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
 		AppDelete            func(childComplexity int, id string) int
@@ -1396,6 +1402,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserEdge.Node(childComplexity), true
+
+	case "AdminUserInvitePayload.adminUser":
+		if e.ComplexityRoot.AdminUserInvitePayload.AdminUser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.AdminUser(childComplexity), true
+	case "AdminUserInvitePayload.inviteCode":
+		if e.ComplexityRoot.AdminUserInvitePayload.InviteCode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.InviteCode(childComplexity), true
 
 	case "AdminUserUpdatePayload.adminUser":
 		if e.ComplexityRoot.AdminUserUpdatePayload.AdminUser == nil {
@@ -2651,6 +2670,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.adminUserInvite":
+		if e.ComplexityRoot.Mutation.AdminUserInvite == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adminUserInvite_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdminUserInvite(childComplexity, args["id"].(string)), true
 	case "Mutation.adminUserUpdate":
 		if e.ComplexityRoot.Mutation.AdminUserUpdate == nil {
 			break
@@ -4943,6 +4973,8 @@ extend type Query {
 extend type Mutation {
   "Invites an admin user. Nobody can give a permission that they do not hold. Needs adminUsers:create."
   adminUserCreate("Whom." input: AdminUserCreateInput!): AdminUserCreatePayload
+  "A new code for an admin user whose own is lost or has ended; the one before works no more. Whoever holds it can do what they can, so the caller must be able to do all of that. CONFLICT for one who is disabled. Needs adminUsers:edit."
+  adminUserInvite("Which one." id: ID!): AdminUserInvitePayload
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
   "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
@@ -4962,6 +4994,14 @@ input AdminUserCreateInput {
 "The invited admin user."
 type AdminUserCreatePayload {
   "The admin user as created."
+  adminUser: AdminUser!
+  "A code that opens the tenant once, within 7 days; hand it to the person only."
+  inviteCode: String!
+}
+
+"The admin user and a new code."
+type AdminUserInvitePayload {
+  "The admin user."
   adminUser: AdminUser!
   "A code that opens the tenant once, within 7 days; hand it to the person only."
   inviteCode: String!
@@ -5950,7 +5990,7 @@ type Role implements Node {
   name: String!
   "What it is for, at most 1,000 characters."
   description: String
-  "What it permits, as object:action, sorted; *:read, *:edit and the like stand for all objects, *:* for all, app_…:edit for one app. May be empty."
+  "What it permits, as object:action, sorted; *:read, *:edit and the like stand for all objects, *:* for all. May be empty."
   permissions: [String!]!
   "It came with the tenant, and cannot be changed or deleted."
   builtIn: Boolean!
@@ -7369,6 +7409,16 @@ func (ec *executionContext) childFields_AdminUserEdge(ctx context.Context, field
 		return ec.fieldContext_AdminUserEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adminUser":
+		return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
+	case "inviteCode":
+		return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminUserInvitePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -293,6 +293,14 @@ type AdminUserEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// The admin user and a new code.
+type AdminUserInvitePayload struct {
+	// The admin user.
+	AdminUser *AdminUser `json:"adminUser"`
+	// A code that opens the tenant once, within 7 days; hand it to the person only.
+	InviteCode string `json:"inviteCode"`
+}
+
 // Changes to an admin user. Absent leaves as is, null clears.
 type AdminUserUpdateInput struct {
 	// Refuse with CONFLICT if they have another version by now.

@@ -98,7 +98,7 @@ func permissions(field string, given []string) error {
 	}
 	for _, p := range given {
 		if !known(Permission(p)) {
-			return InvalidField(field, "A permission is object:action, such as users:read; *:read, *:edit and the like; *:*; or app_…:read, for one app.")
+			return InvalidField(field, "A permission is object:action, such as users:read; or *:read, *:edit and the like; or *:*.")
 		}
 	}
 	return nil
@@ -107,24 +107,17 @@ func permissions(field string, given []string) error {
 // known reports whether p is a permission that somebody can hold within a tenant.
 func known(p Permission) bool {
 	object, action, _ := strings.Cut(string(p), ":")
-	if kind, _, err := ParseID(object); err == nil && kind == AppID {
-		return slices.Contains(tenantWide, Permission("apps:"+action))
-	}
 	if object == "*" {
 		return p == Everything || slices.Contains(tenantWide, Permission("users:"+action))
 	}
 	return slices.Contains(tenantWide, p)
 }
 
-// Demands are the permissions that somebody must hold to give or to change r: all that it
-// gives, and for what it says of one app, the same over all apps.
+// Demands are the permissions that somebody must hold to give or to change r: all that it gives.
 func (r *Role) Demands() []Permission {
 	held := make([]Permission, len(r.Permissions))
 	for i, p := range r.Permissions {
 		held[i] = Permission(p)
-		if object, action, _ := strings.Cut(p, ":"); strings.HasPrefix(object, string(AppID)+"_") {
-			held[i] = Permission("apps:" + action)
-		}
 	}
 	return expand(held, tenantWide)
 }

@@ -28,6 +28,11 @@ func (r *mutationResolver) AdminUserCreate(ctx context.Context, input model.Admi
 	return payload(db.From(ctx).CreateAdminUser(ctx, input))
 }
 
+// AdminUserInvite is the resolver for the adminUserInvite field.
+func (r *mutationResolver) AdminUserInvite(ctx context.Context, id string) (*model.AdminUserInvitePayload, error) {
+	return payload(db.From(ctx).InviteAdminUser(ctx, id))
+}
+
 // AdminUserUpdate is the resolver for the adminUserUpdate field.
 func (r *mutationResolver) AdminUserUpdate(ctx context.Context, id string, input model.AdminUserUpdateInput) (*model.AdminUserUpdatePayload, error) {
 	admin, err := db.From(ctx).UpdateAdminUser(ctx, id, input)

@@ -25,6 +25,7 @@ insert into clients (tenant_id, id, app_id, management_app_id, is_default, name,
   (k('a'), k('a22'), k('a02'), null, true,  'Wiki web', '2026-01-02', '2026-01-02'),
   (k('a'), k('a23'), k('a03'), null, true,  'News web', '2026-01-02', '2026-01-02'),
   (k('a'), k('a24'), k('a01'), null, false, 'Mail phone', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a25'), k('a03'), null, false, 'News desk', '2026-01-02', '2026-01-02'),
   (k('a'), k('a31'), null, k('a11'), false, 'Back office', '2026-01-02', '2026-01-02'),
   (k('a'), k('a32'), null, k('a12'), false, 'Auditor', '2026-01-02', '2026-01-02'),
   (k('b'), k('b21'), k('b01'), null, true,  'Secret web', '2026-01-02', '2026-01-02'),
@@ -33,6 +34,7 @@ insert into clients (tenant_id, id, app_id, management_app_id, is_default, name,
 insert into roles (tenant_id, id, name, permissions, built_in, by_kind, created_at, updated_at) values
   (k('a'), k('a41'), 'Global admin', '{*:*}', true, 'SYSTEM', '2026-01-02', '2026-01-02'),
   (k('a'), k('a42'), 'Global reader', '{*:list,*:read}', true, 'SYSTEM', '2026-01-02', '2026-01-02'),
+  (k('a'), k('a44'), 'User viewer', '{users:list,users:read}', false, 'SYSTEM', '2026-01-02', '2026-01-02'),
   (k('a'), k('a43'), 'User editor', '{users:list,users:read,users:create,users:edit}', false, 'SYSTEM', '2026-01-02', '2026-01-02'),
   (k('b'), k('b41'), 'Global admin', '{*:*}', true, 'SYSTEM', '2026-01-02', '2026-01-02');
 
@@ -45,7 +47,8 @@ insert into role_assignments (tenant_id, id, role_id, admin_user_id, management_
   (k('a'), k('a61'), k('a41'), k('a51'), null, null, 'SYSTEM', '2026-01-02'),
   (k('a'), k('a62'), k('a42'), k('a52'), null, null, 'SYSTEM', '2026-01-02'),
   (k('a'), k('a63'), k('a42'), null, k('a12'), null, 'SYSTEM', '2026-01-02'),
-  (k('a'), k('a64'), k('a43'), null, null, k('a24'), 'SYSTEM', '2026-01-02'),
+  (k('a'), k('a64'), k('a43'), null, null, k('a25'), 'SYSTEM', '2026-01-02'),
+  (k('a'), k('a65'), k('a44'), null, null, k('a24'), 'SYSTEM', '2026-01-02'),
   (k('b'), k('b61'), k('b41'), k('b51'), null, null, 'SYSTEM', '2026-01-02');
 
 -- Ann has Mail directly, Bob Wiki by a group, Cleo Mail by her account, Dan Wiki within his

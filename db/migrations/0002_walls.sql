@@ -38,6 +38,6 @@ revoke select on events from tenantry_door;
 grant insert on events, revoked_tokens, tenants, management_apps, clients, client_secrets, roles to tenantry_door;
 grant delete on revoked_tokens, admin_links to tenantry_door;
 grant update (last_used_at) on client_secrets to tenantry_door;
-grant update (status, last_sign_in_at) on admin_users to tenantry_door;
+grant update (status, last_sign_in_at, version, updated_at) on admin_users to tenantry_door;
 grant select, insert on operators to tenantry_door;
 grant select, insert, update on signing_keys to tenantry_door;

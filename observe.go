@@ -1,0 +1,172 @@
+package main
+
+import (
+	"context"
+	"log/slog"
+	"net"
+	"net/http"
+	"net/netip"
+	"regexp"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/felixge/httpsnoop"
+	"github.com/google/uuid"
+	"github.com/prometheus/client_golang/prometheus"
+	"github.com/prometheus/client_golang/prometheus/collectors"
+
+	"tenantry/db"
+	"tenantry/graph"
+	"tenantry/model"
+	"tenantry/plan"
+)
+
+// said is what is known of a request by its end.
+type said struct {
+	id, ip string
+	who    model.Principal
+}
+
+type saidKey struct{}
+
+func saidOf(ctx context.Context) *said {
+	if s, ok := ctx.Value(saidKey{}).(*said); ok {
+		return s
+	}
+	return &said{}
+}
+
+// requestID is the id of the request in ctx, as in X-Request-Id.
+func requestID(ctx context.Context) string { return saidOf(ctx).id }
+
+// goodID is an id of a caller's own that can be kept: it comes back in logs and records.
+var goodID = regexp.MustCompile(`^[A-Za-z0-9._-]{1,64}$`)
+
+// observe gives each request an id, and logs and counts what came of it. Variables, bodies
+// and query strings are never logged.
+func (p *program) observe(c *serveCommand, next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		s := &said{id: r.Header.Get("X-Request-Id"), ip: clientIP(r, c.Proxies)}
+		if !goodID.MatchString(s.id) {
+			s.id = uuid.Must(uuid.NewV7()).String()
+		}
+		w.Header().Set("X-Request-Id", s.id)
+		w.Header().Set("X-Content-Type-Options", "nosniff")
+		ctx := context.WithValue(r.Context(), saidKey{}, s)
+		m := httpsnoop.CaptureMetrics(next, w, r.WithContext(ctx))
+		p.metrics.request(r, m)
+		level := slog.LevelInfo
+		if m.Code >= 500 {
+			level = slog.LevelError
+		}
+		attrs := []slog.Attr{
+			slog.String("id", s.id), slog.String("method", r.Method), slog.String("path", r.URL.Path), slog.Int("status", m.Code),
+			slog.Duration("took", m.Duration.Round(time.Microsecond)), slog.Int64("bytes", m.Written), slog.String("ip", s.ip),
+		}
+		if id := s.who.ID(); id != nil {
+			attrs = append(attrs, slog.String("tenant", model.TenantID.Of(s.who.Tenant)), slog.String("caller", *id))
+		}
+		p.log.LogAttrs(ctx, level, "request", attrs...)
+	})
+}
+
+// named notes who is asking, once that is known.
+func (p *program) named(next http.Handler) http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if who, err := db.From(r.Context()).Viewer(r.Context()); err == nil {
+			saidOf(r.Context()).who = who
+		}
+		next.ServeHTTP(w, r)
+	})
+}
+
+// request is what the log of changes keeps of a request.
+func (c *serveCommand) request(r *http.Request) model.Request {
+	agent := strings.ToValidUTF8(r.UserAgent(), "")
+	return model.Request{ID: requestID(r.Context()), IP: saidOf(r.Context()).ip, UserAgent: agent[:min(len(agent), 300)]}
+}
+
+// clientIP is the peer's address, or what a proxy that we trust says of its own peer.
+func clientIP(r *http.Request, trusted []netip.Prefix) string {
+	host, _, err := net.SplitHostPort(r.RemoteAddr)
+	if err != nil {
+		host = r.RemoteAddr
+	}
+	hops := strings.Split(r.Header.Get("X-Forwarded-For"), ",")
+	for i := len(hops) - 1; i >= 0; i-- {
+		at, err := netip.ParseAddr(host)
+		if err != nil || !contains(trusted, at.Unmap()) {
+			break
+		}
+		next, err := netip.ParseAddr(strings.TrimSpace(hops[i]))
+		if err != nil {
+			break
+		}
+		host = next.String()
+	}
+	return host
+}
+
+func contains(all []netip.Prefix, at netip.Addr) bool {
+	for _, p := range all {
+		if p.Contains(at) {
+			return true
+		}
+	}
+	return false
+}
+
+// metrics are what Prometheus reads. Labels are of small sets only: nothing of a caller's own.
+type metrics struct {
+	registry   *prometheus.Registry
+	requests   *prometheus.HistogramVec
+	operations *prometheus.HistogramVec
+	cost       prometheus.Histogram
+}
+
+func newMetrics(d *db.DB, planned *plan.Schema) *metrics {
+	buckets := []float64{.001, .0025, .005, .01, .025, .05, .1, .25, .5, 1, 2.5, 10}
+	m := &metrics{
+		registry:   prometheus.NewRegistry(),
+		requests:   prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "tenantry_http_request_seconds", Help: "HTTP requests by door and status.", Buckets: buckets}, []string{"door", "status"}),
+		operations: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "tenantry_graphql_operation_seconds", Help: "GraphQL operations by kind and the code of their first error.", Buckets: buckets}, []string{"kind", "code"}),
+		cost:       prometheus.NewHistogram(prometheus.HistogramOpts{Name: "tenantry_graphql_operation_cost", Help: "Cost of GraphQL operations.", Buckets: []float64{1, 10, 100, 1000, 10000}}),
+	}
+	counter := func(name, help string, read func() int64) prometheus.Collector {
+		return prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
+	}
+	gauge := func(name, help string, read func() int64) prometheus.Collector {
+		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
+	}
+	m.registry.MustRegister(
+		m.requests, m.operations, m.cost, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+		counter("tenantry_statements_total", "Statements sent by readers, the binding of the tenant included.", d.Statements),
+		counter("tenantry_plan_operations_total", "Operations answered by a read plan.", planned.Planned.Load),
+		counter("tenantry_plan_fallbacks_total", "Operations left to gqlgen's executor.", planned.Fallback.Load),
+		gauge("tenantry_connections_in_use", "Connections to Postgres in use.", d.InUse),
+	)
+	return m
+}
+
+// door is the label of a path: one of a few words, whatever a caller asks for.
+func door(path string) string {
+	switch {
+	case path == "/graphql":
+		return "graphql"
+	case strings.HasPrefix(path, "/oidc/"), strings.HasPrefix(path, "/cis/oidc/"), strings.HasPrefix(path, "/.well-known/"):
+		return "oidc"
+	case path == "/livez", path == "/readyz", path == "/metrics":
+		return "health"
+	}
+	return "pages"
+}
+
+func (m *metrics) request(r *http.Request, got httpsnoop.Metrics) {
+	m.requests.WithLabelValues(door(r.URL.Path), strconv.Itoa(got.Code)).Observe(got.Duration.Seconds())
+}
+
+func (m *metrics) operation(_ context.Context, o graph.Observation) {
+	m.operations.WithLabelValues(o.Kind, string(o.Code)).Observe(o.Duration.Seconds())
+	m.cost.Observe(float64(o.Cost))
+}

@@ -1,0 +1,103 @@
+package main
+
+import (
+	"context"
+	"io"
+	"log/slog"
+	"net/http"
+	"sync/atomic"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/klauspost/compress/gzhttp"
+	"github.com/prometheus/client_golang/prometheus/promhttp"
+	"github.com/rs/cors"
+
+	"tenantry/auth"
+	"tenantry/db"
+	"tenantry/graph"
+	"tenantry/plan"
+	"tenantry/portal"
+	"tenantry/resolvers"
+)
+
+// program is the doors over one database, and what is told of them.
+type program struct {
+	handler http.Handler
+	log     *slog.Logger
+	ready   atomic.Bool
+	db      *db.DB
+	metrics *metrics
+}
+
+// cachedDocuments is how many GraphQL documents are kept parsed, and as plans.
+const cachedDocuments = 1000
+
+func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) *program {
+	p := &program{log: log, db: d}
+	p.ready.Store(true)
+	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
+	mustAgree(es)
+	planned := plan.Over(es, cachedDocuments)
+	p.metrics = newMetrics(d, planned)
+	if c.Plan {
+		es = planned
+	}
+	p.handler = p.observe(&c, cors.New(cors.Options{
+		AllowedOrigins: c.Origins, AllowOriginFunc: none(c.Origins), AllowedMethods: []string{"GET", "POST", "PUT", "PATCH", "DELETE"},
+		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id", "X-Cost"},
+		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag"}, MaxAge: 600,
+	}).Handler(p.routes(es, tokens, c)))
+	return p
+}
+
+// none keeps an empty list of origins from meaning every origin.
+func none(origins []string) func(string) bool {
+	if len(origins) > 0 {
+		return nil
+	}
+	return func(string) bool { return false }
+}
+
+// routes is every way in.
+func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serveCommand) http.Handler {
+	mux := http.NewServeMux()
+	door := graph.Handler(es, graph.Options{
+		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation,
+		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
+	})
+	mux.Handle("/graphql", tokens.Middleware(p.db, p.named(door)))
+	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, r *http.Request) {
+		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
+		_, _ = io.WriteString(w, sdl())
+	})
+	tokens.Routes(mux)
+	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok\n") })
+	mux.HandleFunc("GET /readyz", p.readyz)
+	mux.Handle("GET /metrics", promhttp.HandlerFor(p.metrics.registry, promhttp.HandlerOpts{}))
+	mux.Handle("/", portal.Handler())
+	return gzhttp.GzipHandler(mux)
+}
+
+// mustAgree stops a program whose schema and map disagree: it would answer some fields wrong.
+func mustAgree(es graphql.ExecutableSchema) {
+	for _, wrong := range plan.Check(es.Schema()) {
+		panic("the schema and the map disagree: " + wrong)
+	}
+}
+
+func mayIntrospect(ctx context.Context, who string) bool {
+	_, err := db.From(ctx).Viewer(ctx)
+	return who == "everyone" || who == "token" && err == nil
+}
+
+// readyz says whether a load balancer should send requests here.
+func (p *program) readyz(w http.ResponseWriter, r *http.Request) {
+	switch {
+	case !p.ready.Load():
+		http.Error(w, "stopping", http.StatusServiceUnavailable)
+	case p.db.Ready(r.Context()) != nil:
+		http.Error(w, "the database does not answer", http.StatusServiceUnavailable)
+	default:
+		_, _ = io.WriteString(w, "ok\n")
+	}
+}
