@@ -101,14 +101,14 @@ func key(digits string) model.Key {
 
 // The objects of the world that tests speak of.
 var (
-	acme, globex                 = model.TenantID.Of(key("a")), model.TenantID.Of(key("b"))
+	acme                         = model.TenantID.Of(key("a"))
 	mail, wiki, news, draft      = model.AppID.Of(key("a01")), model.AppID.Of(key("a02")), model.AppID.Of(key("a03")), model.AppID.Of(key("a04"))
 	ann, bob, cleo, dan, eve     = model.UserID.Of(key("a101")), model.UserID.Of(key("a102")), model.UserID.Of(key("a103")), model.UserID.Of(key("a104")), model.UserID.Of(key("a105"))
 	gil                          = model.UserID.Of(key("b101"))
 	writers, initech, hooli      = model.GroupID.Of(key("a201")), model.AccountID.Of(key("a301")), model.AccountID.Of(key("a302"))
 	backOffice, auditor          = model.ManagementAppID.Of(key("a11")), model.ManagementAppID.Of(key("a12"))
 	globalAdmin, userEditor      = model.RoleID.Of(key("a41")), model.RoleID.Of(key("a43"))
-	secretApp, spies             = model.AppID.Of(key("b01")), model.GroupID.Of(key("b201"))
+	secretApp                    = model.AppID.Of(key("b01"))
 	mailClient, backOfficeClient = model.ClientID.Of(key("a21")), model.ClientID.Of(key("a31"))
 )
 

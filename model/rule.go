@@ -69,9 +69,6 @@ func given[T any](field string, o graphql.Omittable[*T]) (T, bool, error) {
 	return *v, true, nil
 }
 
-// value is what an input says, or nil where it says nothing.
-func value[T any](o graphql.Omittable[*T]) *T { return o.Value() }
-
 // set changes what must not be null, where an input says something of it.
 func set[T any](field string, to *T, o graphql.Omittable[*T]) error {
 	v, said, err := given(field, o)
