@@ -153,7 +153,7 @@ func TestPrincipals(t *testing.T) {
 	w := newWorld(t)
 	for name, want := range map[string][]string{
 		"mail":   {`"id":"` + model.AppID.Of(key("a01")), `"app":"` + key("a01").String(), `"client":"` + key("a21").String(), `"ip":"127.0.0.1"`},
-		"phone":  {`"may":["users:create","users:edit","users:list","users:read"]`, `"client":"` + key("a24").String()},
+		"phone":  {`"may":["users:list","users:read"]`, `"client":"` + key("a24").String()},
 		"office": {`"id":"` + model.ManagementAppID.Of(key("a11")), `"app":null`, `"adminUsers:create"`},
 		"globex": {`"id":"` + model.ManagementAppID.Of(key("b11"))},
 	} {
@@ -218,11 +218,11 @@ func TestRolesOfNow(t *testing.T) {
 	t.Parallel()
 	w := newWorld(t)
 	token := w.buy("phone")
-	w.sql("update roles set permissions = '{users:read}' where id = $1", key("a43"))
+	w.sql("update roles set permissions = '{users:read}' where id = $1", key("a44"))
 	if r := w.as(token, "/x"); !strings.Contains(r.text, `"may":["users:read"]`) {
 		t.Errorf("%s", r.text)
 	}
-	w.sql("update roles set permissions = '{groups:read}' where id = $1", key("a43"))
+	w.sql("update roles set permissions = '{groups:read}' where id = $1", key("a44"))
 	if r := w.as(token, "/x"); !strings.Contains(r.text, `"may":["users:read"]`) {
 		t.Errorf("not remembered: %s", r.text)
 	}

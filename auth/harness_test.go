@@ -58,7 +58,7 @@ func key(digits string) model.Key {
 // The clients of the world that tests speak of, each of whose secret is "secret-" and its name.
 var clients = map[string]string{
 	"mail":   model.OAuthClientID(key("a"), key("a21")),
-	"phone":  model.OAuthClientID(key("a"), key("a24")), // of Mail, narrowed by the role User editor
+	"phone":  model.OAuthClientID(key("a"), key("a24")), // of Mail, narrowed by the role User viewer
 	"office": model.OAuthClientID(key("a"), key("a31")),
 	"audit":  model.OAuthClientID(key("a"), key("a32")), // narrowed by Global reader
 	"globex": model.OAuthClientID(key("b"), key("b31")),

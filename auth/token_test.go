@@ -140,7 +140,7 @@ func TestClaims(t *testing.T) {
 		want map[string]any
 	}{
 		{"mail", map[string]any{"app_id": model.AppID.Of(key("a01")), "app_name": "Mail", "roles": []any{}, "ts_roles": []any{}}},
-		{"phone", map[string]any{"ts_roles": []any{"User editor"}, "ts_permissions": []any{"users:create", "users:edit", "users:list", "users:read"}}},
+		{"phone", map[string]any{"ts_roles": []any{"User viewer"}, "ts_permissions": []any{"users:list", "users:read"}}},
 		{"office", map[string]any{"app_id": model.ManagementAppID.Of(key("a11")), "app_name": "Back office", "roles": []any{"Admin"}, "ts_roles": []any{}}},
 		{"audit", map[string]any{"roles": []any{"Admin"}, "ts_roles": []any{"Global reader"}}},
 	} {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"os"
+	"strings"
 	"testing"
 	"time"
 
@@ -81,11 +82,20 @@ func TestDoorClient(t *testing.T) {
 		},
 		"as an operator":                   func() (db.Grant, error) { return d.Door().Operator(t.Context(), id, secret) },
 		"an installation with another key": func() (db.Grant, error) { return other.Door().Client(t.Context(), id, secret) },
-		"an installation without a key":    func() (db.Grant, error) { return mustOpen(t, url, nil).Door().Client(t.Context(), id, secret) },
 		"no code":                          func() (db.Grant, error) { return d.Door().RedeemAdminLink(t.Context(), secret, model.Request{}) },
 	} {
 		if g, err := ask(); model.CodeOf(err) != model.Unauthenticated || g.Principal.Known() {
 			t.Errorf("%s: %+v %v", name, g, err)
+		}
+	}
+}
+
+// There is no store without a key: what it hashed, anybody could.
+func TestNoKey(t *testing.T) {
+	t.Parallel()
+	for _, key := range [][]byte{nil, make([]byte, 31)} {
+		if _, err := db.Open(t.Context(), postgres.Database(t), db.Options{Key: key}); err == nil || !strings.Contains(err.Error(), "32 bytes") {
+			t.Errorf("a key of %d bytes: %v", len(key), err)
 		}
 	}
 }

@@ -220,18 +220,18 @@ func TestDeadline(t *testing.T) {
 func TestLeaving(t *testing.T) {
 	t.Parallel()
 	var cancelled error
+	client, leave := context.WithCancel(t.Context())
 	exec := func(ctx context.Context) *graphql.Response {
+		leave()
 		<-ctx.Done()
 		cancelled = ctx.Err()
 		return data("null")(ctx)
 	}
-	ctx, leave := context.WithCancel(t.Context())
-	r, err := http.NewRequestWithContext(ctx, http.MethodPost, "/", strings.NewReader(`{"query":"{viewer{id}}"}`))
+	r, err := http.NewRequestWithContext(client, http.MethodPost, "/", strings.NewReader(`{"query":"{viewer{id}}"}`))
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Header.Set("Content-Type", jsonMedia)
-	time.AfterFunc(0, leave)
 	send(newDoor(t, graph.Options{}, exec), r)
 	if !errors.Is(cancelled, context.Canceled) {
 		t.Errorf("the operation saw %v", cancelled)
