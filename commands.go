@@ -194,7 +194,7 @@ func (schemaCommand) Run(to *streams) error {
 	return err
 }
 
-// sdl is the schema as clients see it: without the directives that are for code generation.
+// sdl is the schema as clients see it.
 func sdl() string {
 	var b strings.Builder
 	schema := graph.NewExecutableSchema(graph.Config{}).Schema()

@@ -6144,9 +6144,7 @@ type RoleRevokePayload {
   role: Role!
 }
 `, BuiltIn: false},
-	{Name: "../schema/schema.graphqls", Input: `directive @goField(forceResolver: Boolean, name: String, omittable: Boolean) on INPUT_FIELD_DEFINITION | FIELD_DEFINITION
-
-"A moment in time, RFC 3339 in UTC, to the microsecond: 2026-11-22T09:30:00Z."
+	{Name: "../schema/schema.graphqls", Input: `"A moment in time, RFC 3339 in UTC, to the microsecond: 2026-11-22T09:30:00Z."
 scalar DateTime
 
 "A calendar day: 1990-12-31."
