@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"io"
-	"os"
 	"runtime/debug"
 	"strings"
 	"time"
@@ -44,27 +43,25 @@ const description = `The control plane of a multi-tenant identity product, serve
 
 Without a command it serves: with a Postgres of its own and a demo tenant, or with yours when DATABASE_URL is set.`
 
-func main() {
-	if err := run(context.Background(), os.Args[1:], os.Stdout, os.Stderr); err != nil {
-		fmt.Fprintln(os.Stderr, "tenantry: "+err.Error())
-		os.Exit(1)
-	}
-}
-
-// run is the program, with its arguments and where it writes.
-func run(ctx context.Context, args []string, out, log io.Writer) error {
-	var c commands
-	parser, err := kong.New(&c, kong.Name("tenantry"), kong.Description(description), kong.Writers(out, log),
-		kong.ConfigureHelp(kong.HelpOptions{Compact: true, NoExpandSubcommands: false}), kong.UsageOnError())
-	if err != nil {
+// helpWhole is the help of a command; that of the program has every flag of all commands.
+func helpWhole(o kong.HelpOptions, c *kong.Context) error {
+	if err := kong.DefaultHelpPrinter(o, c); err != nil || c.Selected() != nil {
 		return err
 	}
-	parsed, err := parser.Parse(args)
-	if err != nil {
-		return err
+	for _, with := range [][]string{{"serve"}, {"seed"}, {"keys", "rotate"}} {
+		command, err := kong.Trace(c.Kong, with)
+		if err != nil {
+			return err
+		}
+		if _, err := fmt.Fprintln(c.Stdout); err != nil {
+			return err
+		}
+		o.NoAppSummary = true
+		if err := kong.DefaultHelpPrinter(o, command); err != nil {
+			return err
+		}
 	}
-	parsed.BindTo(ctx, (*context.Context)(nil))
-	return parsed.Run(&c.storage, &streams{out, log})
+	return nil
 }
 
 // streams are where a command writes: its result, and what it says on the way.

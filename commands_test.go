@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"github.com/alecthomas/kong"
 )
 
 // command runs the program as its command line would, and returns what it printed.
@@ -222,4 +224,31 @@ func TestPrints(t *testing.T) {
 	if out, err := command(t, "version"); err != nil || !strings.HasPrefix(out, "tenantry ") {
 		t.Errorf("%s %v", out, err)
 	}
+}
+
+// Every flag and variable of the program is in the README.
+func TestReadmeNamesEveryFlag(t *testing.T) {
+	t.Parallel()
+	readme, err := os.ReadFile("README.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	parser, err := kong.New(new(commands))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var walk func(n *kong.Node)
+	walk = func(n *kong.Node) {
+		for _, f := range n.Flags {
+			for _, name := range append(f.Envs, "-"+f.Name) {
+				if !strings.Contains(strings.ReplaceAll(string(readme), "[no-]", ""), name) {
+					t.Errorf("%s of %s is not in the README", name, n.Path())
+				}
+			}
+		}
+		for _, child := range n.Children {
+			walk(child)
+		}
+	}
+	walk(parser.Model.Node)
 }

@@ -140,9 +140,15 @@ type server struct {
 // newStore is a database of its own, that nobody has called yet.
 func newStore(t *testing.T) *server {
 	t.Helper()
+	return newStoreWith(t, db.Options{})
+}
+
+func newStoreWith(t *testing.T, o db.Options) *server {
+	t.Helper()
+	o.Key = testKey
 	s := &server{t: t, url: postgres.Database(t), log: new(bytes.Buffer), tokens: map[string]string{}}
 	var err error
-	if s.db, err = db.Open(context.Background(), s.url, db.Options{Key: testKey}); err != nil {
+	if s.db, err = db.Open(context.Background(), s.url, o); err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(s.db.Close)
@@ -151,7 +157,13 @@ func newStore(t *testing.T) *server {
 
 func newServer(t *testing.T) *server {
 	t.Helper()
-	s := newStore(t)
+	return newStore(t).serve()
+}
+
+// serve starts the program over the store.
+func (s *server) serve() *server {
+	t := s.t
+	t.Helper()
 	c := serveCommand{Plan: true, Introspect: "token"}
 	s.Server = httptest.NewUnstartedServer(nil)
 	c.URL = "http://" + s.Listener.Addr().String()
@@ -160,7 +172,11 @@ func newServer(t *testing.T) *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Config.Handler = newProgram(s.db, tokens, c, log).handler
+	p, err := newProgram(s.db, tokens, c, log)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Config.Handler = p.handler
 	s.Start()
 	t.Cleanup(s.Close)
 	for who := range credentialsOf {

@@ -2,9 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"io"
 	"log/slog"
 	"net/http"
+	"strings"
 	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -32,11 +34,13 @@ type program struct {
 // cachedDocuments is how many GraphQL documents are kept parsed, and as plans.
 const cachedDocuments = 1000
 
-func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) *program {
+func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (*program, error) {
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
 	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
-	mustAgree(es)
+	if err := agree(es); err != nil {
+		return nil, err
+	}
 	planned := plan.Over(es, cachedDocuments)
 	p.metrics = newMetrics(d, planned)
 	if c.Plan {
@@ -47,7 +51,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) *
 		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id", "X-Cost"},
 		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag"}, MaxAge: 600,
 	}).Handler(p.routes(es, tokens, c)))
-	return p
+	return p, nil
 }
 
 // none keeps an empty list of origins from meaning every origin.
@@ -78,11 +82,13 @@ func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serve
 	return gzhttp.GzipHandler(mux)
 }
 
-// mustAgree stops a program whose schema and map disagree: it would answer some fields wrong.
-func mustAgree(es graphql.ExecutableSchema) {
-	for _, wrong := range plan.Check(es.Schema()) {
-		panic("the schema and the map disagree: " + wrong)
+// agree refuses to start a program whose schema and map disagree, and names each place: it
+// would answer some fields wrong.
+func agree(es graphql.ExecutableSchema) error {
+	if wrong := plan.Check(es.Schema()); len(wrong) > 0 {
+		return errors.New("the schema and the map disagree:\n  " + strings.Join(wrong, "\n  "))
 	}
+	return nil
 }
 
 func mayIntrospect(ctx context.Context, who string) bool {

@@ -1,19 +1,52 @@
+// Command tenantry serves the graph of a multi-tenant identity product: it takes its
+// configuration, opens the database, mounts the doors, and shuts down.
+//
+// It holds no rule and knows no table. commands.go is the rest of its command line,
+// storage.go where the rows are, program.go the doors, observe.go what is logged and counted,
+// welcome.go the first start.
 package main
 
 import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"net/http"
 	"net/netip"
+	"os"
 	"os/signal"
 	"syscall"
 	"time"
 
+	"github.com/alecthomas/kong"
+
 	"tenantry/auth"
 )
+
+func main() {
+	if err := run(context.Background(), os.Args[1:], os.Stdout, os.Stderr); err != nil {
+		fmt.Fprintln(os.Stderr, "tenantry: "+err.Error())
+		os.Exit(1)
+	}
+}
+
+// run is the program, with its arguments and where it writes.
+func run(ctx context.Context, args []string, out, log io.Writer) error {
+	var c commands
+	parser, err := kong.New(&c, kong.Name("tenantry"), kong.Description(description), kong.Writers(out, log),
+		kong.ConfigureHelp(kong.HelpOptions{Compact: true}), kong.Help(helpWhole))
+	if err != nil {
+		return err
+	}
+	parsed, err := parser.Parse(args)
+	if err != nil {
+		return err
+	}
+	parsed.BindTo(ctx, (*context.Context)(nil))
+	return parsed.Run(&c.storage, &streams{out, log})
+}
 
 // serveCommand serves until it is told to stop.
 type serveCommand struct {
@@ -50,7 +83,11 @@ func (c *serveCommand) Run(ctx context.Context, at *storage, to *streams) error 
 		if err := c.welcome(ctx, s, to); err != nil {
 			return err
 		}
-		return c.serve(ctx, s, listener, newProgram(s.db, tokens, *c, c.logger(to)))
+		p, err := newProgram(s.db, tokens, *c, c.logger(to))
+		if err != nil {
+			return err
+		}
+		return c.serve(ctx, s, listener, p)
 	})
 }
 
