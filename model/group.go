@@ -36,23 +36,18 @@ func NewGroup(in GroupCreateInput) (*Group, error) {
 
 // Apply changes g as asked, and reports what the rules refuse.
 func (g *Group) Apply(in GroupUpdateInput) error {
-	if v, set, err := given("name", in.Name); err != nil {
+	if err := rename(&g.Name, in.Name); err != nil {
 		return err
-	} else if set {
-		if g.Name, err = name("name", v); err != nil {
-			return err
-		}
 	}
-	if v, set := in.Description.ValueOK(); set {
-		var err error
-		if g.Description, err = prose("description", v); err != nil {
-			return err
-		}
+	if err := describe(&g.Description, in.Description); err != nil {
+		return err
 	}
-	if v, set := in.CustomData.ValueOK(); set {
-		if g.CustomData = v; v == nil {
-			g.CustomData = JSON("{}")
-		}
+	v, said := in.CustomData.ValueOK()
+	if !said {
+		return nil
+	}
+	if g.CustomData = v; v == nil {
+		g.CustomData = JSON("{}")
 	}
 	return g.CustomData.sized("customData", MaxCustomData)
 }
