@@ -19,7 +19,7 @@ var accounts = Type{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
 			"users": {
 				To: "User", Link: "account_users", Of: "account_id", Key: "user_id",
-				Fields: Fields{Columns: Columns{"joinedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("joinedAt", "addedBy"),
 			},
 			"apps": {
 				To: "App", Link: heldApps, Of: "account_id", Key: "app_id",

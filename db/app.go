@@ -28,7 +28,7 @@ var apps = Type{
 			},
 			"groups": {
 				To: "Group", Link: "group_apps", Of: "app_id", Key: "group_id",
-				Fields: Fields{Columns: Columns{"assignedAt": {"l.created_at", Instant}}, Parts: Parts{"assignedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("assignedAt", "assignedBy"),
 			},
 			"accounts": {
 				To: "Account", Link: "account_apps", Of: "app_id", Key: "account_id",

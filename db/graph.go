@@ -116,6 +116,14 @@ func actor(kind, key string) *Part {
 	}}}
 }
 
+// linkedBy is what every link says of itself: since when it is there, and who made it so.
+func linkedBy(since, by string) Fields {
+	return Fields{
+		Columns: Columns{since: {"l.created_at", Instant}},
+		Parts:   Parts{by: actor("l.by_kind", "l.by_id")},
+	}
+}
+
 // typedID is the id of an object whose kind is a column, too.
 func typedID(prefix, key string) *Column {
 	return &Column{"convert_to(" + prefix + ", 'UTF8') || uuid_send(" + key + ")", TypedID}

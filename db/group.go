@@ -17,11 +17,11 @@ var groups = Type{
 		Edges: Edges{
 			"users": {
 				To: "User", Link: "group_members", Of: "group_id", Key: "user_id",
-				Fields: Fields{Columns: Columns{"addedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("addedAt", "addedBy"),
 			},
 			"apps": {
 				To: "App", Link: "group_apps", Of: "group_id", Key: "app_id",
-				Fields: Fields{Columns: Columns{"assignedAt": {"l.created_at", Instant}}, Parts: Parts{"assignedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("assignedAt", "assignedBy"),
 			},
 			"history": history(),
 		},

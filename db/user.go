@@ -40,11 +40,11 @@ var users = Type{
 			},
 			"groups": {
 				To: "Group", Link: "group_members", Of: "user_id", Key: "group_id",
-				Fields: Fields{Columns: Columns{"addedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("addedAt", "addedBy"),
 			},
 			"accounts": {
 				To: "Account", Link: "account_users", Of: "user_id", Key: "account_id",
-				Fields: Fields{Columns: Columns{"joinedAt": {"l.created_at", Instant}}, Parts: Parts{"addedBy": actor("l.by_kind", "l.by_id")}},
+				Fields: linkedBy("joinedAt", "addedBy"),
 			},
 			"sessions": {To: "Session", Of: "user_id", Where: ongoing},
 			"history":  history(),
