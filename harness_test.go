@@ -10,44 +10,30 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"strings"
 	"sync"
 	"testing"
 
-	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"tenantry/auth"
 	"tenantry/db"
 	"tenantry/db/dev/devtest"
 	"tenantry/model"
+	"tenantry/testdata/world"
 )
 
-// postgres has a template with the schema, the two tenants of testdata/world.sql, and a
+// postgres has a template with the schema, the two tenants of testdata/world, and a
 // secret for every caller.
 var postgres = devtest.New(func(ctx context.Context, url string) error {
-	if err := db.Migrate(ctx, url, func(string) {}); err != nil {
-		return err
-	}
-	world, err := os.ReadFile("testdata/world.sql")
-	if err != nil {
-		return err
-	}
-	conn, err := pgx.Connect(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer conn.Close(ctx)
-	if _, err = conn.Exec(ctx, string(world)); err != nil {
+	if err := world.Make(ctx, url); err != nil {
 		return err
 	}
 	if err := arm(ctx, url); err != nil {
 		return err
 	}
 	// What arming left behind is no part of the world.
-	_, err = conn.Exec(ctx, `delete from events where id::text not like '01900000-%'; update clients set version = 1, updated_at = created_at`)
-	return err
+	return world.Exec(ctx, url, `delete from events where id::text not like '01900000-%'; update clients set version = 1, updated_at = created_at`)
 })
 
 // credential is what a caller buys tokens with: a client's id and secret, or an admin's code.
@@ -94,10 +80,8 @@ var testKey = bytes.Repeat([]byte{7}, 32)
 
 func TestMain(m *testing.M) { postgres.Main(m) }
 
-// key is a key of testdata/world.sql by its last digits: a101 is Ann.
-func key(digits string) model.Key {
-	return uuid.MustParse("01900000-0000-7000-8000-" + strings.Repeat("0", 12-len(digits)) + digits)
-}
+// key is a key of the world by its last digits: a101 is Ann.
+func key(digits string) model.Key { return world.Key(digits) }
 
 // The objects of the world that tests speak of.
 var (

@@ -54,7 +54,7 @@ func (s *server) done(name, who, query string, variables object, want ...string)
 	return a
 }
 
-// actions are those that the log has of a user, but for those of testdata/world.sql, in order.
+// actions are those that the log has of a user, but for those of testdata/world, in order.
 func (s *server) actions(target string) string {
 	return s.sql(`select coalesce(string_agg(action, ' ' order by id), '') from events where target_kind = 'usr' and target_key = $1 and id::text not like '01900000-0000-7000-%'`, keyOf(s.t, target))
 }

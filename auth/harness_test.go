@@ -13,47 +13,28 @@ import (
 	"net/http"
 	"net/http/httptest"
 	"net/url"
-	"os"
 	"strings"
 	"sync"
 	"testing"
 	"time"
 
-	"github.com/google/uuid"
 	"github.com/jackc/pgx/v5"
 
 	"tenantry/auth"
 	"tenantry/db"
 	"tenantry/db/dev/devtest"
 	"tenantry/model"
+	fixture "tenantry/testdata/world"
 )
 
-// postgres has a template with the schema and the two tenants of testdata/world.sql.
-var postgres = devtest.New(func(ctx context.Context, url string) error {
-	if err := db.Migrate(ctx, url, func(string) {}); err != nil {
-		return err
-	}
-	world, err := os.ReadFile("../testdata/world.sql")
-	if err != nil {
-		return err
-	}
-	conn, err := pgx.Connect(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer conn.Close(ctx)
-	_, err = conn.Exec(ctx, string(world))
-	return err
-})
+// postgres has a template with the schema and the two tenants of testdata/world.
+var postgres = devtest.New(fixture.Make)
 
 func TestMain(m *testing.M) { postgres.Main(m) }
 
 var installation = bytes.Repeat([]byte{7}, 32)
 
-// key is a key of testdata/world.sql by its last digits.
-func key(digits string) model.Key {
-	return uuid.MustParse("01900000-0000-7000-8000-" + strings.Repeat("0", 12-len(digits)) + digits)
-}
+func key(digits string) model.Key { return fixture.Key(digits) }
 
 // The clients of the world that tests speak of, each of whose secret is "secret-" and its name.
 var clients = map[string]string{

@@ -2,8 +2,6 @@ package db_test
 
 import (
 	"bytes"
-	"context"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -14,25 +12,11 @@ import (
 	"tenantry/db"
 	"tenantry/db/dev/devtest"
 	"tenantry/model"
+	"tenantry/testdata/world"
 )
 
-// postgres has a template with the schema and the two tenants of testdata/world.sql.
-var postgres = devtest.New(func(ctx context.Context, url string) error {
-	if err := db.Migrate(ctx, url, func(string) {}); err != nil {
-		return err
-	}
-	world, err := os.ReadFile("../testdata/world.sql")
-	if err != nil {
-		return err
-	}
-	conn, err := pgx.Connect(ctx, url)
-	if err != nil {
-		return err
-	}
-	defer conn.Close(ctx)
-	_, err = conn.Exec(ctx, string(world))
-	return err
-})
+// postgres has a template with the schema and the two tenants of testdata/world.
+var postgres = devtest.New(world.Make)
 
 func TestMain(m *testing.M) { postgres.Main(m) }
 
