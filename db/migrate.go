@@ -101,7 +101,7 @@ func createRoles(ctx context.Context, conn *pgx.Conn) error {
 		if !exists {
 			_, err := conn.Exec(ctx, "create role "+role+" nologin nosuperuser nobypassrls noinherit")
 			if pg, ok := errors.AsType[*pgconn.PgError](err); err != nil && (!ok || pg.Code != "42710" && pg.Code != "23505") {
-				return fmt.Errorf("the role %s cannot be created: let an administrator run CREATE ROLE %s NOLOGIN; GRANT %s TO the user in DATABASE_URL (%w)", role, role, role, err)
+				return fmt.Errorf("this user may not create the role %s: let an administrator run CREATE ROLE %s NOLOGIN; CREATE ROLE %s NOLOGIN; GRANT %s, %s TO %s (%w)", role, serverRole, doorRole, serverRole, doorRole, conn.Config().User, err)
 			}
 		}
 		if err := conn.QueryRow(ctx, "select pg_has_role(current_user, $1, 'member')", role).Scan(&member); err != nil {
@@ -109,7 +109,7 @@ func createRoles(ctx context.Context, conn *pgx.Conn) error {
 		}
 		if !member {
 			if _, err := conn.Exec(ctx, "grant "+role+" to current_user"); err != nil {
-				return fmt.Errorf("let an administrator run GRANT %s TO the user in DATABASE_URL (%w)", role, err)
+				return fmt.Errorf("this user may not act as %s: let an administrator run GRANT %s, %s TO %s (%w)", role, serverRole, doorRole, conn.Config().User, err)
 			}
 		}
 	}
