@@ -135,7 +135,12 @@ func TestCredentialsGiveNoMore(t *testing.T) {
 		{"of one that may do no more", as(model.ActorKindAdminUser, reader...), secret(auditorClient), ""},
 		{"of an app, without its permission", as(model.ActorKindAdminUser, model.ManagementAppsEdit), secret(mailClient), model.Forbidden},
 		{"of a management app, without its permission", as(model.ActorKindAdminUser, model.AppsEdit), secret(auditorClient), model.Forbidden},
-		{"of an app, by who administers apps", as(model.ActorKindAdminUser, model.AppsEdit), secret(mailClient), ""},
+		{"of an app, by who administers apps", as(model.ActorKindAdminUser, model.AppsEdit), secret(mailClient), model.Forbidden},
+		{"of an app, by who may do all that it may", as(model.ActorKindAdminUser, "*:list", "*:read", model.UsersCreate, model.UsersEdit, model.UsersDelete, model.AppsEdit, model.SessionsDelete), secret(mailClient), ""},
+		{"of a new app, by who only creates apps", as(model.ActorKindAdminUser, model.AppsCreate), func(p model.Principal) error {
+			_, err := s.db.As(p).CreateApp(ctx, model.AppCreateInput{Name: "Trojan", AutoAssign: true})
+			return err
+		}, model.Forbidden},
 		{"of a client that may do more than its sister", as(model.ActorKindApp, model.AppsEdit), secret(mailClient), model.Forbidden},
 		{"of a client that no role narrows, by who does not create all", as(model.ActorKindApp, model.AppsEdit), func(p model.Principal) error {
 			_, err := s.db.As(p).CreateClient(ctx, model.ClientCreateInput{AppID: mail, Name: "Mine", Type: model.ClientTypeWeb, AccessTokenTTL: 60})

@@ -107,6 +107,7 @@ func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listene
 		Handler:           p.handler,
 		ReadHeaderTimeout: 5 * time.Second,
 		ReadTimeout:       30 * time.Second,
+		WriteTimeout:      time.Minute, // of an answer that nobody reads: it holds its memory
 		IdleTimeout:       2 * time.Minute,
 		MaxHeaderBytes:    16 << 10,
 		ErrorLog:          slog.NewLogLogger(p.log.Handler(), slog.LevelWarn),

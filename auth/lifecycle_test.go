@@ -3,6 +3,7 @@ package auth_test
 import (
 	"crypto/x509"
 	"encoding/json"
+	"fmt"
 	"net/http"
 	"strings"
 	"sync"
@@ -289,6 +290,26 @@ func TestFailuresAreSlowedDown(t *testing.T) {
 	w.pass(3 * time.Second)
 	if r := attempt("mail", "secret-mail"); r.status != 200 {
 		t.Errorf("after waiting: %d %s", r.status, r.text)
+	}
+}
+
+// Somebody who floods the endpoint is slowed down, and shuts nobody else at the address out.
+func TestFloodShutsNobodyOut(t *testing.T) {
+	t.Parallel()
+	w := newWorld(t)
+	attempt := func(id, secret string) reply {
+		return w.post("/oidc/token", form("grant_type", "client_credentials", "client_id", id, "client_secret", secret))
+	}
+	for i := range 100 {
+		if r := attempt(fmt.Sprint("made-up-", i), "wrong"); r.status != 401 {
+			t.Fatalf("attempt %d: %d %s", i, r.status, r.text)
+		}
+	}
+	if r := attempt("made-up-again", "wrong"); r.status != 429 || r.header.Get("Retry-After") == "" {
+		t.Errorf("the next: %d %s", r.status, r.text)
+	}
+	if r := attempt(clients["mail"], "secret-mail"); r.status != 200 {
+		t.Errorf("good credentials of the same address: %d %s", r.status, r.text)
 	}
 }
 

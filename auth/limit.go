@@ -42,8 +42,13 @@ func newLimits(now func() time.Time) *limits {
 
 // wait is how long the client at the address must wait; 0 if it need not.
 func (l *limits) wait(client, ip string) time.Duration {
-	now, at := l.now(), network(ip)
-	return max(until(l.clients, claim(client, at), now), until(l.addresses, source{"", at}, now))
+	return until(l.clients, claim(client, network(ip)), l.now())
+}
+
+// flooded is how long whoever fails at the address must wait. Good credentials need not:
+// nobody is to close the door on those with whom they share a proxy.
+func (l *limits) flooded(ip string) time.Duration {
+	return until(l.addresses, source{"", network(ip)}, l.now())
 }
 
 func until(kept *lru.Cache[source, *bucket], s source, now time.Time) time.Duration {

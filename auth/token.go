@@ -108,6 +108,9 @@ func (a *Auth) attempt(r *http.Request, claimed string, refusal *fault, ask func
 	if model.CodeOf(err) != model.Unauthenticated {
 		return g, err
 	}
+	if wait := a.limits.flooded(from); wait > 0 {
+		return db.Grant{}, slowDown(wait)
+	}
 	a.limits.failed(claimed, from)
 	a.o.Logger.WarnContext(r.Context(), "credentials refused", slog.String("error", refusal.code), slog.String("client", shown(claimed)), slog.String("ip", from))
 	return db.Grant{}, refusal

@@ -1,6 +1,9 @@
 package db
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // A branch is one way by which users come to use apps. The branches together are the
 // one definition of access: lists, counts, predicates and explanations are made of them.
@@ -30,25 +33,25 @@ func laterAuto(v, r string) string {
 
 var branches = []branch{
 	{
-		kind: "DIRECT", rows: "user_apps r", user: "r.user_id", app: "r.app_id",
+		kind: "DIRECT", rows: "user_apps", user: "user_id", app: "r.app_id",
 		account: "null::uuid", group: "null::uuid", since: "r.created_at", byKind: "r.by_kind", byID: "r.by_id",
 	},
 	{
-		kind: "DIRECT", rows: "account_user_apps r", user: "r.user_id", app: "r.app_id",
+		kind: "DIRECT", rows: "account_user_apps", user: "user_id", app: "r.app_id",
 		account: "r.account_id", group: "null::uuid", since: "r.created_at", byKind: "r.by_kind", byID: "r.by_id",
 	},
 	{
-		kind: "GROUP", via: "group_apps v", on: "r.group_id = v.group_id", rows: "group_members r", user: "r.user_id", app: "v.app_id",
+		kind: "GROUP", via: "group_apps v", on: "r.group_id = v.group_id", rows: "group_members", user: "user_id", app: "v.app_id",
 		account: "null::uuid", group: "v.group_id",
 		since: "greatest(v.created_at, r.created_at)", byKind: later("v.by_kind", "r.by_kind"), byID: later("v.by_id", "r.by_id"),
 	},
 	{
-		kind: "ACCOUNT", via: "account_apps v", where: "v.auto_assign", on: "r.account_id = v.account_id", rows: "account_users r", user: "r.user_id", app: "v.app_id",
+		kind: "ACCOUNT", via: "account_apps v", where: "v.auto_assign", on: "r.account_id = v.account_id", rows: "account_users", user: "user_id", app: "v.app_id",
 		account: "v.account_id", group: "null::uuid",
 		since: "greatest(v.auto_at, r.created_at)", byKind: laterAuto("v.auto_by_kind", "r.by_kind"), byID: laterAuto("v.auto_by_id", "r.by_id"),
 	},
 	{
-		kind: "TENANT", via: "apps v", where: "v.auto_assign", on: "true", rows: "users r", user: "r.id", app: "v.id",
+		kind: "TENANT", via: "apps v", where: "v.auto_assign", on: "true", rows: "users", user: "id", app: "v.id",
 		account: "null::uuid", group: "null::uuid",
 		since: "greatest(v.auto_at, r.created_at)", byKind: laterAuto("v.auto_by_kind", "r.by_kind"), byID: laterAuto("v.auto_by_id", "r.by_id"),
 	},
@@ -57,42 +60,47 @@ var branches = []branch{
 // from is the branch's tables, joined within the tenant.
 func (b branch) from() string {
 	if b.via == "" {
-		return b.rows
+		return b.rows + " r"
 	}
-	sql := b.via + " join " + b.rows + " on r.tenant_id = v.tenant_id and " + b.on
+	sql := b.via + " join " + b.rows + " r on r.tenant_id = v.tenant_id and " + b.on
 	if b.where != "" {
 		sql += " and " + b.where
 	}
 	return sql
 }
 
-// union is all branches with these columns, as a from-item without an alias.
-func union(columns func(b branch) string) string {
-	all := make([]string, len(branches))
-	for i, b := range branches {
-		all[i] = "select r.tenant_id, " + b.user + " as user_id, " + b.app + " as app_id" + columns(b) + " from " + b.from()
+// union is branches with these columns, as a from-item without an alias.
+func union(ways []branch, columns func(b branch) string) string {
+	all := make([]string, len(ways))
+	for i, b := range ways {
+		all[i] = "select r.tenant_id, r." + b.user + " as user_id, " + b.app + " as app_id" + columns(b) + " from " + b.from()
 	}
 	return "(" + strings.Join(all, " union all ") + ")"
 }
 
 var (
 	// accessPairs says which user may use which app, each once.
-	accessPairs = "(select distinct tenant_id, user_id, app_id from " + union(func(branch) string { return "" }) + " b)"
+	accessPairs = "(select distinct tenant_id, user_id, app_id from " + union(branches, func(branch) string { return "" }) + " b)"
 
 	// accessSources says it with every source.
-	accessSources = union(func(b branch) string {
+	accessSources = union(branches, func(b branch) string {
 		return ", '" + b.kind + "'::text as kind, " + b.account + " as account_id, " + b.group + " as group_id, " +
 			b.since + " as since, " + b.byKind + " as by_kind, " + b.byID + " as by_id"
 	})
 
-	accessKinds = union(func(b branch) string { return ", '" + b.kind + "'::text as kind" })
+	accessKinds = union(branches, func(b branch) string { return ", '" + b.kind + "'::text as kind" })
 )
 
-// mayUse is the predicate that the user may use the app, both as SQL.
+// mayUse is the predicate that the user may use the app, both as SQL. An app that everyone
+// has is told by itself: all users are too many to read for one of them.
 func mayUse(tenant, user, app string) string {
-	return "exists (select 1 from " + union(func(branch) string { return "" }) + " s where s.tenant_id = " + tenant +
-		" and s.user_id = " + user + " and s.app_id = " + app + ")"
+	given := union(slices.DeleteFunc(slices.Clone(branches), branch.everyone), func(branch) string { return "" })
+	return "(exists (select 1 from apps v where v.tenant_id = " + tenant + " and v.id = " + app + " and v.auto_assign)" +
+		" or exists (select 1 from " + given + " s where s.tenant_id = " + tenant + " and s.user_id = " + user + " and s.app_id = " + app + "))"
 }
+
+// everyone reports the way that asks for nothing but the app.
+func (b branch) everyone() bool { return b.on == "true" }
 
 // bySource is the predicate that the user may use the app by one of the kinds in ?.
 func bySource(user, app string) string {
@@ -119,18 +127,25 @@ func (s *Scope) walk(q *query, a *Ask) {
 	q.add(") l")
 }
 
+// walkBranch names its rows t where they are those of the list, so that the caller's filters
+// speak of them.
 func (s *Scope) walkBranch(q *query, a *Ask, b branch) {
+	row := "r"
+	if b.rows == a.Edge.target.Table {
+		row = "t"
+	}
+	rows, id := b.rows+" "+row, row+"."+b.user
 	if b.via == "" {
-		q.add("(select "+b.user+" from "+b.rows+" where r.tenant_id = ?", s.who.Tenant)
+		q.add("(select "+id+" from "+rows+" where "+row+".tenant_id = ?", s.who.Tenant)
 		q.add(" and " + b.app + " = ")
 		a.parent(q)
 	} else {
-		q.add("(select x.user_id from "+b.via+" cross join lateral (select "+b.user+" as user_id from "+b.rows+
-			" where r.tenant_id = ? and "+b.on, s.who.Tenant)
+		q.add("(select x.user_id from "+b.via+" cross join lateral (select "+id+" as user_id from "+rows+
+			" where "+row+".tenant_id = ? and "+b.on, s.who.Tenant)
 	}
-	s.narrow(q, a, strings.NewReplacer("{row}", "r", "{id}", b.user, "{app}", b.app), b.user)
+	s.narrow(q, a, strings.NewReplacer("{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'"+b.kind+"'::text"), id)
 	if !a.counting {
-		q.add(" order by " + b.user + a.Page.direction(false))
+		q.add(" order by " + id + a.Page.direction(false))
 		q.add(" limit ?", a.Page.limit+1)
 	}
 	if b.via != "" {

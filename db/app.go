@@ -21,7 +21,7 @@ var apps = Type{
 			"users": {
 				To: "User", Walk: true, Of: "app_id", Key: "user_id",
 				Filter: Filters{
-					"source": oneOf(bySource("{id}", "{app}")),
+					"source": oneOf("{kind} = any(?)"),
 					"status": oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
 				},
 				Fields: relation("app_id", "user_id"),
@@ -66,6 +66,9 @@ func (s *Scope) CreateApp(ctx context.Context, in model.AppCreateInput) (*model.
 		}
 		client, err := app.FirstClient(in.RedirectUris.Value())
 		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.mayHandOut(ctx, client); err != nil {
 			return model.Key{}, err
 		}
 		if err := tx.insert(ctx, "app.created", app, aboutApp(app.Key)); err != nil {

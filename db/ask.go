@@ -33,6 +33,9 @@ type query struct {
 func (q *query) add(text string, values ...any) {
 	for _, v := range values {
 		before, rest, _ := strings.Cut(text, "?")
+		if k, ok := v.(model.Key); ok {
+			v = (*key)(&k)
+		}
 		q.args = append(q.args, v)
 		q.WriteString(before)
 		q.WriteByte('$')
@@ -138,15 +141,14 @@ func (s *Scope) from(q *query, a *Ask) {
 // narrow writes what the principal may see, the caller's filters, and where the page
 // begins: the app of the principal enters here and nowhere else.
 func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
-	if s.who.App != nil && a.Edge.target.Seen != "" && a.via == nil {
-		q.add(" and "+at.Replace(a.Edge.target.Seen), *s.who.App)
+	switch seen := a.Edge.target.Seen; {
+	case s.who.App == nil || seen == "":
+	case a.walks(): // who may use an app is seen by that app
+		q.add(" and "+at.Replace("{app}")+" = ?", *s.who.App)
+	default:
+		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	}
-	for _, c := range a.Page.where {
-		q.add(" and "+at.Replace(c.sql), c.args...)
-		if c.names != nil && s.who.App != nil {
-			q.visible(c.names, *s.who.App, at.Replace("{row}"))
-		}
-	}
+	s.choose(q, a, at, id)
 	if a.counting {
 		return
 	}
@@ -156,6 +158,28 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 	if a.Page.before != nil {
 		a.beyond(q, a.Page.before, id, !a.Page.desc)
 	}
+}
+
+// choose writes the caller's filters. Those of a root list speak of its rows, which a walk
+// has not read yet; it is itself the one that names its app.
+func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
+	walked, end := a.via != nil && a.walks(), ""
+	ahead := walked && id != "t."+a.Edge.target.key()
+	for _, c := range a.Page.where {
+		if walked && c.walks && s.who.App == nil {
+			continue
+		}
+		q.add(" and ")
+		if ahead && end == "" {
+			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
+			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
+		}
+		q.add(at.Replace(c.sql), c.args...)
+		if c.names != nil && s.who.App != nil {
+			q.visible(c.names, *s.who.App, at.Replace("{row}"))
+		}
+	}
+	q.add(end)
 }
 
 // visible keeps an app's own token from asking by what it may not see: an object that is
@@ -224,7 +248,7 @@ func (a *Ask) at() string {
 // is not there, which Postgres refuses: never all rows.
 func (a *Ask) parent(q *query) {
 	switch {
-	case a.via != nil:
+	case a.via != nil && a.walks():
 		q.add("?", *a.via)
 	case len(a.Parents) == 1:
 		q.add("?", a.Parents[0])
@@ -241,7 +265,9 @@ func (a *Ask) pair(q *query) {
 	q.add("p.pair")
 }
 
-func (a *Ask) walks() bool { return a.Edge.Walk || a.via != nil }
+// walks reports a list that is read app by app, along every source of access: in the order
+// of keys, or in none.
+func (a *Ask) walks() bool { return a.Edge.Walk || a.via != nil && (a.counting || a.Page.sort == nil) }
 
 func (a *Ask) near() string {
 	if a.walks() {

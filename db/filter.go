@@ -84,7 +84,20 @@ func isID(prefix model.Prefix, sql string) Filter {
 	return func(field string, v any) (condition, error) {
 		id, _ := v.(string)
 		k, err := prefix.Key(field, id)
-		return condition{sql: sql, args: []any{k}, names: &named{prefix, k}}, err
+		return condition{sql: sql, args: filled(sql, k), names: &named{prefix, k}}, err
+	}
+}
+
+// filled is a value for each ? of sql.
+func filled(sql string, v any) []any { return slices.Repeat([]any{v}, strings.Count(sql, "?")) }
+
+// ofApp keeps the users of an app, by a predicate, or in the order of keys by a walk.
+func ofApp(sql string) Filter {
+	of := isID(model.AppID, sql)
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		c.walks = true
+		return c, err
 	}
 }
 
@@ -148,6 +161,16 @@ func span(column string) Filter {
 			c.args = append(c.args, at)
 		}
 		return c, nil
+	}
+}
+
+// along is span for a column that rises with the keys and that an index sorts by.
+func along(column string) Filter {
+	of, sort := span(column), &Column{column, Instant}
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		c.along = sort
+		return c, err
 	}
 }
 

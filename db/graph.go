@@ -63,8 +63,8 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"users": {
 		To: "User", Perm: model.UsersList, Filter: userFilter,
 		Orders: Orders{
-			"EMAIL":           {"coalesce(t.email_norm, '')", Text},
-			"LAST_SIGN_IN_AT": {"coalesce(t.last_sign_in_at, '-infinity')", Instant},
+			"EMAIL":           {"case when t.email_norm is null then '' else t.email_norm end", Text},
+			"LAST_SIGN_IN_AT": {lastSignIn, Instant},
 		},
 		Search: []string{"t.email_norm", "t.phone", "t.name_first_norm", "t.name_last_norm", "t.external_user_id"},
 		Exprs:  userExprs,
@@ -94,11 +94,11 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"roles":      {To: "Role", Perm: model.RolesList, Search: []string{"t.name_norm"}},
 	"session":    {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
 	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
-		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": span("t.started_at"),
+		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),
 	}},
 	"events": {To: "Event", Filter: Filters{
 		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"),
-		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": span("t.at"),
+		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": along("t.at"),
 	}},
 }}}
 

@@ -2,6 +2,7 @@ package db
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"encoding/json"
 	"fmt"
 	"strings"
@@ -28,6 +29,7 @@ type Page struct {
 	sort          *Column // what it is sorted by before the key; nil is the key alone
 	after, before *cursor
 	where         []condition
+	chosen        bool // the rows are chosen by values of the caller's
 	tag           uint32
 }
 
@@ -35,7 +37,9 @@ type Page struct {
 type condition struct {
 	sql   string
 	args  []any
-	names *named // the object that the caller names in it, who must be able to see that
+	names *named  // the object that the caller names in it, who must be able to see that
+	walks bool    // the rows are what the named app's edge By leads to
+	along *Column // the order in which an index has what it spans
 }
 
 // named is an object that a filter names.
@@ -66,6 +70,7 @@ func (e *Edge) page(given Args) (Page, error) {
 	if err := e.conditions(&p, given); err != nil {
 		return p, err
 	}
+	p.follow()
 	p.tag = e.tag ^ hash(fmt.Sprint(given["filter"], given["search"], given["orderBy"]))
 	var err error
 	if p.after, err = p.parse("after", given); err != nil {
@@ -120,6 +125,17 @@ func (e *Edge) order(p *Page, given Args) error {
 	return nil
 }
 
+// follow sorts what spans moments by these, where nothing else is said: an index begins at
+// the span then, and ends with the page. Keys rise with the moments, so that it is the same
+// order.
+func (p *Page) follow() {
+	for _, c := range p.where {
+		if p.sort == nil {
+			p.sort = c.along
+		}
+	}
+}
+
 func (e *Edge) conditions(p *Page, given Args) error {
 	if e.Where != "" {
 		p.where = append(p.where, condition{sql: e.Where})
@@ -128,11 +144,13 @@ func (e *Edge) conditions(p *Page, given Args) error {
 		return e.oneKey(p, given)
 	}
 	if filter, _ := given["filter"].(map[string]any); filter != nil {
+		p.chosen = len(filter) > 0
 		if err := e.Filter.apply(p, "filter.", filter); err != nil {
 			return err
 		}
 	}
 	if search, _ := given["search"].(string); search != "" {
+		p.chosen = true
 		return e.search(p, search)
 	}
 	return nil
@@ -195,6 +213,10 @@ func (a *Ask) AppendCursor(b []byte, row int) []byte {
 	return append(base64.RawURLEncoding.AppendEncode(append(b, '"'), raw), '"')
 }
 
+// maxCursor is how long a cursor may be: that of the longest name, in four bytes each, is
+// shorter.
+const maxCursor = 2000
+
 // parse reads a cursor of this list. One of another list, order or filter is refused:
 // to go on from the start in silence would be worse.
 func (p *Page) parse(field string, given Args) (*cursor, error) {
@@ -203,7 +225,7 @@ func (p *Page) parse(field string, given Args) (*cursor, error) {
 		return nil, nil
 	}
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(text)
-	if err != nil || len(text) > 1000 || len(raw) < 20 || uint32(raw[0])<<24|uint32(raw[1])<<16|uint32(raw[2])<<8|uint32(raw[3]) != p.tag {
+	if err != nil || len(text) > maxCursor || len(raw) < 20 || uint32(raw[0])<<24|uint32(raw[1])<<16|uint32(raw[2])<<8|uint32(raw[3]) != p.tag {
 		return nil, badCursor(field)
 	}
 	c := &cursor{key: model.Key(raw[4:20]), sort: raw[20:]}
@@ -219,11 +241,18 @@ func badCursor(field string) error {
 
 // sortable reports whether raw can be a value of the column that the list is sorted by.
 func (p *Page) sortable(raw []byte) bool {
-	if p.sort.Kind.timed {
-		return len(raw) == 8
+	if !p.sort.Kind.timed {
+		return validText(raw)
 	}
-	return validText(raw)
+	if len(raw) != 8 {
+		return false
+	}
+	year := instant(raw).Year() // Postgres refuses moments that we never keep
+	return isNever(raw) || year >= 1 && year <= 9999
 }
+
+// isNever reports the smallest number, which is -infinity.
+func isNever(raw []byte) bool { return binary.BigEndian.Uint64(raw) == 1<<63 }
 
 // sortValue is the sort value of a cursor as an argument.
 func (p *Page) sortValue(c *cursor) any {
@@ -231,7 +260,7 @@ func (p *Page) sortValue(c *cursor) any {
 		return string(c.sort)
 	}
 	t := pgtype.Timestamptz{Time: instant(c.sort), Valid: true}
-	if c.sort[0] == 0x80 { // the smallest number is -infinity
+	if isNever(c.sort) {
 		t = pgtype.Timestamptz{InfinityModifier: pgtype.NegativeInfinity, Valid: true}
 	}
 	return t

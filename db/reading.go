@@ -22,16 +22,19 @@ type Reading struct {
 	pipe  *pgconn.Pipeline
 	known *lru.Cache[string, *pgconn.StatementDescription]
 	last  bool // the pipeline's end was sent with its last level
+	room  int  // bytes that may still be read
 }
 
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-const bindTenant = "select set_config('app.tenant', $1, true)"
+// bindTenant also says how statements are planned: a plan for any values, which Postgres
+// takes after a few runs, is a bad one where the caller's values choose the rows.
+const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
-	r := &Reading{scope: s}
+	r := &Reading{scope: s, room: MaxAnswer}
 	err := f(r)
 	return explain(r.end(err))
 }
@@ -64,7 +67,7 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		return err
 	}
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String()}}
+		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks)}}
 		tenant.add(bindTenant)
 		queries = append([]*query{tenant}, queries...)
 	}
@@ -72,11 +75,20 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		return err
 	}
 	if bind {
-		if err := r.result(func(*pgconn.ResultReader) {}); err != nil {
+		if err := r.result(func(*pgconn.ResultReader) error { return nil }); err != nil {
 			return err
 		}
 	}
 	return r.answers(asks)
+}
+
+func planning(asks []*Ask) string {
+	for _, a := range asks {
+		if a.Page.chosen && a.Edge.Of == "" {
+			return "force_custom_plan"
+		}
+	}
+	return "auto"
 }
 
 // begin takes a connection when the first question comes, and says whether the tenant is to
@@ -199,9 +211,10 @@ func (r *Reading) keep(queries []*query, all []*pgconn.StatementDescription, mis
 func (r *Reading) answers(asks []*Ask) error {
 	for _, a := range asks {
 		if a.Rows {
-			if err := r.result(func(rows *pgconn.ResultReader) { a.Answer.read(rows, a) }); err != nil {
+			if err := r.result(func(rows *pgconn.ResultReader) error { return a.Answer.read(rows, a, r.room) }); err != nil {
 				return err
 			}
+			r.room -= len(a.Answer.data)
 		}
 		if a.Count {
 			if err := r.result(a.Answer.readCount); err != nil {
@@ -212,7 +225,9 @@ func (r *Reading) answers(asks []*Ask) error {
 	return nil
 }
 
-func (r *Reading) result(read func(*pgconn.ResultReader)) error {
+// result hands one statement's answer to read. Where read has enough of it, the connection
+// goes: what is left would have to be received first, however much it is.
+func (r *Reading) result(read func(*pgconn.ResultReader) error) error {
 	got, err := r.pipe.GetResults()
 	if err != nil {
 		return err
@@ -221,7 +236,10 @@ func (r *Reading) result(read func(*pgconn.ResultReader)) error {
 	if !ok {
 		return fmt.Errorf("db: the pipeline answered %T where rows were due", got)
 	}
-	read(rows)
+	if err := read(rows); err != nil {
+		_ = r.conn.Conn().Close(context.Background())
+		return err
+	}
 	_, err = rows.Close()
 	return err
 }

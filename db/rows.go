@@ -9,6 +9,15 @@ import (
 	"tenantry/model"
 )
 
+// MaxAnswer is how many bytes one operation reads, and writes, at most: a page of the
+// default size fits whatever its rows hold.
+const MaxAnswer = 20 << 20
+
+// TooLarge refuses an answer that has grown beyond MaxAnswer.
+func TooLarge() error {
+	return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit. Ask for smaller pages or fewer fields.", MaxAnswer)
+}
+
 // Rows are the answers for all parents of an Ask, in Postgres' binary form: one
 // buffer, and where each cell ends in it.
 type Rows struct {
@@ -42,8 +51,9 @@ func (r *Rows) Key(row int) model.Key { return model.Key(r.Cell(row, 0)) }
 // Len is the number of rows, including the ones read only to learn if there are more.
 func (r *Rows) Len() int { return len(r.cells) / max(r.width, 1) }
 
-// read copies what the statement of rows answered, and cuts it into pages.
-func (r *Rows) read(rows *pgconn.ResultReader, a *Ask) {
+// read copies what the statement of rows answered, and cuts it into pages. It refuses what
+// does not find room.
+func (r *Rows) read(rows *pgconn.ResultReader, a *Ask, room int) error {
 	r.width = a.width()
 	guess := min(len(r.Pages)*(a.Page.limit+1), 512) * r.width
 	r.cells, r.data = make([]cell, 0, guess), make([]byte, 0, guess*16)
@@ -57,10 +67,14 @@ func (r *Rows) read(rows *pgconn.ResultReader, a *Ask) {
 			r.put(v)
 		}
 		page.To = r.Len()
+		if len(r.data) > room {
+			return TooLarge()
+		}
 	}
 	for i := range r.Pages {
 		r.Pages[i].trim(a.Page)
 	}
+	return nil
 }
 
 func (r *Rows) put(v []byte) {
@@ -91,15 +105,16 @@ func (s *Span) trim(p Page) {
 	}
 }
 
-func (r *Rows) readCount(rows *pgconn.ResultReader) {
+func (r *Rows) readCount(rows *pgconn.ResultReader) error {
 	for rows.NextRow() {
 		raw := rows.Values()
 		r.Pages[binary.BigEndian.Uint64(raw[0])-1].Count = int64(binary.BigEndian.Uint64(raw[1]))
 	}
+	return nil
 }
 
 // keys travel to Postgres as uuid[] without an allocation for each, which is what
-// pgx makes of [][16]byte.
+// pgx makes of [][16]byte; a key alone without the text that pgx makes of a driver.Valuer.
 type keys []model.Key
 
 func (k keys) Dimensions() []pgtype.ArrayDimension {

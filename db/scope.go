@@ -71,18 +71,24 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 	}
 	page, err := e.page(given)
 	a := Ask{Edge: e, Page: page}
-	if s.walksOwn(&a) {
-		a.via = s.who.App
+	if e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" {
+		a.via = s.app(&page)
 	}
 	return a, err
 }
 
-// walksOwn reports whether a root list can be read along the index of what the app's own
-// token sees, instead of going through all of the tenant's rows.
-func (s *Scope) walksOwn(a *Ask) bool {
-	e := a.Edge
-	return s.who.App != nil && e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" &&
-		len(a.Page.where) == 0 && a.Page.sort == nil
+// app is that whose rows alone a root list can have: the token's own, or the one that the
+// caller names. They are read along its index then, and not through all of the tenant's.
+func (s *Scope) app(p *Page) *model.Key {
+	if s.who.App != nil {
+		return s.who.App
+	}
+	for _, c := range p.where {
+		if c.walks {
+			return &c.names.key
+		}
+	}
+	return nil
 }
 
 // now is the time of one operation, to the microsecond that Postgres keeps.

@@ -99,7 +99,7 @@ func (tx *Tx) find(ctx context.Context, hold, field string, t *Type, all ...mode
 	sql, args := "select r.id from "+t.Table+" r where r.tenant_id = ? and r.id = any(?::uuid[])", []any{tx.who.Tenant, uuids(all)}
 	if tx.who.App != nil && t.Seen != "" {
 		sql += " and " + strings.NewReplacer("{row}", "r", "{id}", "r.id").Replace(t.Seen)
-		args = append(args, *tx.who.App)
+		args = append(args, filled(t.Seen, *tx.who.App)...)
 	}
 	var found []model.Key
 	if err := tx.bun.NewRaw(sql+" order by r.id "+hold+" of r", args...).Scan(ctx, &found); err != nil {

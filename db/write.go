@@ -136,7 +136,7 @@ func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
 		return q
 	}
 	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
-	return q.Where(where, *tx.who.App)
+	return q.Where(where, filled(t.Seen, *tx.who.App)...)
 }
 
 // expect refuses a change that was made against another version.

@@ -20,6 +20,7 @@ import (
 	"github.com/99designs/gqlgen/graphql/executor"
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/vektah/gqlparser/v2/ast"
+	"github.com/vektah/gqlparser/v2/gqlerror"
 
 	"tenantry/model"
 )
@@ -57,6 +58,7 @@ func Handler(es graphql.ExecutableSchema, o Options) http.Handler {
 	d.executor.SetQueryCache(handed{})
 	d.executor.SetErrorPresenter(d.present)
 	d.executor.SetRecoverFunc(d.recovered)
+	d.executor.AroundRootFields(metered)
 	return d
 }
 
@@ -187,10 +189,14 @@ func (d *door) price(r *http.Request, opCtx *graphql.OperationContext, a *reply)
 var errNoResponse = errors.New("the executor gave no response")
 
 func (d *door) run(ctx context.Context, opCtx *graphql.OperationContext, a *reply) *refusal {
-	next, ctx := d.executor.DispatchOperation(ctx, opCtx)
+	written := &meter{left: d.limits.Answer}
+	next, ctx := d.executor.DispatchOperation(withMeter(ctx, written), opCtx)
 	response := next(ctx)
 	if response == nil { // the time was over before the first field
 		return &refusal{status: http.StatusServiceUnavailable, errs: []error{errors.Join(errNoResponse, ctx.Err())}}
+	}
+	if written.over {
+		response = &graphql.Response{Data: []byte("null"), Errors: gqlerror.List{d.present(ctx, tooLarge(d.limits.Answer))}}
 	}
 	d.settle(a, response)
 	return nil

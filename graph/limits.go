@@ -29,6 +29,7 @@ type Limits struct {
 	Page         int // rows of a connection when nobody says how many
 	MaxPage      int // rows of a connection
 
+	Answer  int // bytes of the data that the executor writes
 	Errors  int // in the answer to an operation that ran
 	Refused int // errors in the answer to a request that did not run
 	Message int // bytes of the message of a refusal
@@ -61,6 +62,7 @@ func DefaultLimits() Limits {
 		Page:         25,
 		MaxPage:      100,
 
+		Answer:  20 << 20,
 		Errors:  50,
 		Refused: 8,
 		Message: 240,

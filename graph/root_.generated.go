@@ -5272,7 +5272,7 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Creates an app with its default client, whose secret is shown this once. Needs apps:create."
+  "Creates an app with its default client, whose secret is shown this once. Needs apps:create, and all that an app's own token may do: its credentials are in the answer."
   appCreate("What to create." input: AppCreateInput!): AppCreatePayload
   "Changes an app. CONFLICT where that would break a default of the tenant or of an account. Needs apps:edit."
   appUpdate("Which app." id: ID!, "What to change; absent fields stay." input: AppUpdateInput!): AppUpdatePayload
@@ -5431,13 +5431,13 @@ extend type Query {
 }
 
 extend type Mutation {
-  "Adds a client to an app; its secret is shown this once. CONFLICT when there are 20. FORBIDDEN for an app's own token that roles narrow, since the new client holds none. Needs apps:edit."
+  "Adds a client to an app; its secret is shown this once. CONFLICT when there are 20. FORBIDDEN for a caller who may do less than an app's own token. Needs apps:edit."
   clientCreate("What to create." input: ClientCreateInput!): ClientCreatePayload
   "Changes a client. Needs apps:edit, or managementApps:edit for a management app's client."
   clientUpdate("Which client." id: ID!, "What to change; absent fields stay." input: ClientUpdateInput!): ClientUpdatePayload
   "Deletes a client of an app; its tokens stop working. CONFLICT for a management app's client, which goes with it. Needs apps:edit."
   clientDelete("Which client." id: ID!): ClientDeletePayload
-  "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for the client of a management app that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
+  "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for a client that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretCreate("Which client." clientId: ID!): ClientSecretCreatePayload
   "Revokes a secret; tokens that were bought with it go on until they end. CONFLICT for the last one. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretRevoke("Which client." clientId: ID!, "Which of its secrets." secretId: ID!): ClientSecretRevokePayload

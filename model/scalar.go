@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strconv"
 	"time"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -127,13 +128,49 @@ func (v JSON) hasNull() bool {
 	}
 }
 
-// sized refuses an object of more than limit bytes, and zeros, which Postgres cannot keep.
+// maxExponent is that of the largest double.
+const maxExponent = 308
+
+// hasVast reports a number with a larger exponent. Postgres writes numbers out: of seven
+// bytes such as 1e99999 it would make a hundred thousand.
+func (v JSON) hasVast() bool {
+	quoted := false
+	for i := 0; i < len(v); i++ {
+		switch c := v[i]; {
+		case quoted && c == '\\':
+			i++
+		case c == '"':
+			quoted = !quoted
+		case !quoted && (c == 'e' || c == 'E') && v[i-1] <= '9': // not that of true and false
+			if vast(v[i+1:]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// vast reports an exponent, at the start of text, that is larger than maxExponent.
+func vast(text []byte) bool {
+	digits := bytes.TrimLeft(text, "+-0")
+	n := 0
+	for n < len(digits) && digits[n] >= '0' && digits[n] <= '9' {
+		n++
+	}
+	exponent, err := strconv.Atoi(string(digits[:n]))
+	return n > 0 && (err != nil || exponent > maxExponent)
+}
+
+// sized refuses an object of more than limit bytes, and what Postgres cannot keep: zeros,
+// and numbers that no other reader can keep either.
 func (v JSON) sized(field string, limit int) error {
 	switch {
 	case len(v) > limit:
 		return InvalidField(field, "%s has %d bytes of JSON; at most %d are kept.", field, len(v), limit)
 	case v.hasNull():
 		return InvalidField(field, "%s contains the character U+0000, which cannot be kept.", field)
+	case v.hasVast():
+		return InvalidField(field, "%s contains a number with an exponent beyond %d.", field, maxExponent)
 	}
 	return nil
 }

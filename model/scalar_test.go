@@ -26,6 +26,28 @@ func TestCustomDataWithoutNull(t *testing.T) {
 	}
 }
 
+// Postgres writes numbers out: what is short in a request must not become long there.
+func TestCustomDataWithoutVastNumbers(t *testing.T) {
+	t.Parallel()
+	for text, want := range map[string]model.Code{
+		`{"a":1e308}`:                       "",
+		`{"a":1E+0308}`:                     "",
+		`{"a":-2.5e-308}`:                   "",
+		`{"a":1e309}`:                       model.Invalid,
+		`{"a":[true,{"b":1E+100000}]}`:      model.Invalid,
+		`{"a":1e-99999}`:                    model.Invalid,
+		`{"a":1e99999999999999999999999}`:   model.Invalid,
+		`{"1e999":"1e999","b":"\\\"1e999"}`: "",
+		`{"a":"\\","b":1e999}`:              model.Invalid,
+		`{"a":false,"e":0e0,"b":true}`:      "",
+	} {
+		_, err := model.NewGroup(model.GroupCreateInput{Name: "x", CustomData: graphql.OmittableOf(model.JSON(text))})
+		if model.CodeOf(err) != want {
+			t.Errorf("%s: %v", text, err)
+		}
+	}
+}
+
 // A merge sets, removes and keeps members at the top level, and nothing below.
 func TestMerge(t *testing.T) {
 	t.Parallel()

@@ -7,6 +7,7 @@ package plan
 
 import (
 	"strings"
+	"sync/atomic"
 
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/vektah/gqlparser/v2/ast"
@@ -17,9 +18,11 @@ import (
 
 // A plan is one operation, with the variables of its @skip and @include decided.
 type plan struct {
-	root   *object
+	root   *object   // nil where it holds something that plans do not cover
 	levels [][]*step // what may be read together, outermost first
 	steps  int
+	fields int
+	size   atomic.Int64 // of its last answer
 }
 
 // A step is an edge followed at one place of the operation, for all parents at once.
@@ -73,21 +76,21 @@ type spot struct {
 type compiler struct {
 	schema  *ast.Schema
 	op      *graphql.OperationContext
-	plan    plan
+	plan    *plan
 	unknown bool // something is not covered
 }
 
-// compile returns the plan of an operation, or nil if it holds something that plans do not cover.
+// compile returns the plan of an operation.
 func compile(schema *ast.Schema, op *graphql.OperationContext) *plan {
 	if op.Operation.Operation != ast.Query {
-		return nil
+		return &plan{}
 	}
-	c := &compiler{schema: schema, op: op}
+	c := &compiler{schema: schema, op: op, plan: new(plan)}
 	c.plan.root = c.object(schema.Query, op.Operation.SelectionSet, spot{fields: &db.Graph[schema.Query.Name].Fields})
 	if c.unknown {
-		return nil
+		return &plan{fields: c.plan.fields}
 	}
-	return &c.plan
+	return c.plan
 }
 
 // object compiles a selection on a type. gqlgen itself collects the fields, so that
@@ -104,6 +107,7 @@ func (c *compiler) object(typ *ast.Definition, selection ast.SelectionSet, at sp
 		c.field(&out, typ, f, at)
 		c.unknown = c.unknown || out.write == nil || len(f.Deferrables) > 0 || custom(f.Directives)
 		o.fields = append(o.fields, out)
+		c.plan.fields++
 	}
 	return o
 }

@@ -15,22 +15,29 @@ import (
 // Schema answers the operations that plans cover, and leaves the others to the schema it wraps.
 type Schema struct {
 	graphql.ExecutableSchema
-	plans    *lru.Cache[*ast.OperationDefinition, *plans]
+	plans    *lru.Cache[setting, *plan]
 	Planned  atomic.Int64 // operations answered by a plan
 	Fallback atomic.Int64 // operations left to gqlgen's executor
 }
 
-// plans are those of one operation, by what its @skip and @include say.
-type plans struct {
-	switches []string
-	by       sync.Map // of uint64 to *plan
-	size     atomic.Int64
+// A setting is an operation with what its @skip and @include say: a bit for each of their
+// variables. Callers choose both, so that the number of those kept is bounded for all of
+// them together.
+type setting struct {
+	op *ast.OperationDefinition
+	on uint64
 }
+
+// What is kept of operations holds on to their documents: that of a larger one is not kept.
+const (
+	keptText   = 16 << 10 // bytes
+	keptFields = 400
+)
 
 // Over returns es with plans before it. Size is that of the query cache, whose documents
 // are the keys: what falls out there is not asked for here again and falls out, too.
 func Over(es graphql.ExecutableSchema, size int) *Schema {
-	cache, err := lru.New[*ast.OperationDefinition, *plans](size)
+	cache, err := lru.New[setting, *plan](size)
 	if err != nil {
 		panic(err) // a size below one
 	}
@@ -40,8 +47,8 @@ func Over(es graphql.ExecutableSchema, size int) *Schema {
 // Exec runs the plan of the operation in ctx.
 func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler {
 	op := graphql.GetOperationContext(ctx)
-	all, p := s.plan(op)
-	if p == nil {
+	p := s.plan(op)
+	if p.root == nil {
 		s.Fallback.Add(1)
 		return s.ExecutableSchema.Exec(ctx)
 	}
@@ -49,44 +56,55 @@ func (s *Schema) Exec(ctx context.Context) graphql.ResponseHandler {
 	var once sync.Once
 	return func(ctx context.Context) *graphql.Response {
 		var answer *graphql.Response
-		once.Do(func() { answer = all.run(ctx, p, op.Variables) })
+		once.Do(func() { answer = p.run(ctx, op.Variables) })
 		return answer
 	}
 }
 
-func (s *Schema) plan(op *graphql.OperationContext) (*plans, *plan) {
-	all, ok := s.plans.Get(op.Operation)
-	if !ok {
-		all = &plans{switches: switches(op.Doc, op.Operation)}
-		s.plans.Add(op.Operation, all)
+// plan is that of the operation with its variables, kept or compiled anew.
+func (s *Schema) plan(op *graphql.OperationContext) *plan {
+	names := switches(op.Doc, op.Operation)
+	if len(names) > 64 {
+		return &plan{}
 	}
-	if len(all.switches) > 64 {
-		return nil, nil
-	}
-	var setting uint64
-	for i, name := range all.switches {
+	key := setting{op: op.Operation}
+	for i, name := range names {
 		if on, _ := op.Variables[name].(bool); on {
-			setting |= 1 << i
+			key.on |= 1 << i
 		}
 	}
-	p, ok := all.by.Load(setting)
-	if !ok {
-		p, _ = all.by.LoadOrStore(setting, compile(s.Schema(), op))
+	if p, ok := s.plans.Get(key); ok {
+		return p
 	}
-	return all, p.(*plan)
+	p := compile(s.Schema(), op)
+	if len(op.RawQuery) <= keptText && p.fields <= keptFields {
+		s.plans.Add(key, p)
+	}
+	return p
 }
 
 // run reads, then writes into a buffer as large as the last answers were.
-func (all *plans) run(ctx context.Context, p *plan, variables map[string]any) *graphql.Response {
+func (p *plan) run(ctx context.Context, variables map[string]any) *graphql.Response {
 	r := &run{plan: p, scope: db.From(ctx), variables: variables}
 	if err := r.read(ctx); err != nil {
 		graphql.AddError(ctx, err)
 		return &graphql.Response{Data: []byte("null")}
 	}
-	w := &writer{run: r, ctx: ctx, buf: make([]byte, 0, all.size.Load()+all.size.Load()/8+512), path: make([]crumb, 0, 16)}
-	if !w.object(p.root, place{}) {
+	w := &writer{run: r, ctx: ctx, buf: make([]byte, 0, p.size.Load()+p.size.Load()/8+512), path: make([]crumb, 0, 16)}
+	switch whole := w.object(p.root, place{}); {
+	case w.full:
+		graphql.AddError(ctx, db.TooLarge())
+		return &graphql.Response{Data: []byte("null")}
+	case !whole:
 		w.buf = append(w.buf[:0], "null"...)
 	}
-	all.size.Store(int64(len(w.buf)))
+	p.size.Store(min(int64(len(w.buf)), usualSize))
 	return &graphql.Response{Data: w.buf}
 }
+
+// usualSize is how much a buffer has at most before anything is written: one large answer
+// does not make all later ones of the operation large.
+const usualSize = 1 << 20
+
+// Kept is how many plans are kept for the next time.
+func (s *Schema) Kept() int { return s.plans.Len() }

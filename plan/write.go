@@ -19,6 +19,7 @@ type writer struct {
 	ctx  context.Context
 	buf  []byte
 	path []crumb
+	full bool // the answer has become larger than any may be
 }
 
 // A crumb of a path is a name, or an index where the name is empty.
@@ -44,6 +45,9 @@ func (w *writer) object(o *object, at place) bool {
 	whole := true
 	w.buf = append(w.buf, '{')
 	for i := range o.fields {
+		if w.full = w.full || len(w.buf) > db.MaxAnswer; w.full {
+			return false // a row read once may be written any number of times
+		}
 		f := &o.fields[i]
 		w.buf = append(w.buf, f.key...)
 		w.path = append(w.path, crumb{name: f.name})

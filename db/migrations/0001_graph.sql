@@ -136,13 +136,14 @@ create table users (
   constraint users_tenant_fk foreign key (tenant_id) references tenants (tenant_id) on delete cascade,
   constraint users_status_known check (status in ('PENDING', 'ACTIVE', 'DISABLED')),
   constraint users_reachable check (email is not null or phone is not null),
-  constraint users_custom_data_size check (octet_length(custom_data::text) <= 640000)
+  constraint users_custom_data_size check (octet_length(custom_data::text) <= 800000)
 );
-create unique index users_email_uq on users (tenant_id, email_norm) where email is not null;
+create unique index users_email_uq on users (tenant_id, email_norm) where email_norm is not null;
 create unique index users_phone_uq on users (tenant_id, phone) where phone is not null;
 create unique index users_external_user_id_uq on users (tenant_id, external_user_id) where external_user_id is not null;
-create index users_email_order_ix on users (tenant_id, (coalesce(email_norm, '')), id);
-create index users_last_sign_in_order_ix on users (tenant_id, (coalesce(last_sign_in_at, '-infinity')), id);
+-- Postgres takes coalesce for leaky, and seeks nothing by it below a policy; case it does not.
+create index users_email_order_ix on users (tenant_id, (case when email_norm is null then '' else email_norm end), id);
+create index users_last_sign_in_order_ix on users (tenant_id, (case when last_sign_in_at is null then '-infinity' else last_sign_in_at end), id);
 create index users_name_first_ix on users (tenant_id, name_first_norm, id);
 create index users_name_last_ix on users (tenant_id, name_last_norm, id);
 create index users_status_ix on users (tenant_id, status, id);
@@ -203,7 +204,7 @@ create table groups (
   constraint groups_pk primary key (tenant_id, id),
   constraint groups_tenant_fk foreign key (tenant_id) references tenants (tenant_id) on delete cascade,
   constraint groups_name_length check (char_length(name) between 1 and 200),
-  constraint groups_custom_data_size check (octet_length(custom_data::text) <= 640000)
+  constraint groups_custom_data_size check (octet_length(custom_data::text) <= 800000)
 );
 create unique index groups_name_uq on groups (tenant_id, name_norm);
 
@@ -225,7 +226,7 @@ create table accounts (
   constraint accounts_tenant_fk foreign key (tenant_id) references tenants (tenant_id) on delete cascade,
   constraint accounts_default_app_fk foreign key (tenant_id, default_app_id) references apps (tenant_id, id),
   constraint accounts_name_length check (char_length(name) between 1 and 200),
-  constraint accounts_metadata_size check (octet_length(metadata::text) <= 81920)
+  constraint accounts_metadata_size check (octet_length(metadata::text) <= 102400)
 );
 create unique index accounts_external_id_uq on accounts (tenant_id, external_id) where external_id is not null;
 create index accounts_name_order_ix on accounts (tenant_id, name_norm, id);
@@ -333,7 +334,7 @@ create table user_app_profiles (
   constraint user_app_profiles_pk primary key (tenant_id, user_id, app_id),
   constraint user_app_profiles_user_fk foreign key (tenant_id, user_id) references users (tenant_id, id) on delete cascade,
   constraint user_app_profiles_app_fk foreign key (tenant_id, app_id) references apps (tenant_id, id) on delete cascade,
-  constraint user_app_profiles_custom_app_data_size check (octet_length(custom_app_data::text) <= 640000)
+  constraint user_app_profiles_custom_app_data_size check (octet_length(custom_app_data::text) <= 800000)
 );
 create unique index user_app_profiles_username_uq on user_app_profiles (tenant_id, app_id, username_norm) where username is not null;
 
