@@ -114,11 +114,8 @@ func (a *answer) ids(prefix string, given map[string]any) error {
 	seen := make(map[pair]int32, len(ids))
 	for i, id := range ids {
 		was, key, err := model.ParseID(id)
-		if err != nil {
-			return err
-		}
 		a.page[i] = -1
-		if string(was) == prefix {
+		if err == nil && string(was) == prefix { // the writer says in their order which is none
 			a.page[i] = a.parent(seen, pair{key: key})
 		}
 	}

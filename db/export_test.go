@@ -1,0 +1,49 @@
+package db
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"tenantry/model"
+)
+
+// Prepared is a statement with its values as texts, for tests to have explained.
+type Prepared struct {
+	SQL    string
+	Values []any
+	Custom bool // it is planned for its values
+}
+
+// Prepared are the statements that the question makes: for its rows, and for their count.
+func (s *Scope) Prepared(a *Ask) []Prepared {
+	var all []Prepared
+	add := func(q *query) {
+		p := Prepared{SQL: q.String(), Custom: planning([]*Ask{a}) != "auto"}
+		for _, v := range q.args {
+			p.Values = append(p.Values, inText(v))
+		}
+		all = append(all, p)
+	}
+	if a.Rows {
+		add(s.rows(a))
+	}
+	if a.Count {
+		add(s.count(a))
+	}
+	return all
+}
+
+func inText(v any) any {
+	switch v := v.(type) {
+	case *key:
+		return model.Key(*v).String()
+	case keys:
+		return "{" + strings.Trim(strings.ReplaceAll(fmt.Sprint([]model.Key(v)), " ", ","), "[]") + "}"
+	case []string:
+		return "{" + strings.Join(v, ",") + "}"
+	case time.Time:
+		return v.Format(time.RFC3339Nano)
+	}
+	return v
+}

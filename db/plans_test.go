@@ -1,0 +1,357 @@
+package db_test
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/jackc/pgx/v5"
+
+	"tenantry/db"
+	"tenantry/model"
+)
+
+// crowd is a database with one tenant of many users beside a small one, and what its tests ask for.
+type crowd struct {
+	t    *testing.T
+	db   *db.DB
+	conn *pgx.Conn
+	tenant, manager,
+	everyones, ordinary model.Key // apps: the one that all users have, and one that a few have by every other way
+	app, group, account, user string // ids
+	users, groups             []model.Key
+}
+
+const crowded = 20_000
+
+func newCrowd(t *testing.T) *crowd {
+	t.Helper()
+	url := postgres.Database(t)
+	var seeded db.SeedResult
+	for seed, users := range map[int64]int{1: crowded, 2: 500} {
+		made, err := db.Seed(t.Context(), url, db.SeedOptions{
+			Tenants: 1, Users: users, Apps: 50, Groups: 200, Accounts: 500, AppsPerUser: 2, GroupsPerUser: 3, Seed: seed,
+		}, func(int64, int64, string) {})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if users == crowded {
+			seeded = made
+		}
+	}
+	c := &crowd{t: t, db: mustOpen(t, url, bytes.Repeat([]byte{7}, 32)), tenant: seeded.Tenants[0].Key, manager: seeded.Tenants[0].ManagementApp}
+	var err error
+	if c.conn, err = pgx.Connect(t.Context(), url); err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() { _ = c.conn.Close(context.Background()) })
+	c.fill()
+	c.users = c.keys("select id from users where tenant_id = $1 order by id offset 10000 limit 50")
+	c.groups = c.keys("select id from groups where tenant_id = $1 order by id limit 20")
+	c.everyones = c.keys("select id from apps where tenant_id = $1 and auto_assign")[0]
+	c.ordinary = c.keys("select a.id from apps a join group_apps g on g.tenant_id = a.tenant_id and g.app_id = a.id where a.tenant_id = $1 order by a.id limit 1")[0]
+	c.app, c.group, c.user = model.AppID.Of(c.ordinary), model.GroupID.Of(c.groups[0]), model.UserID.Of(c.users[0])
+	c.account = model.AccountID.Of(c.keys("select id from accounts where tenant_id = $1 order by id limit 1")[0])
+	return c
+}
+
+// fill makes up sessions and a log, which seeds do not have.
+func (c *crowd) fill() {
+	c.exec(`insert into sessions (tenant_id, id, user_id, app_id, started_at, expires_at)
+		select tenant_id, user_id, user_id, app_id, updated_at, 'infinity' from user_app_profiles`)
+	c.exec(`insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key, related_kind, related_key, app_id)
+		select tenant_id, overlay(user_id::text placing '8' || substr(app_id::text, 16, 3) from 15)::uuid, created_at, 'user.app_added', 'SYSTEM', 'usr', user_id, 'app', app_id, app_id from user_apps
+		on conflict do nothing`)
+	c.exec("vacuum (analyze)")
+}
+
+func (c *crowd) exec(sql string) {
+	c.t.Helper()
+	if _, err := c.conn.Exec(c.t.Context(), sql); err != nil {
+		c.t.Fatal(err)
+	}
+}
+
+func (c *crowd) keys(sql string) []model.Key {
+	c.t.Helper()
+	rows, err := c.conn.Query(c.t.Context(), sql, c.tenant)
+	if err != nil {
+		c.t.Fatal(err)
+	}
+	all, err := pgx.CollectRows(rows, pgx.RowTo[model.Key])
+	if err != nil || len(all) == 0 {
+		c.t.Fatal(sql, err)
+	}
+	return all
+}
+
+// node is a step of a plan as Postgres explains it.
+type node struct {
+	Type    string  `json:"Node Type"`
+	Table   string  `json:"Relation Name"`
+	Rows    float64 `json:"Actual Rows"`
+	Removed float64 `json:"Rows Removed by Filter"`
+	Loops   float64 `json:"Actual Loops"`
+	Plans   []node
+}
+
+// read adds up the rows that were read of the tables, and names those of the large ones that
+// were read from end to end.
+func (n node) read(scanned map[string]bool) float64 {
+	read := 0.0
+	if n.Table != "" {
+		read = (n.Rows + n.Removed) * n.Loops
+	}
+	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events"}, n.Table) {
+		scanned[n.Table] = true
+	}
+	for _, below := range n.Plans {
+		read += below.read(scanned)
+	}
+	return read
+}
+
+// explain runs the statement as the server does, bound to the tenant, by the plan for its
+// values or by that for any, and returns what it did.
+func (c *crowd) explain(p db.Prepared, mode string) node {
+	c.t.Helper()
+	c.exec("begin; set local role tenantry_server; set local jit = off; set local plan_cache_mode = " + mode)
+	defer c.exec("rollback; deallocate all")
+	c.exec(fmt.Sprintf("select set_config('app.tenant', '%s', true)", c.tenant))
+	c.exec("prepare p as " + p.SQL)
+	run := "explain (analyze, format json) execute p"
+	marks := make([]string, len(p.Values))
+	for i := range marks {
+		marks[i] = fmt.Sprint("$", i+1)
+	}
+	if len(marks) > 0 {
+		run += "(" + strings.Join(marks, ", ") + ")"
+	}
+	var text []byte
+	if err := c.conn.QueryRow(c.t.Context(), run, append([]any{pgx.QueryExecModeSimpleProtocol}, p.Values...)...).Scan(&text); err != nil {
+		c.t.Fatalf("%v\n%s", err, p.SQL)
+	}
+	var plans []struct{ Plan node }
+	if err := json.Unmarshal(text, &plans); err != nil {
+		c.t.Fatal(err)
+	}
+	return plans[0].Plan
+}
+
+// question is a list that somebody asks for.
+type question struct {
+	edge    string
+	args    db.Args
+	parents []model.Key
+	most    int // rows read for a page
+}
+
+func (c *crowd) edge(place string) *db.Edge {
+	typ, field, deep := strings.Cut(place, ".")
+	if !deep {
+		return db.Graph[typ].ByID()
+	}
+	return db.Graph[typ].Edges[field]
+}
+
+func (c *crowd) check(who string, p model.Principal, q question) {
+	c.t.Helper()
+	s := c.db.As(p)
+	ask, err := s.Ask(c.edge(q.edge), q.args)
+	if err != nil {
+		c.t.Errorf("%s as %s: %v", q.edge, who, err)
+		return
+	}
+	ask.Parents, ask.Rows = q.parents, true
+	for name, col := range ask.Edge.Target().Columns {
+		if name != "id" {
+			ask.Columns = append(ask.Columns, col)
+		}
+	}
+	for _, statement := range s.Prepared(&ask) {
+		modes := []string{"force_custom_plan", "force_generic_plan"}
+		if statement.Custom {
+			modes = modes[:1]
+		}
+		for _, mode := range modes {
+			scanned := map[string]bool{}
+			read := c.explain(statement, mode).read(scanned)
+			if len(scanned) > 0 || read > float64(q.most) {
+				c.t.Errorf("%s %v as %s, %s: %.0f rows read, at most %d wanted; read from end to end: %v\n%s",
+					q.edge, q.args, who, mode, read, q.most, slices.Collect(maps.Keys(scanned)), statement.SQL)
+			}
+		}
+	}
+}
+
+func by(field, direction string) map[string]any {
+	return map[string]any{"field": field, "direction": direction}
+}
+
+// A page costs what a page has, and not what its list has: no large table is read from end
+// to end, and few rows are read for each of the page, whichever plan Postgres takes.
+func TestPlans(t *testing.T) {
+	t.Parallel()
+	c := newCrowd(t)
+	manager := model.Manager(c.tenant, c.manager, "Administration", nil)
+	everyones, ordinary := model.OfApp(c.tenant, c.everyones, "Everyone's", nil), model.OfApp(c.tenant, c.ordinary, "Ordinary", nil)
+	filter := func(name string, v any) db.Args { return db.Args{"first": 50, "filter": map[string]any{name: v}} }
+	day := func(from, to string) map[string]any {
+		return map[string]any{"from": from + "T00:00:00Z", "to": to + "T00:00:00Z"}
+	}
+
+	lists := []question{
+		{edge: "Query.users", most: 200},
+		{edge: "Query.users", args: db.Args{"first": 50, "orderBy": by("EMAIL", "DESC")}, most: 200},
+		{edge: "Query.users", args: db.Args{"last": 50, "orderBy": by("LAST_SIGN_IN_AT", "ASC")}, most: 200},
+		{edge: "Query.users", args: filter("status", []any{"DISABLED"}), most: 3000},
+		{edge: "Query.users", args: filter("email", "nobody@acme.example"), most: 10},
+		{edge: "Query.users", args: filter("externalUserId", "crm-0000007"), most: 10},
+		{edge: "Query.users", args: filter("createdAt", day("2026-06-01", "2026-06-30")), most: 200},
+		{edge: "Query.users", args: filter("lastSignInAt", day("2026-10-10", "2026-10-11")), most: 1500},
+		{edge: "Query.users", args: filter("groupId", c.group), most: 2000},
+		{edge: "Query.users", args: filter("accountId", c.account), most: 500},
+		{edge: "Query.users", args: filter("appId", c.app), most: 1500},
+		{edge: "Query.users", args: filter("appId", model.AppID.Of(c.everyones)), most: 1500},
+		{edge: "Query.users", args: db.Args{"first": 50, "search": "zzz"}, most: 10},
+		{edge: "Query.users", args: db.Args{"first": 50, "search": "anna.lopez"}, most: 2000},
+		{edge: "Query.users", args: db.Args{"first": 50, "search": `email eq "nobody@acme.example" or phone eq "+1"`}, most: 10},
+		{edge: "Query.user", args: db.Args{"email": "nobody@acme.example"}, most: 10},
+		{edge: "Query.sessions", args: filter("userId", c.user), most: 200},
+		{edge: "Query.sessions", args: filter("startedAt", day("2026-06-01", "2026-06-30")), most: 200},
+		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": map[string]any{"direction": "DESC"}}, most: 200},
+		{edge: "Query.events", args: filter("targetId", c.user), most: 200},
+		{edge: "Query.events", args: filter("appId", c.app), most: 200},
+		{edge: "Query.events", args: filter("at", day("2026-06-01", "2026-06-02")), most: 200},
+		{edge: "User", parents: c.users, most: 200},
+		{edge: "User.apps", parents: c.users, args: db.Args{"first": 5}, most: 20_000},
+		{edge: "User.groups", parents: c.users, args: db.Args{"first": 5}, most: 1500},
+		{edge: "User.accounts", parents: c.users, args: db.Args{"first": 5}, most: 1500},
+		{edge: "User.emails", parents: c.users, most: 400},
+		{edge: "User.history", parents: c.users, args: db.Args{"first": 5}, most: 1500},
+		{edge: "Group.users", parents: c.groups, args: db.Args{"first": 5}, most: 1500},
+		{edge: "App.users", parents: []model.Key{c.ordinary}, args: db.Args{"first": 50}, most: 1500},
+		{edge: "App.users", parents: []model.Key{c.everyones}, args: db.Args{"last": 50}, most: 1500},
+		{edge: "App.users", parents: []model.Key{c.everyones}, args: filter("source", []any{"TENANT"}), most: 500},
+	}
+	for _, q := range lists {
+		c.check("a management app", manager, q)
+	}
+	for who, app := range map[string]model.Principal{"everyone's app": everyones, "an app": ordinary} {
+		for _, q := range []question{
+			{edge: "Query.users", args: db.Args{"first": 50}, most: 1500},
+			{edge: "Query.users", args: db.Args{"first": 50, "orderBy": by("EMAIL", "ASC")}, most: 6000},
+			{edge: "Query.users", args: filter("email", "nobody@acme.example"), most: 400},
+			{edge: "Query.users", args: filter("status", []any{"DISABLED"}), most: 15_000},
+			{edge: "Query.user", args: db.Args{"id": c.user}, most: 100},
+			{edge: "Query.events", args: db.Args{"first": 50}, most: 200},
+		} {
+			c.check(who, app, q)
+		}
+	}
+}
+
+// A list of an app's users has the same rows whether the app's users are walked, as in the
+// order of keys, or the tenant's are sorted and asked one by one; and it has as many as it says.
+func TestWalks(t *testing.T) {
+	t.Parallel()
+	c := newCrowd(t)
+	manager := c.db.As(model.Manager(c.tenant, c.manager, "Administration", nil))
+	for _, app := range []model.Key{c.ordinary, c.everyones} {
+		own := c.db.As(model.OfApp(c.tenant, app, "App", nil))
+		for _, given := range []db.Args{
+			{"filter": map[string]any{"accountId": c.account}},
+			{"filter": map[string]any{"groupId": c.group}},
+			{"filter": map[string]any{"status": []any{"PENDING"}, "groupId": c.group}},
+			{"filter": map[string]any{"lastSignInAt": map[string]any{"from": "2026-10-25T00:00:00Z"}}},
+			{"filter": map[string]any{"ids": []any{c.user, model.UserID.Of(c.users[1]), model.UserID.Of(c.users[2]), model.UserID.Of(c.users[3])}}},
+			{"search": "anna.l"},
+			{"search": `status eq "DISABLED" and email co "lopez"`},
+		} {
+			want := c.all(manager, narrowed(given, app))
+			if len(want) == 0 && app == c.everyones {
+				t.Errorf("%v finds nobody: it shows nothing", given)
+			}
+			for who, scope := range map[string]*db.Scope{"the tenant": manager, "the app": own} {
+				for _, order := range []string{"CREATED_AT", "EMAIL"} {
+					args := maps.Clone(given)
+					if scope == manager {
+						args = narrowed(given, app)
+					}
+					args["orderBy"] = by(order, "ASC")
+					if got := c.all(scope, args); !slices.Equal(got, want) {
+						t.Errorf("%v by %s as %s: %d users, want %d", given, order, who, len(got), len(want))
+					}
+				}
+			}
+		}
+	}
+}
+
+// narrowed are the arguments for the app's users alone.
+func narrowed(given db.Args, app model.Key) db.Args {
+	given = maps.Clone(given)
+	filter, _ := given["filter"].(map[string]any)
+	filter = maps.Clone(filter)
+	if filter == nil {
+		filter = map[string]any{}
+	}
+	filter["appId"] = model.AppID.Of(app)
+	given["filter"] = filter
+	return given
+}
+
+// all are the ids of a whole list of users, page by page, in the order of ids.
+func (c *crowd) all(s *db.Scope, given db.Args) []string {
+	c.t.Helper()
+	given = maps.Clone(given)
+	given["first"] = 40
+	var ids []string
+	for {
+		page, err := db.Connection[model.UserConnection](s.In(c.t.Context()), "Query.users", db.Parent{}, given, true)
+		if err != nil {
+			c.t.Fatal(err)
+		}
+		for _, u := range page.Nodes {
+			ids = append(ids, u.ID())
+		}
+		if !page.PageInfo.HasNextPage {
+			if *page.TotalCount != len(ids) {
+				c.t.Errorf("%v: %d users, but a count of %d", given, len(ids), *page.TotalCount)
+			}
+			slices.Sort(ids)
+			return ids
+		}
+		given["after"] = *page.PageInfo.EndCursor
+	}
+}
+
+// The users whom an app has by a source are those who have that source among theirs.
+func TestWalksOneSource(t *testing.T) {
+	t.Parallel()
+	c := newCrowd(t)
+	ctx := c.db.As(model.Manager(c.tenant, c.manager, "Administration", nil)).In(t.Context())
+	for kind, want := range map[string]string{
+		"DIRECT":  "select user_id from user_apps where tenant_id = $1 and app_id = $2 union select user_id from account_user_apps where tenant_id = $1 and app_id = $2",
+		"GROUP":   "select m.user_id from group_members m join group_apps a using (tenant_id, group_id) where m.tenant_id = $1 and a.app_id = $2",
+		"ACCOUNT": "select u.user_id from account_users u join account_apps a using (tenant_id, account_id) where u.tenant_id = $1 and a.app_id = $2 and a.auto_assign",
+		"TENANT":  "select u.id from users u join apps a using (tenant_id) where u.tenant_id = $1 and a.id = $2 and a.auto_assign",
+	} {
+		for _, app := range []model.Key{c.ordinary, c.everyones} {
+			var n int
+			if err := c.conn.QueryRow(t.Context(), "select count(distinct x) from ("+want+") x", c.tenant, app).Scan(&n); err != nil {
+				t.Fatal(err)
+			}
+			given := db.Args{"first": 1, "filter": map[string]any{"source": []any{kind}}}
+			page, err := db.Connection[model.UserConnection](ctx, "App.users", db.Parent{Key: app}, given, true)
+			if err != nil || *page.TotalCount != n {
+				t.Errorf("%s: %d users by %s, want %d: %v", app, *page.TotalCount, kind, n, err)
+			}
+		}
+	}
+}
