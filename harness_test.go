@@ -162,11 +162,26 @@ func (s *server) serve() *server {
 	}
 	s.Config.Handler = p.handler
 	s.Start()
-	t.Cleanup(s.Close)
 	for who := range credentialsOf {
 		s.tokens[who] = s.buy(who)
 	}
+	t.Cleanup(s.keepsSecrets)
+	t.Cleanup(s.Close) // first, so that everything is logged
 	return s
+}
+
+// keepsSecrets looks for the callers' secrets and tokens in what was logged of the test.
+func (s *server) keepsSecrets() {
+	for who, c := range credentialsOf {
+		for _, secret := range []string{c.secret, c.code, s.tokens[who]} {
+			if secret != "" && bytes.Contains(s.log.Bytes(), []byte(secret)) {
+				s.t.Errorf("a secret of %s was logged", who)
+			}
+		}
+	}
+	if len(s.tokens) > 0 && s.log.Len() == 0 {
+		s.t.Error("nothing was logged")
+	}
 }
 
 // locked is a writer for many at once.
