@@ -16,7 +16,7 @@ import (
 var kinds = map[string]string{
 	"userId": "user", "userIds": "user", "appId": "app", "appIds": "app", "defaultAppId": "app", "groupId": "group",
 	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "holderId": "adminUser",
-	"targetId": "user", "actorId": "adminUser",
+	"targetId": "user", "actorId": "adminUser", "relatedId": "account",
 }
 
 // nouns are the first words of fields, longest first, and what their ids are of.

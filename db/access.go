@@ -3,6 +3,8 @@ package db
 import (
 	"slices"
 	"strings"
+
+	"tenantry/model"
 )
 
 // A branch is one way by which users come to use apps. The branches together are the
@@ -83,78 +85,65 @@ var (
 	accessPairs = "(select distinct tenant_id, user_id, app_id from " + union(branches, func(branch) string { return "" }) + " b)"
 
 	// accessSources says it with every source.
-	accessSources = union(branches, func(b branch) string {
-		return ", '" + b.kind + "'::text as kind, " + b.account + " as account_id, " + b.group + " as group_id, " +
-			b.since + " as since, " + b.byKind + " as by_kind, " + b.byID + " as by_id"
-	})
+	accessSources = union(branches, branch.source)
+
+	// accessGiven are the sources that not everyone has.
+	accessGiven = union(given, branch.source)
 
 	accessKinds = union(branches, func(b branch) string { return ", '" + b.kind + "'::text as kind" })
 )
 
+// source is what is told of a source.
+func (b branch) source() string {
+	return ", '" + b.kind + "'::text as kind, " + b.account + " as account_id, " + b.group + " as group_id, " +
+		b.since + " as since, " + b.byKind + " as by_kind, " + b.byID + " as by_id"
+}
+
+// given are the branches but the one that everyone has: all users are too many to be read
+// for one of them.
+var given = slices.DeleteFunc(slices.Clone(branches), branch.everyone)
+
 // mayUse is the predicate that the user may use the app, both as SQL. An app that everyone
-// has is told by itself: all users are too many to read for one of them.
+// has is told by itself.
 func mayUse(tenant, user, app string) string {
-	given := union(slices.DeleteFunc(slices.Clone(branches), branch.everyone), func(branch) string { return "" })
+	pairs := union(given, func(branch) string { return "" })
 	return "(exists (select 1 from apps v where v.tenant_id = " + tenant + " and v.id = " + app + " and v.auto_assign)" +
-		" or exists (select 1 from " + given + " s where s.tenant_id = " + tenant + " and s.user_id = " + user + " and s.app_id = " + app + "))"
+		" or exists (select 1 from " + pairs + " s where s.tenant_id = " + tenant + " and s.user_id = " + user + " and s.app_id = " + app + "))"
 }
 
 // everyone reports the way that asks for nothing but the app.
 func (b branch) everyone() bool { return b.on == "true" }
 
+// anyAccess is the predicate that the user t may use some app, and noAccess that they may
+// use none: one test for each branch, so that Postgres joins instead of asking row by row.
+var anyAccess, noAccess = func() (string, string) {
+	ways := make([]string, len(branches))
+	for i, b := range branches {
+		ways[i] = "exists (select 1 from " + b.from() + " where r.tenant_id = t.tenant_id and r." + b.user + " = t.id)"
+		if b.everyone() {
+			ways[i] = "exists (select 1 from " + b.via + " where v.tenant_id = t.tenant_id and " + b.where + ")"
+		}
+	}
+	return "(" + strings.Join(ways, " or ") + ")", "not " + strings.Join(ways, " and not ")
+}()
+
+// byAccess keeps the users who may use an app, by any source or by some.
+func byAccess(user string) Filter {
+	anyhow := isID(model.AppID, mayUse("{row}.tenant_id", user, "?"))
+	return func(field string, v any) (condition, error) {
+		given, _ := v.(map[string]any)
+		c, err := anyhow(field+".appId", given["appId"])
+		if err != nil || given["source"] == nil {
+			return c, err
+		}
+		kinds, err := oneOf("")(field+".source", given["source"])
+		c.sql, c.args = bySource(user, "?::uuid"), append(c.args[:1:1], kinds.args...)
+		return c, err
+	}
+}
+
 // bySource is the predicate that the user may use the app by one of the kinds in ?.
 func bySource(user, app string) string {
 	return "exists (select 1 from " + accessKinds + " s where s.tenant_id = {row}.tenant_id and s.user_id = " + user +
 		" and s.app_id = " + app + " and s.kind = any(?))"
-}
-
-// walk writes the users of an app in the order of their keys. Each branch walks its own
-// index from the cursor and stops at the page's size, so that a page costs no more in an
-// app of a million users; the branches are merged and cut once more.
-func (s *Scope) walk(q *query, a *Ask) {
-	q.add(" from (select w.user_id from (")
-	for i, b := range branches {
-		if i > 0 {
-			q.add(" union all ")
-		}
-		s.walkBranch(q, a, b)
-	}
-	q.add(") w group by w.user_id")
-	if !a.counting {
-		q.add(" order by w.user_id" + a.Page.direction(false))
-		q.add(" limit ?", a.Page.limit+1)
-	}
-	q.add(") l")
-}
-
-// walkBranch names its rows t where they are those of the list, so that the caller's filters
-// speak of them.
-func (s *Scope) walkBranch(q *query, a *Ask, b branch) {
-	row := "r"
-	if b.rows == a.Edge.target.Table {
-		row = "t"
-	}
-	rows, id := b.rows+" "+row, row+"."+b.user
-	if b.via == "" {
-		q.add("(select "+id+" from "+rows+" where "+row+".tenant_id = ?", s.who.Tenant)
-		q.add(" and " + b.app + " = ")
-		a.parent(q)
-	} else {
-		q.add("(select x.user_id from "+b.via+" cross join lateral (select "+id+" as user_id from "+rows+
-			" where "+row+".tenant_id = ? and "+b.on, s.who.Tenant)
-	}
-	s.narrow(q, a, strings.NewReplacer("{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'"+b.kind+"'::text"), id)
-	if !a.counting {
-		q.add(" order by " + id + a.Page.direction(false))
-		q.add(" limit ?", a.Page.limit+1)
-	}
-	if b.via != "" {
-		q.add(") x where v.tenant_id = ?", s.who.Tenant)
-		if b.where != "" {
-			q.add(" and " + b.where)
-		}
-		q.add(" and " + b.app + " = ")
-		a.parent(q)
-	}
-	q.add(")")
 }

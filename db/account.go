@@ -19,14 +19,28 @@ var accounts = Type{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
 			"users": {
 				To: "User", Link: "account_users", Of: "account_id", Key: "user_id",
-				Fields: linkedBy("joinedAt", "addedBy"),
+				Filter: Filters{
+					"access": byAccess("{id}"),
+					"status": oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
+				},
+				Fields: Fields{
+					Columns: Columns{"joinedAt": {"l.created_at", Instant}},
+					Parts:   Parts{"addedBy": actor("l.by_kind", "l.by_id")},
+					Edges: Edges{"sources": {
+						To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
+					}},
+				},
 			},
 			"apps": {
 				To: "App", Link: heldApps, Of: "account_id", Key: "app_id",
 				Fields: Fields{
-					Columns: Columns{"autoAssigned": {"l.level is not null", Bool}, "level": {"l.level", Text}, "assignedAt": {"l.created_at", Instant}},
+					Columns: Columns{"autoAssigned": {"l.level is not null", Bool}, "level": {"l.level", Text}, "active": {"l.active", Bool}, "assignedAt": {"l.created_at", Instant}},
 					Parts:   Parts{"assignedBy": actor("l.by_kind", "l.by_id")},
 				},
+			},
+			"assignableApps": {
+				To: "App", Link: freeApps, Of: "account_id", Key: "app_id",
+				Orders: Orders{"NAME": {"l.name_norm", Text}}, Search: []string{"l.name_norm"},
 			},
 			"history": history(),
 		},
@@ -35,19 +49,34 @@ var accounts = Type{
 
 // heldApps are the apps of accounts: assigned to the account, or given by the tenant to all.
 const heldApps = `(
-	select h.tenant_id, h.account_id, h.app_id, h.created_at, h.by_kind, h.by_id,
+	select h.tenant_id, h.account_id, h.app_id, a.active, h.created_at, h.by_kind, h.by_id,
 	       case when a.auto_assign then 'ENVIRONMENT' when h.auto_assign then 'ACCOUNT' end as level
 	  from account_apps h join apps a on a.tenant_id = h.tenant_id and a.id = h.app_id
 	union all
-	select c.tenant_id, c.id, a.id, null, null, null, 'ENVIRONMENT'
+	select c.tenant_id, c.id, a.id, a.active, null, null, null, 'ENVIRONMENT'
 	  from accounts c join apps a on a.tenant_id = c.tenant_id and a.auto_assign
 	 where not exists (select 1 from account_apps h where h.tenant_id = c.tenant_id and h.account_id = c.id and h.app_id = a.id))`
 
+// freeApps are the apps that accounts do not hold.
+const freeApps = `(
+	select c.tenant_id, c.id as account_id, a.id as app_id, a.name_norm
+	  from accounts c join apps a on a.tenant_id = c.tenant_id and not a.auto_assign
+	 where not exists (select 1 from account_apps h where h.tenant_id = c.tenant_id and h.account_id = c.id and h.app_id = a.id))`
+
 var accountFilter = Filters{
+	"hasApps":  wide(either("("+ownApp+" or "+everyonesApp+")", "not "+ownApp+" and not "+everyonesApp)),
+	"hasUsers": wide(there("from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id")),
+	"lastSignInAt": wide(inside("exists (select 1 from account_users f join users u on u.tenant_id = f.tenant_id and u.id = f.user_id "+
+		"where f.tenant_id = t.tenant_id and f.account_id = t.id and {it})", span("u.last_sign_in_at"))),
 	"ids": anyID(model.AccountID), "externalId": is("t.external_id = ?"), "createdAt": span("t.created_at"),
 	"appId":  isID(model.AppID, "exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.app_id = ?)"),
 	"userId": isID(model.UserID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.user_id = ?)"),
 }
+
+const (
+	ownApp       = "exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.account_id = t.id)"
+	everyonesApp = "exists (select 1 from apps f where f.tenant_id = t.tenant_id and f.auto_assign)"
+)
 
 // CreateAccount adds an account, which holds the tenant's default app from the start.
 func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) (*model.Account, error) {
@@ -108,6 +137,9 @@ func (s *Scope) DeleteAccount(ctx context.Context, id string) error {
 		if err != nil {
 			return model.Key{}, err
 		}
+		if err := tx.losing(ctx, byAccount(account.Key)); err != nil {
+			return model.Key{}, err
+		}
 		return account.Key, tx.remove(ctx, "account.deleted", account)
 	})
 	return err
@@ -116,6 +148,7 @@ func (s *Scope) DeleteAccount(ctx context.Context, id string) error {
 var accountUsers = edges{
 	table: "account_users", of: "account_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250,
 	added: "account.user_added", removed: "account.user_removed",
+	brings: func(account model.Key, users []model.Key) cut { return byAccount(account).of(users) },
 }
 
 // AddAccountUsers adds users to an account, and says how many did not belong to it.

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"database/sql"
 	"time"
 
 	"tenantry/model"
@@ -11,7 +12,7 @@ import (
 var accountApps = edges{prefix: model.AppID, field: "appIds", limit: MaxIDs}
 
 // AssignAppsToAccount has an account hold apps, and says how many it did not hold. Those
-// that it holds take autoAssign, too.
+// that it holds are switched on, if that is asked for, and never off.
 func (s *Scope) AssignAppsToAccount(ctx context.Context, id string, in model.AccountAppsAssignInput) (*model.Account, int, error) {
 	n := 0
 	account, err := change[model.Account](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
@@ -26,7 +27,10 @@ func (s *Scope) AssignAppsToAccount(ctx context.Context, id string, in model.Acc
 		if n, err = tx.assignApps(ctx, account, apps, in.AutoAssign); err != nil {
 			return model.Key{}, err
 		}
-		return account.Key, tx.autoAssign(ctx, account, apps, in.AutoAssign)
+		if !in.AutoAssign {
+			return account.Key, nil
+		}
+		return account.Key, tx.autoAssign(ctx, account, apps, true)
 	})
 	return account, n, err
 }
@@ -42,12 +46,22 @@ func (tx *Tx) assignApps(ctx context.Context, account *model.Account, apps []mod
 	if err != nil {
 		return 0, err
 	}
+	if auto {
+		if err := tx.gaining(ctx, byAccountAuto(account.Key).to(done)); err != nil {
+			return 0, err
+		}
+	}
 	return len(done), tx.noteApps("account.app_assigned", account, done, nil, members{"autoAssign": auto})
 }
 
 // autoAssign switches auto-assignment of apps that the account holds; of those where it
 // stands so already, nothing changes.
 func (tx *Tx) autoAssign(ctx context.Context, account *model.Account, apps []model.Key, auto bool) error {
+	if !auto {
+		if err := tx.losing(ctx, byAccountAuto(account.Key).to(apps)); err != nil {
+			return err
+		}
+	}
 	at, kind, by := tx.signIf(auto)
 	var done []model.Key
 	err := tx.bun.NewRaw(`update account_apps set auto_assign = ?, auto_at = ?::timestamptz, auto_by_kind = ?, auto_by_id = ?::uuid
@@ -56,7 +70,35 @@ func (tx *Tx) autoAssign(ctx context.Context, account *model.Account, apps []mod
 	if err != nil {
 		return err
 	}
+	if auto {
+		if err := tx.gaining(ctx, byAccountAuto(account.Key).to(done)); err != nil {
+			return err
+		}
+	}
 	return tx.noteApps("account.app_updated", account, done, members{"autoAssign": !auto}, members{"autoAssign": auto})
+}
+
+// keepInAccount gives the app to all users of the account who have it by auto-assignment,
+// within the account, so that nobody loses it when that ends.
+func (tx *Tx) keepInAccount(ctx context.Context, account *model.Account, app *model.App) error {
+	done, err := tx.bun.NewRaw(`insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at)
+		select u.tenant_id, u.account_id, u.user_id, a.app_id, ?, ?::uuid, ?::timestamptz
+		  from account_apps a join account_users u on u.tenant_id = a.tenant_id and u.account_id = a.account_id
+		 where a.tenant_id = ? and a.account_id = ? and a.app_id = ? and a.auto_assign
+		on conflict do nothing`, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant, account.Key, app.Key).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return tx.noteKept(account.ID(), app, done)
+}
+
+// noteKept records how many users were given an app at once: one record, however many.
+func (tx *Tx) noteKept(target string, app *model.App, done sql.Result) error {
+	n, err := done.RowsAffected()
+	if err != nil || n == 0 {
+		return err
+	}
+	return tx.record("app.users_kept", target, nil, members{"users": n}, aboutNode(model.AppID, app.Key), aboutApp(app.Key))
 }
 
 // signIf says when and by whom something is switched on, and nothing where it is switched off.
@@ -78,23 +120,30 @@ func (tx *Tx) noteApps(action string, account *model.Account, apps []model.Key, 
 
 // UpdateAppOfAccount switches auto-assignment of one app that an account holds by an
 // assignment of its own.
-func (s *Scope) UpdateAppOfAccount(ctx context.Context, id string, in model.AccountAppUpdateInput) (*model.AccountAppUpdatePayload, error) {
-	out := &model.AccountAppUpdatePayload{}
-	var err error
-	out.Account, out.App, err = s.changeApp(ctx, id, in.AppID, func(ctx context.Context, tx *Tx, account *model.Account, app *model.App) error {
+func (s *Scope) UpdateAppOfAccount(ctx context.Context, id string, in model.AccountAppUpdateInput) (*model.Account, *model.App, error) {
+	return s.changeApp(ctx, id, in.AppID, func(ctx context.Context, tx *Tx, account *model.Account, app *model.App) error {
+		keep, err := model.Keeps(in.OnDisable, !in.AutoAssign)
+		if err != nil {
+			return err
+		}
+		if keep {
+			if err := tx.keepInAccount(ctx, account, app); err != nil {
+				return err
+			}
+		}
 		return tx.autoAssign(ctx, account, []model.Key{app.Key}, in.AutoAssign)
 	})
-	return out, err
 }
 
 // RemoveAppFromAccount takes an app from an account, with what its users were given of it
 // within the account.
-func (s *Scope) RemoveAppFromAccount(ctx context.Context, id string, in model.AccountAppRemoveInput) (*model.AccountAppRemovePayload, error) {
-	out := &model.AccountAppRemovePayload{}
-	var err error
-	out.Account, out.App, err = s.changeApp(ctx, id, in.AppID, func(ctx context.Context, tx *Tx, account *model.Account, app *model.App) error {
+func (s *Scope) RemoveAppFromAccount(ctx context.Context, id string, in model.AccountAppRemoveInput) (*model.Account, *model.App, error) {
+	return s.changeApp(ctx, id, in.AppID, func(ctx context.Context, tx *Tx, account *model.Account, app *model.App) error {
 		if account.DefaultAppID != nil && *account.DefaultAppID == app.Key {
 			return &model.Error{Code: model.Conflict, Field: "appId", Message: "That is the account's default app. Choose another default with accountUpdate first."}
+		}
+		if err := tx.losing(ctx, byAccount(account.Key).to([]model.Key{app.Key})); err != nil {
+			return err
 		}
 		_, err := tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx)
 		if err != nil {
@@ -102,7 +151,6 @@ func (s *Scope) RemoveAppFromAccount(ctx context.Context, id string, in model.Ac
 		}
 		return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, nil, nil)
 	})
-	return out, err
 }
 
 // changeApp changes an assignment that the account has of its own, and returns both ends.

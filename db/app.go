@@ -43,6 +43,18 @@ var apps = Type{
 	},
 }
 
+// appFilter speaks of all the tenant where it says to whom an app is given.
+var appFilter = Filters{
+	"ids": anyID(model.AppID), "active": isTrue("t.active = ?"), "autoAssign": isTrue("t.auto_assign = ?"),
+	"accountId": isID(model.AccountID, "(exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.app_id = t.id and f.account_id = ?)"+
+		" or t.auto_assign and exists (select 1 from accounts f where f.tenant_id = t.tenant_id and f.id = ?))"),
+	"assigned": wide(either(givenApp, "not "+givenApp)),
+}
+
+const givenApp = "(t.auto_assign or exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.app_id = t.id)" +
+	" or exists (select 1 from group_apps f where f.tenant_id = t.tenant_id and f.app_id = t.id)" +
+	" or exists (select 1 from user_apps f where f.tenant_id = t.tenant_id and f.app_id = t.id))"
+
 // relation is what belongs to a user's use of an app, from either end.
 func relation(of, pair string) Fields {
 	return Fields{Edges: Edges{
@@ -74,8 +86,10 @@ func (s *Scope) CreateApp(ctx context.Context, in model.AppCreateInput) (*model.
 		if err := tx.insert(ctx, "app.created", app, aboutApp(app.Key)); err != nil {
 			return model.Key{}, err
 		}
-		out.ClientID, out.ClientSecret, err = tx.addClient(ctx, client)
-		return app.Key, err
+		if out.ClientID, out.ClientSecret, err = tx.addClient(ctx, client); err != nil || !app.AutoAssign {
+			return app.Key, err
+		}
+		return app.Key, tx.gaining(ctx, byTenant(app.Key))
 	})
 	return out, err
 }
@@ -91,13 +105,41 @@ func (s *Scope) UpdateApp(ctx context.Context, id string, in model.AppUpdateInpu
 			return model.Key{}, err
 		}
 		was := *app
-		return app.Key, edit(ctx, tx, "app.updated", app, func() error {
+		err = edit(ctx, tx, "app.updated", app, func() error {
 			if err := app.Apply(in); err != nil {
 				return err
 			}
-			return tx.mayTurn(ctx, was, app)
+			if err := tx.mayTurn(ctx, was, app); err != nil {
+				return err
+			}
+			return tx.release(ctx, was, app, in)
 		}, aboutApp(app.Key))
+		if err != nil || was.AutoAssign || !app.AutoAssign {
+			return app.Key, err
+		}
+		return app.Key, tx.gaining(ctx, byTenant(app.Key))
 	})
+}
+
+// release takes from all users an app that they will not have by the tenant any more, or
+// has them keep it.
+func (tx *Tx) release(ctx context.Context, was model.App, app *model.App, in model.AppUpdateInput) error {
+	keep, err := model.Keeps(in.OnDisable, !app.AutoAssign)
+	if err != nil || app.AutoAssign || !was.AutoAssign {
+		return err
+	}
+	if keep {
+		done, err := tx.bun.NewRaw(`insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at)
+			select tenant_id, id, ?::uuid, ?, ?::uuid, ?::timestamptz from users where tenant_id = ? on conflict do nothing`,
+			app.Key, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant).Exec(ctx)
+		if err != nil {
+			return err
+		}
+		if err := tx.noteKept(app.ID(), app, done); err != nil {
+			return err
+		}
+	}
+	return tx.losing(ctx, byTenant(app.Key))
 }
 
 // mayTurn refuses what an app must not become while others rely on what it was.
@@ -132,6 +174,9 @@ func (s *Scope) DeleteApp(ctx context.Context, id string) error {
 			return model.Key{}, err
 		}
 		if err := tx.notDefault(ctx, "id", app.Key); err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.losing(ctx, byAnything().to([]model.Key{app.Key})); err != nil {
 			return model.Key{}, err
 		}
 		return app.Key, tx.remove(ctx, "app.deleted", app, aboutApp(app.Key))

@@ -11,11 +11,12 @@ import (
 type Ask struct {
 	Edge    *Edge
 	Page    Page
-	Columns []*Column   // those wanted, beside the key
-	Parents []model.Key // none at a root
-	Pairs   []model.Key // beside them, where the edge hangs on a relation
-	Rows    bool        // the rows are wanted
-	Count   bool        // how many there are is wanted
+	Columns []*Column     // those wanted, beside the key
+	Parents []model.Key   // none at a root
+	Pairs   []model.Key   // beside them, where the edge hangs on a relation
+	Rows    bool          // the rows are wanted
+	Count   bool          // how many there are is wanted
+	Tally   [][]condition // of how many more holds is wanted, for each of these; at a root alone
 
 	Answer Rows
 
@@ -74,7 +75,7 @@ func (s *Scope) rows(a *Ask) *query {
 	a.order(q, id, false)
 	q.add(" limit ?) "+near, a.Page.limit+1)
 	if near == "l" && a.reads("t.") {
-		q.add(" join "+e.target.Table+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
+		q.add(" join "+e.rows()+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
 	}
 	q.add(" order by 1, ")
 	a.order(q, id, true)
@@ -114,13 +115,39 @@ func (s *Scope) count(a *Ask) *query {
 	return q
 }
 
+// tally is the statement for how many rows of a root list pass each of several conditions.
+func (s *Scope) tally(a *Ask) *query {
+	a.counting = true
+	q, t := new(query), a.Edge.target
+	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
+	q.add("select ")
+	for i, also := range a.Tally {
+		if i > 0 {
+			q.add(", ")
+		}
+		q.add("count(*) filter (where true")
+		for _, c := range also {
+			q.add(" and "+at.Replace(c.sql), c.args...)
+		}
+		q.add(")")
+	}
+	if a.walks() {
+		q.add(" from (select l.user_id")
+		s.walk(q, a)
+		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id", s.who.Tenant)
+		return q
+	}
+	s.from(q, a)
+	return q
+}
+
 // from is what both statements share: the table, and every filter there is.
 func (s *Scope) from(q *query, a *Ask) {
 	e, near := a.Edge, a.near()
 	if e.Link != "" {
 		q.add(" from " + e.Link + " l")
 	} else {
-		q.add(" from " + e.target.Table + " t")
+		q.add(" from " + e.rows() + " t")
 	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")

@@ -21,6 +21,8 @@ type edges struct {
 	added    string // the actions of the log
 	removed  string
 	conflict string // what happens to a row that is there; nothing if empty
+
+	brings func(of model.Key, others []model.Key) cut // the access that comes by the rows, if any does
 }
 
 // keysOf are the others that the input names, each once.
@@ -106,6 +108,11 @@ func (tx *Tx) addEdges(ctx context.Context, e edges, id string, of model.Key, ot
 	if err != nil {
 		return 0, err
 	}
+	if e.brings != nil {
+		if err := tx.gaining(ctx, e.brings(of, done)); err != nil {
+			return 0, err
+		}
+	}
 	return len(done), tx.recordEdges(e.added, id, e.prefix, done)
 }
 
@@ -114,6 +121,11 @@ func (tx *Tx) removeEdges(ctx context.Context, e edges, id string, of model.Key,
 	all, err := e.keysOf(others)
 	if err != nil {
 		return 0, err
+	}
+	if e.brings != nil {
+		if err := tx.losing(ctx, e.brings(of, all)); err != nil {
+			return 0, err
+		}
 	}
 	var done []model.Key
 	err = tx.bun.NewRaw("delete from "+e.table+" where tenant_id = ? and "+e.of+" = ? and "+e.to+" = any(?::uuid[]) returning "+e.to,

@@ -79,6 +79,36 @@ func isTrue(sql string) Filter {
 	}
 }
 
+// either is one predicate for true and another for false, where Postgres finds rows better
+// by two than by one that it has to negate.
+func either(yes, no string) Filter {
+	return func(_ string, v any) (condition, error) {
+		if on, _ := v.(bool); on {
+			return condition{sql: yes}, nil
+		}
+		return condition{sql: no}, nil
+	}
+}
+
+// there is whether rows like these exist.
+func there(rows string) Filter {
+	yes := "exists (select 1 " + rows + ")"
+	return either(yes, "not "+yes)
+}
+
+// wide is a filter for those who see all of the tenant.
+func wide(of Filter) Filter {
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		c.wide = true
+		return c, err
+	}
+}
+
+func (p *Page) wide() bool {
+	return slices.ContainsFunc(p.where, func(c condition) bool { return c.wide })
+}
+
 // isID compares a key with the one in an id.
 func isID(prefix model.Prefix, sql string) Filter {
 	return func(field string, v any) (condition, error) {
@@ -171,6 +201,23 @@ func along(column string) Filter {
 		c, err := of(field, v)
 		c.along = sort
 		return c, err
+	}
+}
+
+// inside puts the condition of a filter into another one, where that says {it}.
+func inside(sql string, of Filter) Filter {
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		c.sql = strings.Replace(sql, "{it}", c.sql, 1)
+		return c, err
+	}
+}
+
+// before compares with a moment.
+func before(sql string) Filter {
+	return func(field string, v any) (condition, error) {
+		at, err := timeArg(field, v)
+		return condition{sql: sql, args: filled(sql, at)}, err
 	}
 }
 

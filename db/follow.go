@@ -63,7 +63,7 @@ func Ref[N any](ctx context.Context, edge string, to *model.Key) (*N, error) {
 
 // ByID reads a row by its id; nil if there is none of that type that the scope may see.
 func ByID[N any](ctx context.Context, id string) (*N, error) {
-	t := Graph[reflect.TypeFor[N]().Name()]
+	t := typeOf[N]()
 	prefix, k, err := model.ParseID(id)
 	if err != nil || prefix != t.Prefix {
 		return nil, err

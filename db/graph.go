@@ -44,12 +44,18 @@ func byPrefix(types map[string]*Type) map[model.Prefix]*Type {
 	return all
 }
 
-// FallsBack are the fields of Query that no edge answers, with the reason: operations that
-// select them are left to gqlgen's executor.
+// FallsBack are the fields that no edge answers, with the reason: operations that select
+// them are left to gqlgen's executor.
 var FallsBack = map[string]string{
-	"viewer": "the caller is no row: it is known from the token",
-	"node":   "the plan looks the id up by its prefix, in the map's types",
-	"nodes":  "the plan looks the ids up by their prefixes, in the map's types",
+	"Query.viewer":        "the caller is no row: it is known from the token",
+	"Query.node":          "the plan looks the id up by its prefix, in the map's types",
+	"Query.nodes":         "the plan looks the ids up by their prefixes, in the map's types",
+	"Query.explainAccess": "what would end access is found by a rule, not by SQL",
+	"Query.simulateLogin": "how a sign-in ends is decided by a rule, not by SQL",
+	"Tenant.readiness":    "its rows are questions about other lists",
+	"Tenant.kpis":         "numbers of one list are counted together",
+	"Account.kpis":        "numbers of one list are counted together",
+	"App.kpis":            "numbers of one list are counted together",
 }
 
 // roots are the edges that lead from nothing.
@@ -72,10 +78,10 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"app": {To: "App", Keys: Filters{"id": isID(model.AppID, "{id} = ?")}},
 	"apps": {
 		To: "App", Perm: model.AppsList, Orders: byName, Search: []string{"t.name_norm"},
-		Filter: Filters{"ids": anyID(model.AppID), "active": isTrue("t.active = ?"), "autoAssign": isTrue("t.auto_assign = ?")},
+		Filter: appFilter,
 	},
 	"managementApp":  {To: "ManagementApp", Keys: Filters{"id": isID(model.ManagementAppID, "{id} = ?")}},
-	"managementApps": {To: "ManagementApp", Perm: model.ManagementAppsList, Orders: byName, Search: []string{"t.name_norm"}},
+	"managementApps": {To: "ManagementApp", Perm: model.ManagementAppsList, Filter: managementAppFilter, Orders: byName, Search: []string{"t.name_norm"}},
 	"client": {To: "Client", Keys: Filters{
 		"id": isID(model.ClientID, "{id} = ?"), "clientId": isClientID("t.tenant_id = ? and {id} = ?"),
 	}},
@@ -97,7 +103,7 @@ var roots = Type{Fields: Fields{Edges: Edges{
 		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),
 	}},
 	"events": {To: "Event", Filter: Filters{
-		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"),
+		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"), "relatedId": isAnyID("t.related_key = ?"),
 		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": along("t.at"),
 	}},
 }}}

@@ -21,12 +21,24 @@ var groups = Type{
 			},
 			"apps": {
 				To: "App", Link: "group_apps", Of: "group_id", Key: "app_id",
-				Fields: linkedBy("assignedAt", "assignedBy"),
+				Fields: Fields{
+					Columns: Columns{"assignedAt": {"l.created_at", Instant}},
+					Parts:   Parts{"assignedBy": actor("l.by_kind", "l.by_id")},
+					Edges:   Edges{"sources": {To: "AssignmentSource", Rows: groupSources, Of: "by_group", Pair: "app_id", Most: 10}},
+				},
 			},
 			"history": history(),
 		},
 	},
 }
+
+// groupSources are the ways by which all members of a group have an app.
+const groupSources = `(
+	select tenant_id, group_id as by_group, app_id, 'GROUP'::text as kind, null::uuid as account_id, group_id, created_at as since, by_kind, by_id
+	  from group_apps
+	union all
+	select g.tenant_id, g.id, a.id, 'TENANT', null, null, a.auto_at, a.auto_by_kind, a.auto_by_id
+	  from groups g join apps a on a.tenant_id = g.tenant_id and a.auto_assign)`
 
 // CreateGroup adds a group.
 func (s *Scope) CreateGroup(ctx context.Context, in model.GroupCreateInput) (*model.Group, error) {
@@ -60,14 +72,25 @@ func (s *Scope) DeleteGroup(ctx context.Context, id string) error {
 		if err != nil {
 			return model.Key{}, err
 		}
+		if err := tx.losing(ctx, byGroup(group.Key)); err != nil {
+			return model.Key{}, err
+		}
 		return group.Key, tx.remove(ctx, "group.deleted", group)
 	})
 	return err
 }
 
 var (
-	groupMembers = edges{table: "group_members", of: "group_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250, added: "group.member_added", removed: "group.member_removed"}
-	groupApps    = edges{table: "group_apps", of: "group_id", to: "app_id", prefix: model.AppID, field: "appIds", limit: MaxIDs, added: "group.app_added", removed: "group.app_removed"}
+	groupMembers = edges{
+		table: "group_members", of: "group_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250,
+		added: "group.member_added", removed: "group.member_removed",
+		brings: func(group model.Key, users []model.Key) cut { return byGroup(group).of(users) },
+	}
+	groupApps = edges{
+		table: "group_apps", of: "group_id", to: "app_id", prefix: model.AppID, field: "appIds", limit: MaxIDs,
+		added: "group.app_added", removed: "group.app_removed",
+		brings: func(group model.Key, apps []model.Key) cut { return byGroup(group).to(apps) },
+	}
 )
 
 // AddGroupMembers adds users to a group, and says how many were not in it.

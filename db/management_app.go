@@ -21,6 +21,15 @@ var managementApps = Type{
 	},
 }
 
+var managementAppFilter = Filters{
+	"ids":                 anyID(model.ManagementAppID),
+	"secretUnusedSince":   before("exists (" + workingSecret + " and s.created_at < ? and (s.last_used_at is null or s.last_used_at < ?))"),
+	"secretCreatedBefore": before("exists (" + workingSecret + " and s.created_at < ?)"),
+}
+
+const workingSecret = "select 1 from clients c join client_secrets s on s.tenant_id = c.tenant_id and s.client_id = c.id " +
+	"where c.tenant_id = t.tenant_id and c.management_app_id = t.id and (s.expires_at is null or s.expires_at > now())"
+
 // CreateManagementApp adds a management app with its client, whose secret is in the answer
 // and never again anywhere. It holds no role, and so may do everything.
 func (s *Scope) CreateManagementApp(ctx context.Context, in model.ManagementAppCreateInput) (*model.ManagementAppCreatePayload, error) {

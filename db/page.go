@@ -39,6 +39,7 @@ type condition struct {
 	args  []any
 	names *named  // the object that the caller names in it, who must be able to see that
 	walks bool    // the rows are what the named app's edge By leads to
+	wide  bool    // it looks at rows of all the tenant, which an app's own token does not see
 	along *Column // the order in which an index has what it spans
 }
 
@@ -59,7 +60,7 @@ func (e *Edge) page(given Args) (Page, error) {
 	p := Page{limit: DefaultPage}
 	if e.Most > 0 {
 		p.limit = e.Most
-		return p, e.conditions(&p, nil)
+		return p, e.conditions(&p, given)
 	}
 	if err := p.size(given); err != nil {
 		return p, err
@@ -167,8 +168,11 @@ func (e *Edge) oneKey(p *Page, given Args) error {
 	if n != 1 {
 		return model.Errorf(model.Invalid, "Give exactly one of %s.", e.Keys.names())
 	}
-	p.limit = 1
 	err := e.Keys.apply(p, "", given)
+	if e.Most > 0 {
+		return err
+	}
+	p.limit = 1
 	for i := range p.where {
 		p.where[i].names = nil // it is the row itself, of which the principal sees what it may
 	}

@@ -223,7 +223,7 @@ func TestPlans(t *testing.T) {
 		{edge: "Query.users", args: db.Args{"first": 50, "search": `email eq "nobody@acme.example" or phone eq "+1"`}, most: 10},
 		{edge: "Query.user", args: db.Args{"email": "nobody@acme.example"}, most: 10},
 		{edge: "Query.sessions", args: filter("userId", c.user), most: 200},
-		{edge: "Query.sessions", args: filter("startedAt", day("2026-06-01", "2026-06-30")), most: 200},
+		{edge: "Query.sessions", args: filter("startedAt", day("2026-06-01", "2026-06-30")), most: 400},
 		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": map[string]any{"direction": "DESC"}}, most: 200},
 		{edge: "Query.events", args: filter("targetId", c.user), most: 200},
 		{edge: "Query.events", args: filter("appId", c.app), most: 200},

@@ -58,6 +58,9 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		if a.Count {
 			queries = append(queries, r.scope.count(a))
 		}
+		if a.Tally != nil {
+			queries = append(queries, r.scope.tally(a))
+		}
 	}
 	if len(queries) == 0 {
 		return nil
@@ -218,6 +221,11 @@ func (r *Reading) answers(asks []*Ask) error {
 		}
 		if a.Count {
 			if err := r.result(a.Answer.readCount); err != nil {
+				return err
+			}
+		}
+		if a.Tally != nil {
+			if err := r.result(a.Answer.readTally); err != nil {
 				return err
 			}
 		}

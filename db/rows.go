@@ -22,6 +22,7 @@ func TooLarge() error {
 // buffer, and where each cell ends in it.
 type Rows struct {
 	Pages []Span // one per parent
+	Tally []int64
 	data  []byte
 	cells []cell
 	width int
@@ -109,6 +110,15 @@ func (r *Rows) readCount(rows *pgconn.ResultReader) error {
 	for rows.NextRow() {
 		raw := rows.Values()
 		r.Pages[binary.BigEndian.Uint64(raw[0])-1].Count = int64(binary.BigEndian.Uint64(raw[1]))
+	}
+	return nil
+}
+
+func (r *Rows) readTally(rows *pgconn.ResultReader) error {
+	for rows.NextRow() {
+		for _, raw := range rows.Values() {
+			r.Tally = append(r.Tally, int64(binary.BigEndian.Uint64(raw)))
+		}
 	}
 	return nil
 }

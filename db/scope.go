@@ -11,16 +11,21 @@ import (
 // request. It is the choke point: permission, tenant, app, transaction, log and the
 // meaning of a Postgres error are settled here and nowhere else.
 type Scope struct {
-	db     *DB
-	who    model.Principal
-	loader *loader
+	db      *DB
+	who     model.Principal
+	loader  *loader
+	counter *counter
+	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 }
 
 func newScope(d *DB, who model.Principal) *Scope {
 	s := &Scope{db: d, who: who}
-	s.loader = newLoader(s)
+	s.renew()
 	return s
 }
+
+// renew forgets what was read: a write has made it stale.
+func (s *Scope) renew() { s.loader, s.counter = newLoader(s), newCounter(s) }
 
 type scopeKey struct{}
 
@@ -70,6 +75,9 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 		return Ask{}, err
 	}
 	page, err := e.page(given)
+	if err == nil && s.who.App != nil && page.wide() {
+		err = model.Errorf(model.Forbidden, "This filter looks at all of the tenant: not for an app's own token.")
+	}
 	a := Ask{Edge: e, Page: page}
 	if e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" {
 		a.via = s.app(&page)

@@ -6,8 +6,12 @@ import (
 	"tenantry/model"
 )
 
-// ongoing are the sessions that have not ended. The time is that of the transaction.
-const ongoing = "t.expires_at > now()"
+// unexpired are the sessions whose time is not over. The time is that of the transaction.
+const unexpired = "t.expires_at > now()"
+
+// ongoing are those of them whose users may still use the app: whatever takes it from
+// users, one of them or a hundred thousand, ends their sessions.
+var ongoing = unexpired + " and " + mayUse("t.tenant_id", "t.user_id", "t.app_id")
 
 var sessions = Type{
 	Table: "sessions", Prefix: model.SessionID, Perm: model.SessionsRead, Seen: "{row}.app_id = ?",
@@ -69,7 +73,7 @@ func (tx *Tx) endOf(ctx context.Context, user string) (int, error) {
 // with a record of its own, and says how many they were.
 func (tx *Tx) endSessions(ctx context.Context, where string, args ...any) (int, error) {
 	var ended []model.Session
-	err := tx.bun.NewRaw("delete from sessions t where t.tenant_id = ? and "+ongoing+" and "+where+
+	err := tx.bun.NewRaw("delete from sessions t where t.tenant_id = ? and "+unexpired+" and "+where+
 		" returning t.id, t.user_id, t.app_id", append([]any{tx.who.Tenant}, args...)...).Scan(ctx, &ended)
 	if err != nil {
 		return 0, err

@@ -55,6 +55,7 @@ type Edges map[string]*Edge
 type Edge struct {
 	To     string
 	From   *Column          // the column of the row above that holds the key; none: the row's own key
+	Rows   string           // instead of the type's table, with the same columns
 	Link   string           // the table between, or any from-item with tenant_id, Of and Key; its alias is l
 	Of     string           // the column of the link, or else of the table, that holds the parent
 	Pair   string           // of the relation's own edges: the column that holds the row, where Of holds the row's parent
@@ -63,7 +64,7 @@ type Edge struct {
 	Walk   bool             // the link is a walk along every source of access from an app to its users
 	Most   int              // how many rows a plain list has, where the caller has no say
 	Perm   model.Permission // instead of the type's
-	Keys   Filters          // of a root to one row: exactly one of these must be given
+	Keys   Filters          // arguments of which exactly one must be given: of a root to one row, or of a plain list
 	Filter Filters
 	Orders Orders
 	Search []string // expressions, normalised; search: is the start of any of them
@@ -103,6 +104,14 @@ func (e *Edge) near() string {
 		return "t"
 	}
 	return "l"
+}
+
+// rows are where the rows at the end are.
+func (e *Edge) rows() string {
+	if e.Rows == "" {
+		return e.target.Table
+	}
+	return e.Rows
 }
 
 // key is the column of near that holds the target.

@@ -103,11 +103,19 @@ var assignmentSources = Type{
 // lastSignIn is never null, for lists to be sorted by it; an index has it in this form.
 const lastSignIn = "case when t.last_sign_in_at is null then '-infinity' else t.last_sign_in_at end"
 
+const (
+	tenantDefault  = "exists (select 1 from tenants f where f.tenant_id = t.tenant_id and f.default_app_id is not null)"
+	accountDefault = "exists (select 1 from account_users f join accounts c on c.tenant_id = f.tenant_id and c.id = f.account_id " +
+		"where f.tenant_id = t.tenant_id and f.user_id = t.id and c.default_app_id is not null)"
+)
+
 var userFilter = Filters{
 	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"),
 	"email": isFolded("t.email_norm = ?"), "phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
-	"appId":     ofApp(mayUse("t.tenant_id", "t.id", "?")),
-	"groupId":   isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
-	"accountId": isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
-	"createdAt": along("t.created_at"), "lastSignInAt": span("t.last_sign_in_at is not null and " + lastSignIn),
+	"appId":         ofApp(mayUse("t.tenant_id", "t.id", "?")),
+	"groupId":       isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
+	"hasApps":       either(anyAccess, noAccess),
+	"hasDefaultApp": wide(either("("+tenantDefault+" or "+accountDefault+")", "not "+tenantDefault+" and not "+accountDefault)),
+	"accountId":     isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
+	"createdAt":     along("t.created_at"), "lastSignInAt": span("t.last_sign_in_at is not null and " + lastSignIn),
 }

@@ -22,7 +22,11 @@ func (s *Scope) AddUserApp(ctx context.Context, id string, in model.UserAppAddIn
 			return model.Key{}, err
 		}
 		app = place.app
-		return user.Key, tx.giveApp(ctx, user, place)
+		added, err := tx.giveApp(ctx, user, place)
+		if err != nil || !added {
+			return user.Key, err
+		}
+		return user.Key, tx.gaining(ctx, byHandAt(place.account).of([]model.Key{user.Key}).to([]model.Key{app}))
 	})
 	if err != nil {
 		return nil, nil, err
@@ -71,6 +75,14 @@ type place struct {
 	account *model.Key
 }
 
+// byHand are the sources that are taken at the place: all of them where it names no account.
+func (p place) byHand() cut {
+	if p.account == nil {
+		return byHand()
+	}
+	return byHandAt(p.account)
+}
+
 // place is read before the user is locked, in the order in which the accounts' own writes lock.
 func (tx *Tx) place(ctx context.Context, app string, account *string) (place, error) {
 	var p place
@@ -111,22 +123,22 @@ func (tx *Tx) find(ctx context.Context, hold, field string, t *Type, all ...mode
 	return nil
 }
 
-// giveApp writes the edge, if it is not there.
-func (tx *Tx) giveApp(ctx context.Context, user *model.User, at place) error {
+// giveApp writes the edge, and reports whether it was not there.
+func (tx *Tx) giveApp(ctx context.Context, user *model.User, at place) (bool, error) {
 	if at.account == nil {
-		_, err := tx.addEdges(ctx, userApps, user.ID(), user.Key, []string{model.AppID.Of(at.app)})
-		return err
+		n, err := tx.addEdges(ctx, userApps, user.ID(), user.Key, []string{model.AppID.Of(at.app)})
+		return n > 0, err
 	}
 	done, err := tx.bun.NewRaw("insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at) "+
 		"values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
 		tx.who.Tenant, *at.account, user.Key, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now).Exec(ctx)
 	if err != nil {
-		return err
+		return false, err
 	}
 	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return err
+		return false, err
 	}
-	return tx.record(userApps.added, user.ID(), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app))
+	return true, tx.record(userApps.added, user.ID(), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app))
 }
 
 // within is what the log says of an app given within an account, and nothing of one that was not.
@@ -175,6 +187,9 @@ func (tx *Tx) takeApp(ctx context.Context, user *model.User, at place) error {
 	}
 	mine, err := removable(all, at.account)
 	if err != nil {
+		return err
+	}
+	if err := tx.losing(ctx, at.byHand().of([]model.Key{user.Key}).to([]model.Key{at.app})); err != nil {
 		return err
 	}
 	for _, s := range mine {

@@ -26,7 +26,10 @@ func (s *Scope) CreateUser(ctx context.Context, in model.UserCreateInput) (*mode
 		if err := tx.insert(ctx, "user.created", user.User); err != nil {
 			return model.Key{}, err
 		}
-		return user.Key, tx.equip(ctx, user)
+		if err := tx.equip(ctx, user); err != nil {
+			return model.Key{}, err
+		}
+		return user.Key, tx.gaining(ctx, byAnything().of([]model.Key{user.Key}))
 	})
 }
 
@@ -118,6 +121,9 @@ func (s *Scope) DeleteUser(ctx context.Context, id string) error {
 		}
 		if app := tx.who.App; app != nil {
 			return user.Key, tx.leave(ctx, user, *app)
+		}
+		if err := tx.losing(ctx, byAnything().of([]model.Key{user.Key})); err != nil {
+			return model.Key{}, err
 		}
 		return user.Key, tx.remove(ctx, "user.deleted", user)
 	})

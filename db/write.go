@@ -15,9 +15,10 @@ import (
 // Tx is a Scope within the transaction of one operation.
 type Tx struct {
 	*Scope
-	bun    bun.Tx
-	now    time.Time // of everything in the operation
-	events []*model.Event
+	bun     bun.Tx
+	now     time.Time // of everything in the operation
+	events  []*model.Event
+	changes *[]*model.AccessChange
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -30,13 +31,15 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	if err := s.allow(perm); err != nil {
 		return none, err
 	}
+	changes := s.changes
+	s.changes = nil
 	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
 	if err != nil {
 		return none, err
 	}
 	defer func() { _ = conn.Close() }()
 	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now()}
+		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
@@ -49,7 +52,7 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	if err != nil {
 		return none, explain(err)
 	}
-	s.loader = newLoader(s) // what was loaded before is stale now
+	s.renew()
 	return v, nil
 }
 
@@ -64,7 +67,7 @@ func change[N any](ctx context.Context, s *Scope, perm model.Permission, f func(
 
 // written reads what the principal has just written, whether or not it may read others.
 func written[N any](ctx context.Context, s *Scope, k model.Key) (*N, error) {
-	ask := Ask{Edge: Graph[reflect.TypeFor[N]().Name()].byID, Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
+	ask := Ask{Edge: typeOf[N]().byID, Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
 	ask.Columns = ask.Edge.all()
 	if err := s.Read(ctx, []*Ask{&ask}); err != nil {
 		return nil, err
@@ -97,7 +100,7 @@ func (tx *Tx) bind(ctx context.Context) error {
 
 // lock reads a row for update, within what the principal may see. Field is what holds the id.
 func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
-	t := Graph[reflect.TypeFor[N]().Name()]
+	t := typeOf[N]()
 	k, err := t.Prefix.Key(field, id)
 	if err != nil {
 		return nil, err
@@ -112,6 +115,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 	}
 	return row, nil
 }
+
+// typeOf is the map's type of the rows of a model.
+func typeOf[N any]() *Type { return Graph[reflect.TypeFor[N]().Name()] }
 
 // missing is the same for a row that is not there and for one that may not be seen.
 func missing(field string, t *Type) error {

@@ -24,6 +24,7 @@ type AppResolver interface {
 	Users(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string, filter *model.AppUserFilter) (*model.AppUserConnection, error)
 	Groups(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.AppGroupConnection, error)
 	Accounts(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.AppAccountConnection, error)
+	Kpis(ctx context.Context, obj *model.App) (*model.AppKpis, error)
 	Sessions(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.SessionConnection, error)
 	History(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.EventConnection, error)
 }
@@ -691,6 +692,38 @@ func (ec *executionContext) fieldContext_App_accounts(ctx context.Context, field
 	return fc, nil
 }
 
+func (ec *executionContext) _App_kpis(ctx context.Context, field graphql.CollectedField, obj *model.App) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_App_kpis(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.App().Kpis(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AppKpis) graphql.Marshaler {
+			return ec.marshalNAppKpis2ᚖtenantryᚋmodelᚐAppKpis(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_App_kpis(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "App",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AppKpis(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _App_sessions(ctx context.Context, field graphql.CollectedField, obj *model.App) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1228,6 +1261,38 @@ func (ec *executionContext) fieldContext_AppCreatePayload_clientSecret(_ context
 	return graphql.NewScalarFieldContext("AppCreatePayload", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _AppCreatePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.AppCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppCreatePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppCreatePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AppDeletePayload_deletedId(ctx context.Context, field graphql.CollectedField, obj *model.AppDeletePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1249,6 +1314,38 @@ func (ec *executionContext) _AppDeletePayload_deletedId(ctx context.Context, fie
 }
 func (ec *executionContext) fieldContext_AppDeletePayload_deletedId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AppDeletePayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _AppDeletePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.AppDeletePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppDeletePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppDeletePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppDeletePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _AppEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.AppEdge) (ret graphql.Marshaler) {
@@ -1562,6 +1659,38 @@ func (ec *executionContext) fieldContext_AppUpdatePayload_app(_ context.Context,
 		IsResolver: false,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_App(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppUpdatePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.AppUpdatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppUpdatePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AppUpdatePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppUpdatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
 		},
 	}
 	return fc, nil
@@ -1895,7 +2024,7 @@ func (ec *executionContext) unmarshalInputAppFilter(ctx context.Context, obj any
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "active", "autoAssign"}
+	fieldsInOrder := [...]string{"ids", "active", "autoAssign", "accountId", "assigned"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1923,6 +2052,20 @@ func (ec *executionContext) unmarshalInputAppFilter(ctx context.Context, obj any
 				return it, err
 			}
 			it.AutoAssign = graphql.OmittableOf(data)
+		case "accountId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("accountId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AccountID = graphql.OmittableOf(data)
+		case "assigned":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("assigned"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Assigned = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -1980,7 +2123,7 @@ func (ec *executionContext) unmarshalInputAppUpdateInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "active", "autoAssign", "publicSignUp"}
+	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "active", "autoAssign", "onDisable", "publicSignUp"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2022,6 +2165,13 @@ func (ec *executionContext) unmarshalInputAppUpdateInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AutoAssign = graphql.OmittableOf(data)
+		case "onDisable":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("onDisable"))
+			data, err := ec.unmarshalOOnDisable2ᚖtenantryᚋmodelᚐOnDisable(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.OnDisable = graphql.OmittableOf(data)
 		case "publicSignUp":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("publicSignUp"))
 			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
@@ -2299,6 +2449,44 @@ func (ec *executionContext) _App(ctx context.Context, sel ast.SelectionSet, obj 
 				}()
 				res = ec._App_accounts(ctx, field, obj)
 				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "kpis":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._App_kpis(ctx, field, obj)
+				if res == graphql.Null {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res
@@ -2614,6 +2802,11 @@ func (ec *executionContext) _AppCreatePayload(ctx context.Context, sel ast.Selec
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._AppCreatePayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2649,6 +2842,11 @@ func (ec *executionContext) _AppDeletePayload(ctx context.Context, sel ast.Selec
 			out.Values[i] = graphql.MarshalString("AppDeletePayload")
 		case "deletedId":
 			out.Values[i] = ec._AppDeletePayload_deletedId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessChanges":
+			out.Values[i] = ec._AppDeletePayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2836,6 +3034,11 @@ func (ec *executionContext) _AppUpdatePayload(ctx context.Context, sel ast.Selec
 			out.Values[i] = graphql.MarshalString("AppUpdatePayload")
 		case "app":
 			out.Values[i] = ec._AppUpdatePayload_app(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessChanges":
+			out.Values[i] = ec._AppUpdatePayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -522,7 +522,7 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"targetId", "actorId", "appId", "action", "at"}
+	fieldsInOrder := [...]string{"targetId", "actorId", "relatedId", "appId", "action", "at"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -543,6 +543,13 @@ func (ec *executionContext) unmarshalInputEventFilter(ctx context.Context, obj a
 				return it, err
 			}
 			it.ActorID = graphql.OmittableOf(data)
+		case "relatedId":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("relatedId"))
+			data, err := ec.unmarshalOID2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RelatedID = graphql.OmittableOf(data)
 		case "appId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appId"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)

@@ -22,6 +22,9 @@ type GroupResolver interface {
 	Apps(ctx context.Context, obj *model.Group, first *int, after *string, last *int, before *string) (*model.GroupAppConnection, error)
 	History(ctx context.Context, obj *model.Group, first *int, after *string, last *int, before *string) (*model.EventConnection, error)
 }
+type GroupAppEdgeResolver interface {
+	Sources(ctx context.Context, obj *model.GroupAppEdge) ([]*model.AssignmentSource, error)
+}
 
 // endregion ************************** generated!.gotpl **************************
 
@@ -667,6 +670,38 @@ func (ec *executionContext) fieldContext_GroupAppEdge_assignedBy(_ context.Conte
 	return fc, nil
 }
 
+func (ec *executionContext) _GroupAppEdge_sources(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppEdge) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupAppEdge_sources(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.GroupAppEdge().Sources(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AssignmentSource) graphql.Marshaler {
+			return ec.marshalNAssignmentSource2ᚕᚖtenantryᚋmodelᚐAssignmentSourceᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupAppEdge_sources(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupAppEdge",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AssignmentSource(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupAppsAddPayload_group(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsAddPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -722,6 +757,38 @@ func (ec *executionContext) fieldContext_GroupAppsAddPayload_addedCount(_ contex
 	return graphql.NewScalarFieldContext("GroupAppsAddPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _GroupAppsAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupAppsAddPayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupAppsAddPayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupAppsAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupAppsRemovePayload_group(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsRemovePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -775,6 +842,38 @@ func (ec *executionContext) _GroupAppsRemovePayload_removedCount(ctx context.Con
 }
 func (ec *executionContext) fieldContext_GroupAppsRemovePayload_removedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("GroupAppsRemovePayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupAppsRemovePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsRemovePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupAppsRemovePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupAppsRemovePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupAppsRemovePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _GroupConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.GroupConnection) (ret graphql.Marshaler) {
@@ -951,6 +1050,38 @@ func (ec *executionContext) fieldContext_GroupDeletePayload_deletedId(_ context.
 	return graphql.NewScalarFieldContext("GroupDeletePayload", field, false, false, errors.New("field of type ID does not have child fields"))
 }
 
+func (ec *executionContext) _GroupDeletePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupDeletePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupDeletePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupDeletePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupDeletePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupEdge_node(ctx context.Context, field graphql.CollectedField, obj *model.GroupEdge) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1061,6 +1192,38 @@ func (ec *executionContext) fieldContext_GroupMembersAddPayload_addedCount(_ con
 	return graphql.NewScalarFieldContext("GroupMembersAddPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _GroupMembersAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupMembersAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupMembersAddPayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupMembersAddPayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupMembersAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupMembersRemovePayload_group(ctx context.Context, field graphql.CollectedField, obj *model.GroupMembersRemovePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1114,6 +1277,38 @@ func (ec *executionContext) _GroupMembersRemovePayload_removedCount(ctx context.
 }
 func (ec *executionContext) fieldContext_GroupMembersRemovePayload_removedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("GroupMembersRemovePayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _GroupMembersRemovePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupMembersRemovePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupMembersRemovePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupMembersRemovePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupMembersRemovePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _GroupUpdatePayload_group(ctx context.Context, field graphql.CollectedField, obj *model.GroupUpdatePayload) (ret graphql.Marshaler) {
@@ -1835,23 +2030,61 @@ func (ec *executionContext) _GroupAppEdge(ctx context.Context, sel ast.Selection
 		case "node":
 			out.Values[i] = ec._GroupAppEdge_node(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "cursor":
 			out.Values[i] = ec._GroupAppEdge_cursor(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "assignedAt":
 			out.Values[i] = ec._GroupAppEdge_assignedAt(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
 		case "assignedBy":
 			out.Values[i] = ec._GroupAppEdge_assignedBy(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
-				out.Invalids++
+				atomic.AddUint32(&out.Invalids, 1)
 			}
+		case "sources":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._GroupAppEdge_sources(ctx, field, obj)
+				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1895,6 +2128,11 @@ func (ec *executionContext) _GroupAppsAddPayload(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._GroupAppsAddPayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -1935,6 +2173,11 @@ func (ec *executionContext) _GroupAppsRemovePayload(ctx context.Context, sel ast
 			}
 		case "removedCount":
 			out.Values[i] = ec._GroupAppsRemovePayload_removedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessChanges":
+			out.Values[i] = ec._GroupAppsRemovePayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
@@ -2067,6 +2310,11 @@ func (ec *executionContext) _GroupDeletePayload(ctx context.Context, sel ast.Sel
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._GroupDeletePayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2153,6 +2401,11 @@ func (ec *executionContext) _GroupMembersAddPayload(ctx context.Context, sel ast
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._GroupMembersAddPayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -2193,6 +2446,11 @@ func (ec *executionContext) _GroupMembersRemovePayload(ctx context.Context, sel 
 			}
 		case "removedCount":
 			out.Values[i] = ec._GroupMembersRemovePayload_removedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessChanges":
+			out.Values[i] = ec._GroupMembersRemovePayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -714,6 +714,50 @@ func (ec *executionContext) unmarshalInputManagementAppCreateInput(ctx context.C
 	return it, nil
 }
 
+func (ec *executionContext) unmarshalInputManagementAppFilter(ctx context.Context, obj any) (model.ManagementAppFilter, error) {
+	var it model.ManagementAppFilter
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"ids", "secretUnusedSince", "secretCreatedBefore"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "ids":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("ids"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Ids = graphql.OmittableOf(data)
+		case "secretUnusedSince":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secretUnusedSince"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecretUnusedSince = graphql.OmittableOf(data)
+		case "secretCreatedBefore":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("secretCreatedBefore"))
+			data, err := ec.unmarshalODateTime2ᚖtimeᚐTime(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.SecretCreatedBefore = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
 func (ec *executionContext) unmarshalInputManagementAppUpdateInput(ctx context.Context, obj any) (model.ManagementAppUpdateInput, error) {
 	var it model.ManagementAppUpdateInput
 	if obj == nil {
@@ -1255,6 +1299,14 @@ func (ec *executionContext) marshalOManagementAppDeletePayload2ᚖtenantryᚋmod
 		return graphql.Null
 	}
 	return ec._ManagementAppDeletePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOManagementAppFilter2ᚖtenantryᚋmodelᚐManagementAppFilter(ctx context.Context, v any) (*model.ManagementAppFilter, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputManagementAppFilter(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOManagementAppUpdatePayload2ᚖtenantryᚋmodelᚐManagementAppUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.ManagementAppUpdatePayload) graphql.Marshaler {

@@ -22,19 +22,25 @@ func NewExecutableSchema(cfg Config) graphql.ExecutableSchema {
 type Config = graphql.Config[ResolverRoot, DirectiveRoot, ComplexityRoot]
 
 type ResolverRoot interface {
+	AccessChange() AccessChangeResolver
 	Account() AccountResolver
+	AccountKpis() AccountKpisResolver
+	AccountUserEdge() AccountUserEdgeResolver
 	AdminUser() AdminUserResolver
 	App() AppResolver
+	AppKpis() AppKpisResolver
 	AppUserEdge() AppUserEdgeResolver
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Group() GroupResolver
+	GroupAppEdge() GroupAppEdgeResolver
 	ManagementApp() ManagementAppResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Role() RoleResolver
 	Session() SessionResolver
 	Tenant() TenantResolver
+	TenantKpis() TenantKpisResolver
 	User() UserResolver
 	UserAppEdge() UserAppEdgeResolver
 	Viewer() ViewerResolver
@@ -44,19 +50,49 @@ type DirectiveRoot struct {
 }
 
 type ComplexityRoot struct {
+	AccessChange struct {
+		App    func(childComplexity int) int
+		AppID  func(childComplexity int) int
+		Gained func(childComplexity int) int
+		Lost   func(childComplexity int) int
+	}
+
+	AccessEnding struct {
+		Changes func(childComplexity int) int
+	}
+
+	AccessEndingChange struct {
+		ID       func(childComplexity int) int
+		Input    func(childComplexity int) int
+		Mutation func(childComplexity int) int
+		Reach    func(childComplexity int) int
+		Text     func(childComplexity int) int
+	}
+
+	AccessExplanation struct {
+		Allowed    func(childComplexity int) int
+		App        func(childComplexity int) int
+		Paths      func(childComplexity int) int
+		StoppedBy  func(childComplexity int) int
+		User       func(childComplexity int) int
+		WouldEndBy func(childComplexity int) int
+	}
+
 	Account struct {
-		Apps        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		CreatedAt   func(childComplexity int) int
-		DefaultApp  func(childComplexity int) int
-		Description func(childComplexity int) int
-		ExternalID  func(childComplexity int) int
-		History     func(childComplexity int, first *int, after *string, last *int, before *string) int
-		ID          func(childComplexity int) int
-		Metadata    func(childComplexity int) int
-		Name        func(childComplexity int) int
-		UpdatedAt   func(childComplexity int) int
-		Users       func(childComplexity int, first *int, after *string, last *int, before *string) int
-		Version     func(childComplexity int) int
+		Apps           func(childComplexity int, first *int, after *string, last *int, before *string) int
+		AssignableApps func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AppOrder, search *string) int
+		CreatedAt      func(childComplexity int) int
+		DefaultApp     func(childComplexity int) int
+		Description    func(childComplexity int) int
+		ExternalID     func(childComplexity int) int
+		History        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID             func(childComplexity int) int
+		Kpis           func(childComplexity int) int
+		Metadata       func(childComplexity int) int
+		Name           func(childComplexity int) int
+		UpdatedAt      func(childComplexity int) int
+		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountUserFilter) int
+		Version        func(childComplexity int) int
 	}
 
 	AccountAppConnection struct {
@@ -67,6 +103,7 @@ type ComplexityRoot struct {
 	}
 
 	AccountAppEdge struct {
+		Active       func(childComplexity int) int
 		AssignedAt   func(childComplexity int) int
 		AssignedBy   func(childComplexity int) int
 		AutoAssigned func(childComplexity int) int
@@ -76,18 +113,21 @@ type ComplexityRoot struct {
 	}
 
 	AccountAppRemovePayload struct {
-		Account func(childComplexity int) int
-		App     func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		App           func(childComplexity int) int
 	}
 
 	AccountAppUpdatePayload struct {
-		Account func(childComplexity int) int
-		App     func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		App           func(childComplexity int) int
 	}
 
 	AccountAppsAssignPayload struct {
-		Account    func(childComplexity int) int
-		AddedCount func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		AddedCount    func(childComplexity int) int
 	}
 
 	AccountConnection struct {
@@ -102,12 +142,24 @@ type ComplexityRoot struct {
 	}
 
 	AccountDeletePayload struct {
-		DeletedID func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		DeletedID     func(childComplexity int) int
 	}
 
 	AccountEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	AccountKpis struct {
+		Apps          func(childComplexity int) int
+		AppsInactive  func(childComplexity int) int
+		SignIns       func(childComplexity int) int
+		Users         func(childComplexity int) int
+		UsersActive   func(childComplexity int) int
+		UsersDisabled func(childComplexity int) int
+		UsersNew      func(childComplexity int) int
+		UsersPending  func(childComplexity int) int
 	}
 
 	AccountUpdatePayload struct {
@@ -126,16 +178,19 @@ type ComplexityRoot struct {
 		Cursor   func(childComplexity int) int
 		JoinedAt func(childComplexity int) int
 		Node     func(childComplexity int) int
+		Sources  func(childComplexity int, appID string) int
 	}
 
 	AccountUsersAddPayload struct {
-		Account    func(childComplexity int) int
-		AddedCount func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		AddedCount    func(childComplexity int) int
 	}
 
 	AccountUsersRemovePayload struct {
-		Account      func(childComplexity int) int
-		RemovedCount func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		RemovedCount  func(childComplexity int) int
 	}
 
 	Actor struct {
@@ -206,6 +261,7 @@ type ComplexityRoot struct {
 		Groups        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		History       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID            func(childComplexity int) int
+		Kpis          func(childComplexity int) int
 		Name          func(childComplexity int) int
 		PublicSignUp  func(childComplexity int) int
 		Sessions      func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -237,13 +293,15 @@ type ComplexityRoot struct {
 	}
 
 	AppCreatePayload struct {
-		App          func(childComplexity int) int
-		ClientID     func(childComplexity int) int
-		ClientSecret func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		App           func(childComplexity int) int
+		ClientID      func(childComplexity int) int
+		ClientSecret  func(childComplexity int) int
 	}
 
 	AppDeletePayload struct {
-		DeletedID func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		DeletedID     func(childComplexity int) int
 	}
 
 	AppEdge struct {
@@ -265,8 +323,20 @@ type ComplexityRoot struct {
 		Node       func(childComplexity int) int
 	}
 
+	AppKpis struct {
+		Accounts      func(childComplexity int) int
+		BySource      func(childComplexity int) int
+		SignIns       func(childComplexity int) int
+		Users         func(childComplexity int) int
+		UsersActive   func(childComplexity int) int
+		UsersDisabled func(childComplexity int) int
+		UsersNew      func(childComplexity int) int
+		UsersPending  func(childComplexity int) int
+	}
+
 	AppUpdatePayload struct {
-		App func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		App           func(childComplexity int) int
 	}
 
 	AppUserConnection struct {
@@ -379,6 +449,26 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	Finding struct {
+		Filter func(childComplexity int) int
+		Kind   func(childComplexity int) int
+		List   func(childComplexity int) int
+		Text   func(childComplexity int) int
+		Value  func(childComplexity int) int
+	}
+
+	FindingConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	FindingEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
 	Group struct {
 		Apps        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		CreatedAt   func(childComplexity int) int
@@ -404,16 +494,19 @@ type ComplexityRoot struct {
 		AssignedBy func(childComplexity int) int
 		Cursor     func(childComplexity int) int
 		Node       func(childComplexity int) int
+		Sources    func(childComplexity int) int
 	}
 
 	GroupAppsAddPayload struct {
-		AddedCount func(childComplexity int) int
-		Group      func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		AddedCount    func(childComplexity int) int
+		Group         func(childComplexity int) int
 	}
 
 	GroupAppsRemovePayload struct {
-		Group        func(childComplexity int) int
-		RemovedCount func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Group         func(childComplexity int) int
+		RemovedCount  func(childComplexity int) int
 	}
 
 	GroupConnection struct {
@@ -428,7 +521,8 @@ type ComplexityRoot struct {
 	}
 
 	GroupDeletePayload struct {
-		DeletedID func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		DeletedID     func(childComplexity int) int
 	}
 
 	GroupEdge struct {
@@ -437,13 +531,15 @@ type ComplexityRoot struct {
 	}
 
 	GroupMembersAddPayload struct {
-		AddedCount func(childComplexity int) int
-		Group      func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		AddedCount    func(childComplexity int) int
+		Group         func(childComplexity int) int
 	}
 
 	GroupMembersRemovePayload struct {
-		Group        func(childComplexity int) int
-		RemovedCount func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Group         func(childComplexity int) int
+		RemovedCount  func(childComplexity int) int
 	}
 
 	GroupUpdatePayload struct {
@@ -462,6 +558,27 @@ type ComplexityRoot struct {
 		AddedBy func(childComplexity int) int
 		Cursor  func(childComplexity int) int
 		Node    func(childComplexity int) int
+	}
+
+	Kpi struct {
+		Filter func(childComplexity int) int
+		List   func(childComplexity int) int
+		Value  func(childComplexity int) int
+	}
+
+	LoginSimulation struct {
+		Account func(childComplexity int) int
+		App     func(childComplexity int) int
+		Message func(childComplexity int) int
+		Outcome func(childComplexity int) int
+		Trace   func(childComplexity int) int
+		User    func(childComplexity int) int
+	}
+
+	LoginStep struct {
+		Check  func(childComplexity int) int
+		Found  func(childComplexity int) int
+		Passed func(childComplexity int) int
 	}
 
 	ManagementApp struct {
@@ -573,16 +690,18 @@ type ComplexityRoot struct {
 		Apps           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppFilter, orderBy *model.AppOrder, search *string) int
 		Client         func(childComplexity int, id *string, clientID *string) int
 		Events         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) int
+		ExplainAccess  func(childComplexity int, userID string, appID string) int
 		Group          func(childComplexity int, id string) int
 		Groups         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.GroupOrder, search *string) int
 		ManagementApp  func(childComplexity int, id string) int
-		ManagementApps func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AppOrder, search *string) int
+		ManagementApps func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ManagementAppFilter, orderBy *model.AppOrder, search *string) int
 		Node           func(childComplexity int, id string) int
 		Nodes          func(childComplexity int, ids []string) int
 		Role           func(childComplexity int, id string) int
 		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
 		Session        func(childComplexity int, id string) int
 		Sessions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.SessionFilter) int
+		SimulateLogin  func(childComplexity int, userID string, appID *string, accountID *string) int
 		Tenant         func(childComplexity int) int
 		Tenants        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		User           func(childComplexity int, id *string, email *string, phone *string, externalUserID *string) int
@@ -663,12 +782,25 @@ type ComplexityRoot struct {
 		RevokedCount func(childComplexity int) int
 	}
 
+	SignInDay struct {
+		Day     func(childComplexity int) int
+		SignIns func(childComplexity int) int
+	}
+
+	SourceKpi struct {
+		Filter func(childComplexity int) int
+		Source func(childComplexity int) int
+		Value  func(childComplexity int) int
+	}
+
 	Tenant struct {
 		CreatedAt  func(childComplexity int) int
 		DefaultApp func(childComplexity int) int
 		History    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID         func(childComplexity int) int
+		Kpis       func(childComplexity int) int
 		Name       func(childComplexity int) int
+		Readiness  func(childComplexity int, first *int, after *string, last *int, before *string, secretDays int) int
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
 	}
@@ -689,6 +821,21 @@ type ComplexityRoot struct {
 	TenantEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	TenantKpis struct {
+		Accounts        func(childComplexity int) int
+		AccountsActive  func(childComplexity int) int
+		AccountsNew     func(childComplexity int) int
+		Apps            func(childComplexity int) int
+		AppsInactive    func(childComplexity int) int
+		SignIns         func(childComplexity int) int
+		Users           func(childComplexity int) int
+		UsersActive     func(childComplexity int) int
+		UsersDisabled   func(childComplexity int) int
+		UsersNew        func(childComplexity int) int
+		UsersPending    func(childComplexity int) int
+		UsersPerAccount func(childComplexity int) int
 	}
 
 	TenantUpdatePayload struct {
@@ -739,8 +886,9 @@ type ComplexityRoot struct {
 	}
 
 	UserAppAddPayload struct {
-		App  func(childComplexity int) int
-		User func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		App           func(childComplexity int) int
+		User          func(childComplexity int) int
 	}
 
 	UserAppConnection struct {
@@ -771,8 +919,9 @@ type ComplexityRoot struct {
 	}
 
 	UserAppRemovePayload struct {
-		App  func(childComplexity int) int
-		User func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		App           func(childComplexity int) int
+		User          func(childComplexity int) int
 	}
 
 	UserConnection struct {
@@ -783,11 +932,13 @@ type ComplexityRoot struct {
 	}
 
 	UserCreatePayload struct {
-		User func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		User          func(childComplexity int) int
 	}
 
 	UserDeletePayload struct {
-		DeletedID func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		DeletedID     func(childComplexity int) int
 	}
 
 	UserDisablePayload struct {
@@ -900,6 +1051,106 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 	_ = ec
 	switch typeName + "." + field {
 
+	case "AccessChange.app":
+		if e.ComplexityRoot.AccessChange.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessChange.App(childComplexity), true
+	case "AccessChange.appId":
+		if e.ComplexityRoot.AccessChange.AppID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessChange.AppID(childComplexity), true
+	case "AccessChange.gained":
+		if e.ComplexityRoot.AccessChange.Gained == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessChange.Gained(childComplexity), true
+	case "AccessChange.lost":
+		if e.ComplexityRoot.AccessChange.Lost == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessChange.Lost(childComplexity), true
+
+	case "AccessEnding.changes":
+		if e.ComplexityRoot.AccessEnding.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEnding.Changes(childComplexity), true
+
+	case "AccessEndingChange.id":
+		if e.ComplexityRoot.AccessEndingChange.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEndingChange.ID(childComplexity), true
+	case "AccessEndingChange.input":
+		if e.ComplexityRoot.AccessEndingChange.Input == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEndingChange.Input(childComplexity), true
+	case "AccessEndingChange.mutation":
+		if e.ComplexityRoot.AccessEndingChange.Mutation == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEndingChange.Mutation(childComplexity), true
+	case "AccessEndingChange.reach":
+		if e.ComplexityRoot.AccessEndingChange.Reach == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEndingChange.Reach(childComplexity), true
+	case "AccessEndingChange.text":
+		if e.ComplexityRoot.AccessEndingChange.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessEndingChange.Text(childComplexity), true
+
+	case "AccessExplanation.allowed":
+		if e.ComplexityRoot.AccessExplanation.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.Allowed(childComplexity), true
+	case "AccessExplanation.app":
+		if e.ComplexityRoot.AccessExplanation.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.App(childComplexity), true
+	case "AccessExplanation.paths":
+		if e.ComplexityRoot.AccessExplanation.Paths == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.Paths(childComplexity), true
+	case "AccessExplanation.stoppedBy":
+		if e.ComplexityRoot.AccessExplanation.StoppedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.StoppedBy(childComplexity), true
+	case "AccessExplanation.user":
+		if e.ComplexityRoot.AccessExplanation.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.User(childComplexity), true
+	case "AccessExplanation.wouldEndBy":
+		if e.ComplexityRoot.AccessExplanation.WouldEndBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccessExplanation.WouldEndBy(childComplexity), true
+
 	case "Account.apps":
 		if e.ComplexityRoot.Account.Apps == nil {
 			break
@@ -911,6 +1162,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Apps(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Account.assignableApps":
+		if e.ComplexityRoot.Account.AssignableApps == nil {
+			break
+		}
+
+		args, err := ec.field_Account_assignableApps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.AssignableApps(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.AppOrder), args["search"].(*string)), true
 	case "Account.createdAt":
 		if e.ComplexityRoot.Account.CreatedAt == nil {
 			break
@@ -952,6 +1214,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.ID(childComplexity), true
+	case "Account.kpis":
+		if e.ComplexityRoot.Account.Kpis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Kpis(childComplexity), true
 	case "Account.metadata":
 		if e.ComplexityRoot.Account.Metadata == nil {
 			break
@@ -980,7 +1248,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Account.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+		return e.ComplexityRoot.Account.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AccountUserFilter)), true
 	case "Account.version":
 		if e.ComplexityRoot.Account.Version == nil {
 			break
@@ -1013,6 +1281,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountAppConnection.TotalCount(childComplexity), true
 
+	case "AccountAppEdge.active":
+		if e.ComplexityRoot.AccountAppEdge.Active == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppEdge.Active(childComplexity), true
 	case "AccountAppEdge.assignedAt":
 		if e.ComplexityRoot.AccountAppEdge.AssignedAt == nil {
 			break
@@ -1050,6 +1324,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountAppEdge.Node(childComplexity), true
 
+	case "AccountAppRemovePayload.accessChanges":
+		if e.ComplexityRoot.AccountAppRemovePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppRemovePayload.AccessChanges(childComplexity), true
 	case "AccountAppRemovePayload.account":
 		if e.ComplexityRoot.AccountAppRemovePayload.Account == nil {
 			break
@@ -1063,6 +1343,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountAppRemovePayload.App(childComplexity), true
 
+	case "AccountAppUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AccountAppUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppUpdatePayload.AccessChanges(childComplexity), true
 	case "AccountAppUpdatePayload.account":
 		if e.ComplexityRoot.AccountAppUpdatePayload.Account == nil {
 			break
@@ -1076,6 +1362,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountAppUpdatePayload.App(childComplexity), true
 
+	case "AccountAppsAssignPayload.accessChanges":
+		if e.ComplexityRoot.AccountAppsAssignPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppsAssignPayload.AccessChanges(childComplexity), true
 	case "AccountAppsAssignPayload.account":
 		if e.ComplexityRoot.AccountAppsAssignPayload.Account == nil {
 			break
@@ -1121,6 +1413,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountCreatePayload.Account(childComplexity), true
 
+	case "AccountDeletePayload.accessChanges":
+		if e.ComplexityRoot.AccountDeletePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountDeletePayload.AccessChanges(childComplexity), true
 	case "AccountDeletePayload.deletedId":
 		if e.ComplexityRoot.AccountDeletePayload.DeletedID == nil {
 			break
@@ -1140,6 +1438,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountEdge.Node(childComplexity), true
+
+	case "AccountKpis.apps":
+		if e.ComplexityRoot.AccountKpis.Apps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.Apps(childComplexity), true
+	case "AccountKpis.appsInactive":
+		if e.ComplexityRoot.AccountKpis.AppsInactive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.AppsInactive(childComplexity), true
+	case "AccountKpis.signIns":
+		if e.ComplexityRoot.AccountKpis.SignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.SignIns(childComplexity), true
+	case "AccountKpis.users":
+		if e.ComplexityRoot.AccountKpis.Users == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.Users(childComplexity), true
+	case "AccountKpis.usersActive":
+		if e.ComplexityRoot.AccountKpis.UsersActive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.UsersActive(childComplexity), true
+	case "AccountKpis.usersDisabled":
+		if e.ComplexityRoot.AccountKpis.UsersDisabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.UsersDisabled(childComplexity), true
+	case "AccountKpis.usersNew":
+		if e.ComplexityRoot.AccountKpis.UsersNew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.UsersNew(childComplexity), true
+	case "AccountKpis.usersPending":
+		if e.ComplexityRoot.AccountKpis.UsersPending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountKpis.UsersPending(childComplexity), true
 
 	case "AccountUpdatePayload.account":
 		if e.ComplexityRoot.AccountUpdatePayload.Account == nil {
@@ -1197,7 +1544,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.Node(childComplexity), true
+	case "AccountUserEdge.sources":
+		if e.ComplexityRoot.AccountUserEdge.Sources == nil {
+			break
+		}
 
+		args, err := ec.field_AccountUserEdge_sources_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.Sources(childComplexity, args["appId"].(string)), true
+
+	case "AccountUsersAddPayload.accessChanges":
+		if e.ComplexityRoot.AccountUsersAddPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersAddPayload.AccessChanges(childComplexity), true
 	case "AccountUsersAddPayload.account":
 		if e.ComplexityRoot.AccountUsersAddPayload.Account == nil {
 			break
@@ -1211,6 +1575,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountUsersAddPayload.AddedCount(childComplexity), true
 
+	case "AccountUsersRemovePayload.accessChanges":
+		if e.ComplexityRoot.AccountUsersRemovePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersRemovePayload.AccessChanges(childComplexity), true
 	case "AccountUsersRemovePayload.account":
 		if e.ComplexityRoot.AccountUsersRemovePayload.Account == nil {
 			break
@@ -1503,6 +1873,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.ID(childComplexity), true
+	case "App.kpis":
+		if e.ComplexityRoot.App.Kpis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.Kpis(childComplexity), true
 	case "App.name":
 		if e.ComplexityRoot.App.Name == nil {
 			break
@@ -1631,6 +2007,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppConnection.TotalCount(childComplexity), true
 
+	case "AppCreatePayload.accessChanges":
+		if e.ComplexityRoot.AppCreatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppCreatePayload.AccessChanges(childComplexity), true
 	case "AppCreatePayload.app":
 		if e.ComplexityRoot.AppCreatePayload.App == nil {
 			break
@@ -1650,6 +2032,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppCreatePayload.ClientSecret(childComplexity), true
 
+	case "AppDeletePayload.accessChanges":
+		if e.ComplexityRoot.AppDeletePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppDeletePayload.AccessChanges(childComplexity), true
 	case "AppDeletePayload.deletedId":
 		if e.ComplexityRoot.AppDeletePayload.DeletedID == nil {
 			break
@@ -1720,6 +2108,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppGroupEdge.Node(childComplexity), true
 
+	case "AppKpis.accounts":
+		if e.ComplexityRoot.AppKpis.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.Accounts(childComplexity), true
+	case "AppKpis.bySource":
+		if e.ComplexityRoot.AppKpis.BySource == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.BySource(childComplexity), true
+	case "AppKpis.signIns":
+		if e.ComplexityRoot.AppKpis.SignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.SignIns(childComplexity), true
+	case "AppKpis.users":
+		if e.ComplexityRoot.AppKpis.Users == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.Users(childComplexity), true
+	case "AppKpis.usersActive":
+		if e.ComplexityRoot.AppKpis.UsersActive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.UsersActive(childComplexity), true
+	case "AppKpis.usersDisabled":
+		if e.ComplexityRoot.AppKpis.UsersDisabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.UsersDisabled(childComplexity), true
+	case "AppKpis.usersNew":
+		if e.ComplexityRoot.AppKpis.UsersNew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.UsersNew(childComplexity), true
+	case "AppKpis.usersPending":
+		if e.ComplexityRoot.AppKpis.UsersPending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppKpis.UsersPending(childComplexity), true
+
+	case "AppUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AppUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppUpdatePayload.AccessChanges(childComplexity), true
 	case "AppUpdatePayload.app":
 		if e.ComplexityRoot.AppUpdatePayload.App == nil {
 			break
@@ -2137,6 +2580,75 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
 
+	case "Finding.filter":
+		if e.ComplexityRoot.Finding.Filter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Filter(childComplexity), true
+	case "Finding.kind":
+		if e.ComplexityRoot.Finding.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Kind(childComplexity), true
+	case "Finding.list":
+		if e.ComplexityRoot.Finding.List == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.List(childComplexity), true
+	case "Finding.text":
+		if e.ComplexityRoot.Finding.Text == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Text(childComplexity), true
+	case "Finding.value":
+		if e.ComplexityRoot.Finding.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Finding.Value(childComplexity), true
+
+	case "FindingConnection.edges":
+		if e.ComplexityRoot.FindingConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Edges(childComplexity), true
+	case "FindingConnection.nodes":
+		if e.ComplexityRoot.FindingConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.Nodes(childComplexity), true
+	case "FindingConnection.pageInfo":
+		if e.ComplexityRoot.FindingConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.PageInfo(childComplexity), true
+	case "FindingConnection.totalCount":
+		if e.ComplexityRoot.FindingConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingConnection.TotalCount(childComplexity), true
+
+	case "FindingEdge.cursor":
+		if e.ComplexityRoot.FindingEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Cursor(childComplexity), true
+	case "FindingEdge.node":
+		if e.ComplexityRoot.FindingEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.FindingEdge.Node(childComplexity), true
+
 	case "Group.apps":
 		if e.ComplexityRoot.Group.Apps == nil {
 			break
@@ -2262,7 +2774,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppEdge.Node(childComplexity), true
+	case "GroupAppEdge.sources":
+		if e.ComplexityRoot.GroupAppEdge.Sources == nil {
+			break
+		}
 
+		return e.ComplexityRoot.GroupAppEdge.Sources(childComplexity), true
+
+	case "GroupAppsAddPayload.accessChanges":
+		if e.ComplexityRoot.GroupAppsAddPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsAddPayload.AccessChanges(childComplexity), true
 	case "GroupAppsAddPayload.addedCount":
 		if e.ComplexityRoot.GroupAppsAddPayload.AddedCount == nil {
 			break
@@ -2276,6 +2800,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupAppsAddPayload.Group(childComplexity), true
 
+	case "GroupAppsRemovePayload.accessChanges":
+		if e.ComplexityRoot.GroupAppsRemovePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsRemovePayload.AccessChanges(childComplexity), true
 	case "GroupAppsRemovePayload.group":
 		if e.ComplexityRoot.GroupAppsRemovePayload.Group == nil {
 			break
@@ -2321,6 +2851,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupCreatePayload.Group(childComplexity), true
 
+	case "GroupDeletePayload.accessChanges":
+		if e.ComplexityRoot.GroupDeletePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupDeletePayload.AccessChanges(childComplexity), true
 	case "GroupDeletePayload.deletedId":
 		if e.ComplexityRoot.GroupDeletePayload.DeletedID == nil {
 			break
@@ -2341,6 +2877,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupEdge.Node(childComplexity), true
 
+	case "GroupMembersAddPayload.accessChanges":
+		if e.ComplexityRoot.GroupMembersAddPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersAddPayload.AccessChanges(childComplexity), true
 	case "GroupMembersAddPayload.addedCount":
 		if e.ComplexityRoot.GroupMembersAddPayload.AddedCount == nil {
 			break
@@ -2354,6 +2896,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupMembersAddPayload.Group(childComplexity), true
 
+	case "GroupMembersRemovePayload.accessChanges":
+		if e.ComplexityRoot.GroupMembersRemovePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersRemovePayload.AccessChanges(childComplexity), true
 	case "GroupMembersRemovePayload.group":
 		if e.ComplexityRoot.GroupMembersRemovePayload.Group == nil {
 			break
@@ -2423,6 +2971,81 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupUserEdge.Node(childComplexity), true
+
+	case "Kpi.filter":
+		if e.ComplexityRoot.Kpi.Filter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kpi.Filter(childComplexity), true
+	case "Kpi.list":
+		if e.ComplexityRoot.Kpi.List == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kpi.List(childComplexity), true
+	case "Kpi.value":
+		if e.ComplexityRoot.Kpi.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Kpi.Value(childComplexity), true
+
+	case "LoginSimulation.account":
+		if e.ComplexityRoot.LoginSimulation.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.Account(childComplexity), true
+	case "LoginSimulation.app":
+		if e.ComplexityRoot.LoginSimulation.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.App(childComplexity), true
+	case "LoginSimulation.message":
+		if e.ComplexityRoot.LoginSimulation.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.Message(childComplexity), true
+	case "LoginSimulation.outcome":
+		if e.ComplexityRoot.LoginSimulation.Outcome == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.Outcome(childComplexity), true
+	case "LoginSimulation.trace":
+		if e.ComplexityRoot.LoginSimulation.Trace == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.Trace(childComplexity), true
+	case "LoginSimulation.user":
+		if e.ComplexityRoot.LoginSimulation.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginSimulation.User(childComplexity), true
+
+	case "LoginStep.check":
+		if e.ComplexityRoot.LoginStep.Check == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginStep.Check(childComplexity), true
+	case "LoginStep.found":
+		if e.ComplexityRoot.LoginStep.Found == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginStep.Found(childComplexity), true
+	case "LoginStep.passed":
+		if e.ComplexityRoot.LoginStep.Passed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.LoginStep.Passed(childComplexity), true
 
 	case "ManagementApp.client":
 		if e.ComplexityRoot.ManagementApp.Client == nil {
@@ -3246,6 +3869,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Events(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.EventFilter), args["orderBy"].(*model.EventOrder)), true
+	case "Query.explainAccess":
+		if e.ComplexityRoot.Query.ExplainAccess == nil {
+			break
+		}
+
+		args, err := ec.field_Query_explainAccess_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ExplainAccess(childComplexity, args["userId"].(string), args["appId"].(string)), true
 	case "Query.group":
 		if e.ComplexityRoot.Query.Group == nil {
 			break
@@ -3290,7 +3924,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Query.ManagementApps(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.AppOrder), args["search"].(*string)), true
+		return e.ComplexityRoot.Query.ManagementApps(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ManagementAppFilter), args["orderBy"].(*model.AppOrder), args["search"].(*string)), true
 	case "Query.node":
 		if e.ComplexityRoot.Query.Node == nil {
 			break
@@ -3357,6 +3991,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Sessions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.SessionFilter)), true
+	case "Query.simulateLogin":
+		if e.ComplexityRoot.Query.SimulateLogin == nil {
+			break
+		}
+
+		args, err := ec.field_Query_simulateLogin_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.SimulateLogin(childComplexity, args["userId"].(string), args["appId"].(*string), args["accountId"].(*string)), true
 	case "Query.tenant":
 		if e.ComplexityRoot.Query.Tenant == nil {
 			break
@@ -3652,6 +4297,38 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionsRevokePayload.RevokedCount(childComplexity), true
 
+	case "SignInDay.day":
+		if e.ComplexityRoot.SignInDay.Day == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInDay.Day(childComplexity), true
+	case "SignInDay.signIns":
+		if e.ComplexityRoot.SignInDay.SignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SignInDay.SignIns(childComplexity), true
+
+	case "SourceKpi.filter":
+		if e.ComplexityRoot.SourceKpi.Filter == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceKpi.Filter(childComplexity), true
+	case "SourceKpi.source":
+		if e.ComplexityRoot.SourceKpi.Source == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceKpi.Source(childComplexity), true
+	case "SourceKpi.value":
+		if e.ComplexityRoot.SourceKpi.Value == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SourceKpi.Value(childComplexity), true
+
 	case "Tenant.createdAt":
 		if e.ComplexityRoot.Tenant.CreatedAt == nil {
 			break
@@ -3681,12 +4358,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tenant.ID(childComplexity), true
+	case "Tenant.kpis":
+		if e.ComplexityRoot.Tenant.Kpis == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.Kpis(childComplexity), true
 	case "Tenant.name":
 		if e.ComplexityRoot.Tenant.Name == nil {
 			break
 		}
 
 		return e.ComplexityRoot.Tenant.Name(childComplexity), true
+	case "Tenant.readiness":
+		if e.ComplexityRoot.Tenant.Readiness == nil {
+			break
+		}
+
+		args, err := ec.field_Tenant_readiness_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Tenant.Readiness(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["secretDays"].(int)), true
 	case "Tenant.updatedAt":
 		if e.ComplexityRoot.Tenant.UpdatedAt == nil {
 			break
@@ -3756,6 +4450,79 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.TenantEdge.Node(childComplexity), true
+
+	case "TenantKpis.accounts":
+		if e.ComplexityRoot.TenantKpis.Accounts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.Accounts(childComplexity), true
+	case "TenantKpis.accountsActive":
+		if e.ComplexityRoot.TenantKpis.AccountsActive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.AccountsActive(childComplexity), true
+	case "TenantKpis.accountsNew":
+		if e.ComplexityRoot.TenantKpis.AccountsNew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.AccountsNew(childComplexity), true
+	case "TenantKpis.apps":
+		if e.ComplexityRoot.TenantKpis.Apps == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.Apps(childComplexity), true
+	case "TenantKpis.appsInactive":
+		if e.ComplexityRoot.TenantKpis.AppsInactive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.AppsInactive(childComplexity), true
+	case "TenantKpis.signIns":
+		if e.ComplexityRoot.TenantKpis.SignIns == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.SignIns(childComplexity), true
+	case "TenantKpis.users":
+		if e.ComplexityRoot.TenantKpis.Users == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.Users(childComplexity), true
+	case "TenantKpis.usersActive":
+		if e.ComplexityRoot.TenantKpis.UsersActive == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.UsersActive(childComplexity), true
+	case "TenantKpis.usersDisabled":
+		if e.ComplexityRoot.TenantKpis.UsersDisabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.UsersDisabled(childComplexity), true
+	case "TenantKpis.usersNew":
+		if e.ComplexityRoot.TenantKpis.UsersNew == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.UsersNew(childComplexity), true
+	case "TenantKpis.usersPending":
+		if e.ComplexityRoot.TenantKpis.UsersPending == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.UsersPending(childComplexity), true
+	case "TenantKpis.usersPerAccount":
+		if e.ComplexityRoot.TenantKpis.UsersPerAccount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantKpis.UsersPerAccount(childComplexity), true
 
 	case "TenantUpdatePayload.tenant":
 		if e.ComplexityRoot.TenantUpdatePayload.Tenant == nil {
@@ -3996,6 +4763,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserAccountEdge.Node(childComplexity), true
 
+	case "UserAppAddPayload.accessChanges":
+		if e.ComplexityRoot.UserAppAddPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppAddPayload.AccessChanges(childComplexity), true
 	case "UserAppAddPayload.app":
 		if e.ComplexityRoot.UserAppAddPayload.App == nil {
 			break
@@ -4103,6 +4876,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserAppProfileUpdatePayload.User(childComplexity), true
 
+	case "UserAppRemovePayload.accessChanges":
+		if e.ComplexityRoot.UserAppRemovePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRemovePayload.AccessChanges(childComplexity), true
 	case "UserAppRemovePayload.app":
 		if e.ComplexityRoot.UserAppRemovePayload.App == nil {
 			break
@@ -4141,6 +4920,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserConnection.TotalCount(childComplexity), true
 
+	case "UserCreatePayload.accessChanges":
+		if e.ComplexityRoot.UserCreatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserCreatePayload.AccessChanges(childComplexity), true
 	case "UserCreatePayload.user":
 		if e.ComplexityRoot.UserCreatePayload.User == nil {
 			break
@@ -4148,6 +4933,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserCreatePayload.User(childComplexity), true
 
+	case "UserDeletePayload.accessChanges":
+		if e.ComplexityRoot.UserDeletePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeletePayload.AccessChanges(childComplexity), true
 	case "UserDeletePayload.deletedId":
 		if e.ComplexityRoot.UserDeletePayload.DeletedID == nil {
 			break
@@ -4444,6 +5235,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	opCtx := graphql.GetOperationContext(ctx)
 	ec := newExecutionContext(opCtx, e, make(chan graphql.DeferredResult))
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
+		ec.unmarshalInputAccessFilter,
 		ec.unmarshalInputAccountAppRemoveInput,
 		ec.unmarshalInputAccountAppUpdateInput,
 		ec.unmarshalInputAccountAppsAssignInput,
@@ -4451,6 +5243,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountFilter,
 		ec.unmarshalInputAccountOrder,
 		ec.unmarshalInputAccountUpdateInput,
+		ec.unmarshalInputAccountUserFilter,
 		ec.unmarshalInputAccountUsersInput,
 		ec.unmarshalInputAddressInput,
 		ec.unmarshalInputAdminUserCreateInput,
@@ -4471,6 +5264,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputGroupOrder,
 		ec.unmarshalInputGroupUpdateInput,
 		ec.unmarshalInputManagementAppCreateInput,
+		ec.unmarshalInputManagementAppFilter,
 		ec.unmarshalInputManagementAppUpdateInput,
 		ec.unmarshalInputRoleCreateInput,
 		ec.unmarshalInputRoleHolderInput,
@@ -4570,6 +5364,85 @@ func newExecutionContext(
 }
 
 var sources = []*ast.Source{
+	{Name: "../schema/access.graphqls", Input: `"How many users gained and lost one app by a change."
+type AccessChange {
+  "Which app."
+  appId: ID!
+  "The app itself; null if it is gone, or hidden from the caller."
+  app: App
+  "How many users may use it now and might not before."
+  gained: Int!
+  "How many users might use it before and may not any more."
+  lost: Int!
+}
+
+"What becomes of those who had an app by auto-assignment, when that is switched off."
+enum OnDisable {
+  "They lose it, unless they have it in another way."
+  REVOKE
+  "All of them get it directly: nobody loses it."
+  KEEP_AS_DIRECT
+}
+
+"Who may use an app."
+input AccessFilter {
+  "Which app."
+  appId: ID!
+  "Only by at least one of these sources; by any if absent."
+  source: [AssignmentSourceKind!]
+}
+
+"Whether a user may use an app, and why."
+type AccessExplanation {
+  "The user."
+  user: User!
+  "The app."
+  app: App!
+  "The user may use the app, and nothing stops them."
+  allowed: Boolean!
+  "Every way by which the user may use the app, at most 1,000."
+  paths: [AssignmentSource!]!
+  "What stops the user; empty if nothing does."
+  stoppedBy: [AccessObstacle!]!
+  "The smallest sets of changes that would take the app from the user, those that reach the fewest others first, at most 10. Empty if there is no path."
+  wouldEndBy: [AccessEnding!]!
+}
+
+"What stops a user from entering an app."
+enum AccessObstacle {
+  "There is no path from the user to the app."
+  NOT_ASSIGNED
+  "The app is not open for sign-in."
+  APP_INACTIVE
+  "The user is shut out of all apps."
+  USER_DISABLED
+}
+
+"A set of changes that together end a user's access, to be made in this order."
+type AccessEnding {
+  "The changes, at least one."
+  changes: [AccessEndingChange!]!
+}
+
+"One change, as the mutation that makes it."
+type AccessEndingChange {
+  "The field of Mutation."
+  mutation: String!
+  "What to pass as its id."
+  id: ID!
+  "What to pass as its input."
+  input: JSON!
+  "How far it reaches: DIRECT touches this user alone, GROUP all members of the group, ACCOUNT all users of the account, TENANT all users."
+  reach: AssignmentSourceKind!
+  "The same as a sentence."
+  text: String!
+}
+
+extend type Query {
+  "Whether a user may use an app, by which paths, and what would end it. NOT_FOUND for what the caller may not see. Needs users:read and apps:read."
+  explainAccess("Which user." userId: ID!, "Which app." appId: ID!): AccessExplanation @cost(weight: 20)
+}
+`, BuiltIn: false},
 	{Name: "../schema/account.graphqls", Input: `"A customer organisation inside a tenant: its users, and the apps assigned to it."
 type Account implements Node {
   "The account's id, acc_…."
@@ -4600,6 +5473,8 @@ type Account implements Node {
     last: Int
     "Only rows before this cursor of the same list."
     before: String
+    "Only these users."
+    filter: AccountUserFilter
   ): AccountUserConnection
   "The apps it holds, by an assignment of its own or because the tenant gives them to all. Needs apps:read."
   apps(
@@ -4612,6 +5487,23 @@ type Account implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): AccountAppConnection
+  "The apps that it does not hold yet, active or not: what accountAppsAssign has to choose from. Needs apps:read."
+  assignableApps(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Sorted by this; by creation if absent."
+    orderBy: AppOrder
+    "The start of a name, whatever the case, 1 to 200 characters."
+    search: String
+  ): AppConnection
+  "Its numbers, each with the list behind it."
+  kpis: AccountKpis! @cost(weight: 100)
   "What happened to it. Needs events:read."
   history(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -4667,6 +5559,16 @@ type AccountUserEdge {
   joinedAt: DateTime!
   "Who added them."
   addedBy: Actor!
+  "Every way by which the user may use the app, none if they may not."
+  sources("Which app." appId: ID!): [AssignmentSource!]!
+}
+
+"Which users of an account. All that is given must hold."
+input AccountUserFilter {
+  "Only those with one of these statuses."
+  status: [UserStatus!]
+  "Only those who may use an app."
+  access: AccessFilter
 }
 
 "A page of the apps of an account."
@@ -4691,6 +5593,8 @@ type AccountAppEdge {
   autoAssigned: Boolean!
   "Where auto-assignment comes from; null without it."
   level: AutoAssignLevel
+  "Whether the app is open for sign-in: one that is not may be assigned, but nobody can enter it."
+  active: Boolean!
   "Since when the account holds the app by an assignment of its own; null if it holds it by the tenant alone."
   assignedAt: DateTime
   "Who assigned it; null if it holds it by the tenant alone."
@@ -4729,6 +5633,12 @@ input AccountFilter {
   externalId: String
   "Only those that hold this app by an assignment of their own."
   appId: ID
+  "Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none."
+  hasApps: Boolean
+  "Only those that have users, or only those that have none."
+  hasUsers: Boolean
+  "Only those of whose users one last signed in in this span."
+  lastSignInAt: DateTimeRange
   "Only those that this user belongs to."
   userId: ID
   "Only those created in this span."
@@ -4768,7 +5678,7 @@ extend type Mutation {
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
   accountUsersRemove("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersRemovePayload
-  "Assigns apps to an account, active or not; those it holds already take the autoAssign given. Needs accounts:edit."
+  "Assigns apps to an account, active or not. Those it holds already stay as they are, but for autoAssign: true, which switches them on. Needs accounts:edit."
   accountAppsAssign("Which account." id: ID!, "Which apps." input: AccountAppsAssignInput!): AccountAppsAssignPayload
   "Switches auto-assignment of one app of an account. CONFLICT for an app that it holds by the tenant alone. Needs accounts:edit."
   accountAppUpdate("Which account." id: ID!, "Which app, and how." input: AccountAppUpdateInput!): AccountAppUpdatePayload
@@ -4820,6 +5730,8 @@ type AccountUpdatePayload {
 type AccountDeletePayload {
   "The id of the account that is gone."
   deletedId: ID!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Users of an account."
@@ -4834,6 +5746,8 @@ type AccountUsersAddPayload {
   account: Account!
   "How many did not belong to it before."
   addedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "The account without them."
@@ -4842,6 +5756,8 @@ type AccountUsersRemovePayload {
   account: Account!
   "How many belonged to it before."
   removedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Apps to assign to an account."
@@ -4858,6 +5774,8 @@ type AccountAppsAssignPayload {
   account: Account!
   "How many it did not hold before."
   addedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "A change to an app of an account."
@@ -4866,6 +5784,8 @@ input AccountAppUpdateInput {
   appId: ID!
   "All users of the account get it by themselves."
   autoAssign: Boolean!
+  "What becomes of the users who had it by auto-assignment, when that is switched off. REVOKE if absent. With KEEP_AS_DIRECT they keep it within the account."
+  onDisable: OnDisable
 }
 
 "The account whose app has changed."
@@ -4874,6 +5794,8 @@ type AccountAppUpdatePayload {
   account: Account!
   "The app."
   app: App!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "An app to take from an account."
@@ -4888,6 +5810,8 @@ type AccountAppRemovePayload {
   account: Account!
   "The app."
   app: App!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/admin_user.graphqls", Input: `"A person who administers the tenant, through the portal or the API, by roles."
@@ -5097,6 +6021,8 @@ type App implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): AppAccountConnection
+  "Its numbers, each with the list behind it."
+  kpis: AppKpis! @cost(weight: 100)
   "Sessions of users in this app. Needs sessions:read."
   sessions(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -5231,6 +6157,10 @@ input AppFilter {
   active: Boolean
   "Only auto-assigned, or only others."
   autoAssign: Boolean
+  "Only those that this account holds, by an assignment of its own or by the tenant."
+  accountId: ID
+  "Only those that are given to somebody: to all, to an account, by a group or to a user; or only those that are given to nobody."
+  assigned: Boolean
 }
 
 "How apps are sorted."
@@ -5304,6 +6234,8 @@ type AppCreatePayload {
   clientId: String!
   "The client_secret that goes with it, shown this once."
   clientSecret: String!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Changes to an app. Absent leaves as is, null clears."
@@ -5318,6 +6250,8 @@ input AppUpdateInput {
   active: Boolean
   "Every user of the tenant may use it. FORBIDDEN for an app's own token, which would open all users to itself."
   autoAssign: Boolean
+  "What becomes of the users who had it by auto-assignment, when that is switched off. REVOKE if absent."
+  onDisable: OnDisable
   "Whether a first sign-in makes a user."
   publicSignUp: Boolean
 }
@@ -5326,12 +6260,16 @@ input AppUpdateInput {
 type AppUpdatePayload {
   "The app as it is now."
   app: App!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "What was deleted."
 type AppDeletePayload {
   "The id of the app that is gone."
   deletedId: ID!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/client.graphqls", Input: `"OAuth credentials of an app or of a management app: a client_id that never changes and at most two active secrets."
@@ -5563,6 +6501,8 @@ input EventFilter {
   targetId: ID
   "Only what this actor did."
   actorId: ID
+  "Only what was also about this object beside its target: the account that a user signed in to, the app that was given."
+  relatedId: ID
   "Only what was about this app."
   appId: ID
   "Only these actions: user.created."
@@ -5593,6 +6533,58 @@ extend type Query {
     "Which way in time; oldest first if absent."
     orderBy: EventOrder
   ): EventConnection
+}
+`, BuiltIn: false},
+	{Name: "../schema/finding.graphqls", Input: `"Something that an administrator should look at, with the rows that it is about."
+type Finding {
+  "What it is."
+  kind: FindingKind!
+  "How many rows it is about, at least one."
+  value: Int!
+  "The same as a sentence, with what to do about it."
+  text: String!
+  "The field of Query that lists the rows: users, accounts, apps, managementApps."
+  list: String!
+  "What to pass as its filter."
+  filter: JSON!
+}
+
+"What readiness looks for."
+enum FindingKind {
+  "Users who may use no app."
+  USERS_WITHOUT_APP
+  "Accounts that hold no app."
+  ACCOUNTS_WITHOUT_APPS
+  "Accounts that have no users."
+  ACCOUNTS_WITHOUT_USERS
+  "Users whom a sign-in that names no app takes nowhere."
+  NO_DEFAULT_APP
+  "Apps that are given to somebody and not open for sign-in."
+  INACTIVE_APPS
+  "Management apps with a secret that nobody uses."
+  UNUSED_SECRETS
+  "Management apps with an old secret."
+  OLD_SECRETS
+}
+
+"A page of findings."
+type FindingConnection {
+  "The rows, each with its cursor."
+  edges: [FindingEdge!]!
+  "The rows alone."
+  nodes: [Finding!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many there are."
+  totalCount: Int
+}
+
+"One row in a page of findings."
+type FindingEdge {
+  "The row itself."
+  node: Finding!
+  "Where the row stands, for after and before."
+  cursor: String!
 }
 `, BuiltIn: false},
 	{Name: "../schema/group.graphqls", Input: `"A set of users of the tenant. It can bring apps to its members, and serve apps as a feature gate."
@@ -5712,6 +6704,8 @@ type GroupAppEdge {
   assignedAt: DateTime!
   "Who assigned it."
   assignedBy: Actor!
+  "Every way by which all members of the group may use the app: by the group, and by the tenant if it gives the app to all."
+  sources: [AssignmentSource!]!
 }
 
 "How groups are sorted."
@@ -5805,6 +6799,8 @@ type GroupUpdatePayload {
 type GroupDeletePayload {
   "The id of the group that is gone."
   deletedId: ID!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Users of a group."
@@ -5819,6 +6815,8 @@ type GroupMembersAddPayload {
   group: Group!
   "How many were not in it before."
   addedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "The group without them."
@@ -5827,6 +6825,8 @@ type GroupMembersRemovePayload {
   group: Group!
   "How many were in it before."
   removedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Apps of a group."
@@ -5841,6 +6841,8 @@ type GroupAppsAddPayload {
   group: Group!
   "How many it did not bring before."
   addedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "The group without them."
@@ -5849,6 +6851,174 @@ type GroupAppsRemovePayload {
   group: Group!
   "How many it brought before."
   removedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/kpi.graphqls", Input: `"A number, and the list behind it: as many rows as that list has for the caller."
+type Kpi {
+  "The number."
+  value: Int!
+  "The field of Query that lists the rows: users, accounts, apps, events."
+  list: String!
+  "What to pass as its filter."
+  filter: JSON!
+}
+
+"The sign-ins of one day."
+type SignInDay {
+  "Which day, in UTC."
+  day: Date!
+  "How many, and the events that they are."
+  signIns: Kpi!
+}
+
+"How many users may use an app by one kind of source. A user may have several."
+type SourceKpi {
+  "Which kind."
+  source: AssignmentSourceKind!
+  "How many users."
+  value: Int!
+  "What to pass as filter to App.users, to see them."
+  filter: JSON!
+}
+
+"The numbers of a tenant. Each needs the permission of its list."
+type TenantKpis {
+  "All users."
+  users: Kpi
+  "Users who came to be in the last 7 days."
+  usersNew: Kpi
+  "Users who signed in in the last 30 days."
+  usersActive: Kpi
+  "Users who have never signed in."
+  usersPending: Kpi
+  "Users who are shut out."
+  usersDisabled: Kpi
+  "All apps."
+  apps: Kpi
+  "Apps that are not open for sign-in though they are given to somebody."
+  appsInactive: Kpi
+  "All accounts."
+  accounts: Kpi
+  "Accounts created in the last 7 days."
+  accountsNew: Kpi
+  "Accounts of which a user signed in in the last 30 days."
+  accountsActive: Kpi
+  "How many users an account has on average; a user of two accounts counts twice. null without accounts."
+  usersPerAccount: Float
+  "Sign-ins of the last 30 days, the latest day last. Days without any are there, too."
+  signIns: [SignInDay!]
+}
+
+"The numbers of an account. Each needs the permission of its list."
+type AccountKpis {
+  "All its users."
+  users: Kpi
+  "Its users who came to be in the last 7 days."
+  usersNew: Kpi
+  "Its users who signed in, to any app, in the last 30 days."
+  usersActive: Kpi
+  "Its users who have never signed in."
+  usersPending: Kpi
+  "Its users who are shut out."
+  usersDisabled: Kpi
+  "The apps it holds."
+  apps: Kpi
+  "The apps it holds that are not open for sign-in."
+  appsInactive: Kpi
+  "Sign-ins to the account in the last 30 days, the latest day last. Days without any are there, too."
+  signIns: [SignInDay!]
+}
+
+"The numbers of an app. Each needs the permission of its list."
+type AppKpis {
+  "All who may use it."
+  users: Kpi
+  "Those who came to be in the last 7 days."
+  usersNew: Kpi
+  "Those who signed in, to any app, in the last 30 days."
+  usersActive: Kpi
+  "Those who have never signed in."
+  usersPending: Kpi
+  "Those who are shut out."
+  usersDisabled: Kpi
+  "How many have it by each kind of source."
+  bySource: [SourceKpi!]
+  "The accounts that hold it by an assignment of their own."
+  accounts: Kpi
+  "Sign-ins to it in the last 30 days, the latest day last. Days without any are there, too."
+  signIns: [SignInDay!]
+}
+`, BuiltIn: false},
+	{Name: "../schema/login.graphqls", Input: `"What would happen if a user signed in now."
+type LoginSimulation {
+  "How it would end."
+  outcome: LoginOutcome!
+  "The user."
+  user: User!
+  "The app that it would end in, or at; null if none was found."
+  app: App
+  "The account that it would be in; null if none was named."
+  account: Account
+  "What was looked at, in order, up to what decided."
+  trace: [LoginStep!]!
+  "What the page says on which it ends; null if the user gets in."
+  message: String
+}
+
+"How a sign-in ends."
+enum LoginOutcome {
+  "The user gets in."
+  OK
+  "The user gets the app, which is open for sign-up, and gets in."
+  WOULD_SIGN_UP
+  "No app was named, and there is no default app."
+  NO_APP
+  "The app that was named does not exist."
+  APP_NOT_FOUND
+  "The app is not open for sign-in."
+  APP_INACTIVE
+  "The user may not use the app, or not in this account."
+  NOT_ASSIGNED
+  "The user is shut out of all apps."
+  USER_DISABLED
+}
+
+"One thing that a sign-in looks at."
+type LoginStep {
+  "What it looks at."
+  check: LoginCheck!
+  "Whether the sign-in goes on from here."
+  passed: Boolean!
+  "What it found, as a sentence."
+  found: String!
+}
+
+"What a sign-in looks at."
+enum LoginCheck {
+  "Which app it is for: the one named, the account's default, the tenant's default."
+  APP
+  "Whether the user is shut out."
+  STATUS
+  "Whether the app is open for sign-in."
+  ACTIVE
+  "Whether the user and the app belong to the account that was named."
+  ACCOUNT
+  "Whether the user may use the app."
+  ACCESS
+}
+
+extend type Query {
+  "What would happen if a user signed in now; nothing is changed. An app's own token names its app. Needs users:read and apps:read, and accounts:read where an account is named."
+  simulateLogin(
+    "Which user."
+    userId: ID!
+    "Which app; if absent, the default app of the account or of the tenant."
+    appId: ID
+    "In which account: only what the user has there or everywhere counts."
+    accountId: ID
+  ): LoginSimulation @cost(weight: 20)
 }
 `, BuiltIn: false},
 	{Name: "../schema/management_app.graphqls", Input: `"A back-office service. Its client's tokens see and manage the whole tenant; nobody signs in to it."
@@ -5911,6 +7081,16 @@ type ManagementAppEdge {
   cursor: String!
 }
 
+"Which management apps. All that is given must hold."
+input ManagementAppFilter {
+  "Only these."
+  ids: [ID!]
+  "Only those with a working secret that was made before this moment and has not been used since it."
+  secretUnusedSince: DateTime
+  "Only those with a working secret that was made before this moment."
+  secretCreatedBefore: DateTime
+}
+
 extend type Query {
   "A management app by its id. Needs managementApps:read."
   managementApp("Its id." id: ID!): ManagementApp
@@ -5924,6 +7104,8 @@ extend type Query {
     last: Int
     "Only rows before this cursor of the same list."
     before: String
+    "Only these management apps."
+    filter: ManagementAppFilter
     "Sorted by this; by creation if absent."
     orderBy: AppOrder
     "The start of a name, whatever the case, 1 to 200 characters."
@@ -6171,6 +7353,9 @@ type PageInfo {
   endCursor: String
 }
 
+"What a field costs, where that is more than the one of any object."
+directive @cost("How much, in the units of the limit." weight: Int!) on FIELD_DEFINITION
+
 "Which way a list is sorted."
 enum OrderDirection {
   "Smallest, earliest or A first."
@@ -6341,6 +7526,21 @@ type Tenant implements Node {
   createdAt: DateTime!
   "When its own settings last changed."
   updatedAt: DateTime!
+  "Its numbers, each with the list behind it."
+  kpis: TenantKpis! @cost(weight: 200)
+  "What an administrator should look at before somebody ends on an error page. Needs users:list, accounts:list, apps:list and managementApps:list."
+  readiness(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "From how many days on a secret of a management app counts as old, or as unused, 1 to 3650."
+    secretDays: Int! = 90
+  ): FindingConnection @cost(weight: 500)
   "What happened to the tenant's own settings, latest last. Needs events:read."
   history(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -6778,6 +7978,10 @@ input UserFilter {
   groupId: ID
   "Only users of this account."
   accountId: ID
+  "Only those who may use some app, or only those who may use none."
+  hasApps: Boolean
+  "Only those whom a sign-in that names no app takes somewhere, by the default app of the tenant or of one of their accounts; or only those whom it takes nowhere."
+  hasDefaultApp: Boolean
   "Only those who came to be in this span."
   createdAt: DateTimeRange
   "Only those who last signed in in this span."
@@ -6936,6 +8140,8 @@ input UserCreateAppInput {
 type UserCreatePayload {
   "The user as created."
   user: User!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Changes to a user. Absent leaves as is, null clears."
@@ -6972,6 +8178,8 @@ type UserUpdatePayload {
 type UserDeletePayload {
   "The id of the user that is gone, or gone from the app."
   deletedId: ID!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "The disabled user."
@@ -7080,6 +8288,8 @@ type UserAppAddPayload {
   user: User!
   "The app that was given."
   app: App!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "An app to take from a user."
@@ -7096,6 +8306,8 @@ type UserAppRemovePayload {
   user: User!
   "The app that was taken."
   app: App!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "Changes to what one app keeps of a user. Absent leaves as is, null clears."
@@ -7125,6 +8337,62 @@ var parsedSchema = gqlparser.MustLoadSchema(sources...)
 // Each function is generated once per unique object type, deduplicating the
 // switch statements that were previously inlined in every fieldContext_* function.
 
+func (ec *executionContext) childFields_AccessChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appId":
+		return ec.fieldContext_AccessChange_appId(ctx, field)
+	case "app":
+		return ec.fieldContext_AccessChange_app(ctx, field)
+	case "gained":
+		return ec.fieldContext_AccessChange_gained(ctx, field)
+	case "lost":
+		return ec.fieldContext_AccessChange_lost(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessChange", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessEnding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "changes":
+		return ec.fieldContext_AccessEnding_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessEnding", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessEndingChange(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "mutation":
+		return ec.fieldContext_AccessEndingChange_mutation(ctx, field)
+	case "id":
+		return ec.fieldContext_AccessEndingChange_id(ctx, field)
+	case "input":
+		return ec.fieldContext_AccessEndingChange_input(ctx, field)
+	case "reach":
+		return ec.fieldContext_AccessEndingChange_reach(ctx, field)
+	case "text":
+		return ec.fieldContext_AccessEndingChange_text(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessEndingChange", field.Name)
+}
+
+func (ec *executionContext) childFields_AccessExplanation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_AccessExplanation_user(ctx, field)
+	case "app":
+		return ec.fieldContext_AccessExplanation_app(ctx, field)
+	case "allowed":
+		return ec.fieldContext_AccessExplanation_allowed(ctx, field)
+	case "paths":
+		return ec.fieldContext_AccessExplanation_paths(ctx, field)
+	case "stoppedBy":
+		return ec.fieldContext_AccessExplanation_stoppedBy(ctx, field)
+	case "wouldEndBy":
+		return ec.fieldContext_AccessExplanation_wouldEndBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccessExplanation", field.Name)
+}
+
 func (ec *executionContext) childFields_Account(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7149,6 +8417,10 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_users(ctx, field)
 	case "apps":
 		return ec.fieldContext_Account_apps(ctx, field)
+	case "assignableApps":
+		return ec.fieldContext_Account_assignableApps(ctx, field)
+	case "kpis":
+		return ec.fieldContext_Account_kpis(ctx, field)
 	case "history":
 		return ec.fieldContext_Account_history(ctx, field)
 	}
@@ -7179,6 +8451,8 @@ func (ec *executionContext) childFields_AccountAppEdge(ctx context.Context, fiel
 		return ec.fieldContext_AccountAppEdge_autoAssigned(ctx, field)
 	case "level":
 		return ec.fieldContext_AccountAppEdge_level(ctx, field)
+	case "active":
+		return ec.fieldContext_AccountAppEdge_active(ctx, field)
 	case "assignedAt":
 		return ec.fieldContext_AccountAppEdge_assignedAt(ctx, field)
 	case "assignedBy":
@@ -7193,6 +8467,8 @@ func (ec *executionContext) childFields_AccountAppRemovePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppRemovePayload_account(ctx, field)
 	case "app":
 		return ec.fieldContext_AccountAppRemovePayload_app(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountAppRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppRemovePayload", field.Name)
 }
@@ -7203,6 +8479,8 @@ func (ec *executionContext) childFields_AccountAppUpdatePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppUpdatePayload_account(ctx, field)
 	case "app":
 		return ec.fieldContext_AccountAppUpdatePayload_app(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountAppUpdatePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppUpdatePayload", field.Name)
 }
@@ -7213,6 +8491,8 @@ func (ec *executionContext) childFields_AccountAppsAssignPayload(ctx context.Con
 		return ec.fieldContext_AccountAppsAssignPayload_account(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AccountAppsAssignPayload_addedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountAppsAssignPayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppsAssignPayload", field.Name)
 }
@@ -7243,6 +8523,8 @@ func (ec *executionContext) childFields_AccountDeletePayload(ctx context.Context
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AccountDeletePayload_deletedId(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountDeletePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountDeletePayload", field.Name)
 }
@@ -7255,6 +8537,28 @@ func (ec *executionContext) childFields_AccountEdge(ctx context.Context, field g
 		return ec.fieldContext_AccountEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountKpis(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "users":
+		return ec.fieldContext_AccountKpis_users(ctx, field)
+	case "usersNew":
+		return ec.fieldContext_AccountKpis_usersNew(ctx, field)
+	case "usersActive":
+		return ec.fieldContext_AccountKpis_usersActive(ctx, field)
+	case "usersPending":
+		return ec.fieldContext_AccountKpis_usersPending(ctx, field)
+	case "usersDisabled":
+		return ec.fieldContext_AccountKpis_usersDisabled(ctx, field)
+	case "apps":
+		return ec.fieldContext_AccountKpis_apps(ctx, field)
+	case "appsInactive":
+		return ec.fieldContext_AccountKpis_appsInactive(ctx, field)
+	case "signIns":
+		return ec.fieldContext_AccountKpis_signIns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountKpis", field.Name)
 }
 
 func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -7289,6 +8593,8 @@ func (ec *executionContext) childFields_AccountUserEdge(ctx context.Context, fie
 		return ec.fieldContext_AccountUserEdge_joinedAt(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_AccountUserEdge_addedBy(ctx, field)
+	case "sources":
+		return ec.fieldContext_AccountUserEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUserEdge", field.Name)
 }
@@ -7299,6 +8605,8 @@ func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AccountUsersAddPayload_account(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AccountUsersAddPayload_addedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUsersAddPayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersAddPayload", field.Name)
 }
@@ -7309,6 +8617,8 @@ func (ec *executionContext) childFields_AccountUsersRemovePayload(ctx context.Co
 		return ec.fieldContext_AccountUsersRemovePayload_account(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AccountUsersRemovePayload_removedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUsersRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersRemovePayload", field.Name)
 }
@@ -7457,6 +8767,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_groups(ctx, field)
 	case "accounts":
 		return ec.fieldContext_App_accounts(ctx, field)
+	case "kpis":
+		return ec.fieldContext_App_kpis(ctx, field)
 	case "sessions":
 		return ec.fieldContext_App_sessions(ctx, field)
 	case "history":
@@ -7517,6 +8829,8 @@ func (ec *executionContext) childFields_AppCreatePayload(ctx context.Context, fi
 		return ec.fieldContext_AppCreatePayload_clientId(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_AppCreatePayload_clientSecret(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AppCreatePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppCreatePayload", field.Name)
 }
@@ -7525,6 +8839,8 @@ func (ec *executionContext) childFields_AppDeletePayload(ctx context.Context, fi
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AppDeletePayload_deletedId(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AppDeletePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppDeletePayload", field.Name)
 }
@@ -7567,10 +8883,34 @@ func (ec *executionContext) childFields_AppGroupEdge(ctx context.Context, field 
 	return nil, fmt.Errorf("no field named %q was found under type AppGroupEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_AppKpis(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "users":
+		return ec.fieldContext_AppKpis_users(ctx, field)
+	case "usersNew":
+		return ec.fieldContext_AppKpis_usersNew(ctx, field)
+	case "usersActive":
+		return ec.fieldContext_AppKpis_usersActive(ctx, field)
+	case "usersPending":
+		return ec.fieldContext_AppKpis_usersPending(ctx, field)
+	case "usersDisabled":
+		return ec.fieldContext_AppKpis_usersDisabled(ctx, field)
+	case "bySource":
+		return ec.fieldContext_AppKpis_bySource(ctx, field)
+	case "accounts":
+		return ec.fieldContext_AppKpis_accounts(ctx, field)
+	case "signIns":
+		return ec.fieldContext_AppKpis_signIns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppKpis", field.Name)
+}
+
 func (ec *executionContext) childFields_AppUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "app":
 		return ec.fieldContext_AppUpdatePayload_app(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AppUpdatePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppUpdatePayload", field.Name)
 }
@@ -7795,6 +9135,46 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_Finding_kind(ctx, field)
+	case "value":
+		return ec.fieldContext_Finding_value(ctx, field)
+	case "text":
+		return ec.fieldContext_Finding_text(ctx, field)
+	case "list":
+		return ec.fieldContext_Finding_list(ctx, field)
+	case "filter":
+		return ec.fieldContext_Finding_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Finding", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_FindingConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_FindingConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_FindingConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_FindingConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_FindingEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_FindingEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_FindingEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type FindingEdge", field.Name)
+}
+
 func (ec *executionContext) childFields_Group(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -7845,6 +9225,8 @@ func (ec *executionContext) childFields_GroupAppEdge(ctx context.Context, field 
 		return ec.fieldContext_GroupAppEdge_assignedAt(ctx, field)
 	case "assignedBy":
 		return ec.fieldContext_GroupAppEdge_assignedBy(ctx, field)
+	case "sources":
+		return ec.fieldContext_GroupAppEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppEdge", field.Name)
 }
@@ -7855,6 +9237,8 @@ func (ec *executionContext) childFields_GroupAppsAddPayload(ctx context.Context,
 		return ec.fieldContext_GroupAppsAddPayload_group(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_GroupAppsAddPayload_addedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_GroupAppsAddPayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsAddPayload", field.Name)
 }
@@ -7865,6 +9249,8 @@ func (ec *executionContext) childFields_GroupAppsRemovePayload(ctx context.Conte
 		return ec.fieldContext_GroupAppsRemovePayload_group(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_GroupAppsRemovePayload_removedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_GroupAppsRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsRemovePayload", field.Name)
 }
@@ -7895,6 +9281,8 @@ func (ec *executionContext) childFields_GroupDeletePayload(ctx context.Context, 
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_GroupDeletePayload_deletedId(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_GroupDeletePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupDeletePayload", field.Name)
 }
@@ -7915,6 +9303,8 @@ func (ec *executionContext) childFields_GroupMembersAddPayload(ctx context.Conte
 		return ec.fieldContext_GroupMembersAddPayload_group(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_GroupMembersAddPayload_addedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_GroupMembersAddPayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersAddPayload", field.Name)
 }
@@ -7925,6 +9315,8 @@ func (ec *executionContext) childFields_GroupMembersRemovePayload(ctx context.Co
 		return ec.fieldContext_GroupMembersRemovePayload_group(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_GroupMembersRemovePayload_removedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_GroupMembersRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersRemovePayload", field.Name)
 }
@@ -7963,6 +9355,48 @@ func (ec *executionContext) childFields_GroupUserEdge(ctx context.Context, field
 		return ec.fieldContext_GroupUserEdge_addedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_Kpi(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "value":
+		return ec.fieldContext_Kpi_value(ctx, field)
+	case "list":
+		return ec.fieldContext_Kpi_list(ctx, field)
+	case "filter":
+		return ec.fieldContext_Kpi_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Kpi", field.Name)
+}
+
+func (ec *executionContext) childFields_LoginSimulation(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "outcome":
+		return ec.fieldContext_LoginSimulation_outcome(ctx, field)
+	case "user":
+		return ec.fieldContext_LoginSimulation_user(ctx, field)
+	case "app":
+		return ec.fieldContext_LoginSimulation_app(ctx, field)
+	case "account":
+		return ec.fieldContext_LoginSimulation_account(ctx, field)
+	case "trace":
+		return ec.fieldContext_LoginSimulation_trace(ctx, field)
+	case "message":
+		return ec.fieldContext_LoginSimulation_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoginSimulation", field.Name)
+}
+
+func (ec *executionContext) childFields_LoginStep(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "check":
+		return ec.fieldContext_LoginStep_check(ctx, field)
+	case "passed":
+		return ec.fieldContext_LoginStep_passed(ctx, field)
+	case "found":
+		return ec.fieldContext_LoginStep_found(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type LoginStep", field.Name)
 }
 
 func (ec *executionContext) childFields_ManagementApp(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8201,6 +9635,28 @@ func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type SessionsRevokePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_SignInDay(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "day":
+		return ec.fieldContext_SignInDay_day(ctx, field)
+	case "signIns":
+		return ec.fieldContext_SignInDay_signIns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SignInDay", field.Name)
+}
+
+func (ec *executionContext) childFields_SourceKpi(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "source":
+		return ec.fieldContext_SourceKpi_source(ctx, field)
+	case "value":
+		return ec.fieldContext_SourceKpi_value(ctx, field)
+	case "filter":
+		return ec.fieldContext_SourceKpi_filter(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type SourceKpi", field.Name)
+}
+
 func (ec *executionContext) childFields_Tenant(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -8215,6 +9671,10 @@ func (ec *executionContext) childFields_Tenant(ctx context.Context, field graphq
 		return ec.fieldContext_Tenant_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Tenant_updatedAt(ctx, field)
+	case "kpis":
+		return ec.fieldContext_Tenant_kpis(ctx, field)
+	case "readiness":
+		return ec.fieldContext_Tenant_readiness(ctx, field)
 	case "history":
 		return ec.fieldContext_Tenant_history(ctx, field)
 	}
@@ -8255,6 +9715,36 @@ func (ec *executionContext) childFields_TenantEdge(ctx context.Context, field gr
 		return ec.fieldContext_TenantEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenantEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_TenantKpis(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "users":
+		return ec.fieldContext_TenantKpis_users(ctx, field)
+	case "usersNew":
+		return ec.fieldContext_TenantKpis_usersNew(ctx, field)
+	case "usersActive":
+		return ec.fieldContext_TenantKpis_usersActive(ctx, field)
+	case "usersPending":
+		return ec.fieldContext_TenantKpis_usersPending(ctx, field)
+	case "usersDisabled":
+		return ec.fieldContext_TenantKpis_usersDisabled(ctx, field)
+	case "apps":
+		return ec.fieldContext_TenantKpis_apps(ctx, field)
+	case "appsInactive":
+		return ec.fieldContext_TenantKpis_appsInactive(ctx, field)
+	case "accounts":
+		return ec.fieldContext_TenantKpis_accounts(ctx, field)
+	case "accountsNew":
+		return ec.fieldContext_TenantKpis_accountsNew(ctx, field)
+	case "accountsActive":
+		return ec.fieldContext_TenantKpis_accountsActive(ctx, field)
+	case "usersPerAccount":
+		return ec.fieldContext_TenantKpis_usersPerAccount(ctx, field)
+	case "signIns":
+		return ec.fieldContext_TenantKpis_signIns(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type TenantKpis", field.Name)
 }
 
 func (ec *executionContext) childFields_TenantUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -8357,6 +9847,8 @@ func (ec *executionContext) childFields_UserAppAddPayload(ctx context.Context, f
 		return ec.fieldContext_UserAppAddPayload_user(ctx, field)
 	case "app":
 		return ec.fieldContext_UserAppAddPayload_app(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UserAppAddPayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppAddPayload", field.Name)
 }
@@ -8421,6 +9913,8 @@ func (ec *executionContext) childFields_UserAppRemovePayload(ctx context.Context
 		return ec.fieldContext_UserAppRemovePayload_user(ctx, field)
 	case "app":
 		return ec.fieldContext_UserAppRemovePayload_app(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UserAppRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppRemovePayload", field.Name)
 }
@@ -8443,6 +9937,8 @@ func (ec *executionContext) childFields_UserCreatePayload(ctx context.Context, f
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserCreatePayload_user(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UserCreatePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserCreatePayload", field.Name)
 }
@@ -8451,6 +9947,8 @@ func (ec *executionContext) childFields_UserDeletePayload(ctx context.Context, f
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_UserDeletePayload_deletedId(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UserDeletePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserDeletePayload", field.Name)
 }

@@ -1565,6 +1565,38 @@ func (ec *executionContext) fieldContext_UserAppAddPayload_app(_ context.Context
 	return fc, nil
 }
 
+func (ec *executionContext) _UserAppAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.UserAppAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UserAppAddPayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UserAppAddPayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UserAppAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UserAppConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.UserAppConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2046,6 +2078,38 @@ func (ec *executionContext) fieldContext_UserAppRemovePayload_app(_ context.Cont
 	return fc, nil
 }
 
+func (ec *executionContext) _UserAppRemovePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.UserAppRemovePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UserAppRemovePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UserAppRemovePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UserAppRemovePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UserConnection_edges(ctx context.Context, field graphql.CollectedField, obj *model.UserConnection) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2197,6 +2261,38 @@ func (ec *executionContext) fieldContext_UserCreatePayload_user(_ context.Contex
 	return fc, nil
 }
 
+func (ec *executionContext) _UserCreatePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.UserCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UserCreatePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UserCreatePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UserCreatePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _UserDeletePayload_deletedId(ctx context.Context, field graphql.CollectedField, obj *model.UserDeletePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -2218,6 +2314,38 @@ func (ec *executionContext) _UserDeletePayload_deletedId(ctx context.Context, fi
 }
 func (ec *executionContext) fieldContext_UserDeletePayload_deletedId(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("UserDeletePayload", field, false, false, errors.New("field of type ID does not have child fields"))
+}
+
+func (ec *executionContext) _UserDeletePayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.UserDeletePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_UserDeletePayload_accessChanges(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AccessChanges, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.AccessChange) graphql.Marshaler {
+			return ec.marshalNAccessChange2ᚕᚖtenantryᚋmodelᚐAccessChangeᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_UserDeletePayload_accessChanges(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "UserDeletePayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AccessChange(ctx, field)
+		},
+	}
+	return fc, nil
 }
 
 func (ec *executionContext) _UserDisablePayload_user(ctx context.Context, field graphql.CollectedField, obj *model.UserDisablePayload) (ret graphql.Marshaler) {
@@ -3718,7 +3846,7 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "status", "email", "phone", "externalUserId", "appId", "groupId", "accountId", "createdAt", "lastSignInAt"}
+	fieldsInOrder := [...]string{"ids", "status", "email", "phone", "externalUserId", "appId", "groupId", "accountId", "hasApps", "hasDefaultApp", "createdAt", "lastSignInAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3781,6 +3909,20 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.AccountID = graphql.OmittableOf(data)
+		case "hasApps":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasApps"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasApps = graphql.OmittableOf(data)
+		case "hasDefaultApp":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("hasDefaultApp"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.HasDefaultApp = graphql.OmittableOf(data)
 		case "createdAt":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("createdAt"))
 			data, err := ec.unmarshalODateTimeRange2ᚖtenantryᚋmodelᚐDateTimeRange(ctx, v)
@@ -4847,6 +4989,11 @@ func (ec *executionContext) _UserAppAddPayload(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._UserAppAddPayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5163,6 +5310,11 @@ func (ec *executionContext) _UserAppRemovePayload(ctx context.Context, sel ast.S
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._UserAppRemovePayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5254,6 +5406,11 @@ func (ec *executionContext) _UserCreatePayload(ctx context.Context, sel ast.Sele
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "accessChanges":
+			out.Values[i] = ec._UserCreatePayload_accessChanges(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		default:
 			panic("unknown field " + strconv.Quote(field.Name))
 		}
@@ -5289,6 +5446,11 @@ func (ec *executionContext) _UserDeletePayload(ctx context.Context, sel ast.Sele
 			out.Values[i] = graphql.MarshalString("UserDeletePayload")
 		case "deletedId":
 			out.Values[i] = ec._UserDeletePayload_deletedId(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "accessChanges":
+			out.Values[i] = ec._UserDeletePayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -16,6 +16,23 @@ type AppUserEdge struct {
 	Of, Key Key
 }
 
+// AccountUserEdge is a user of an account.
+type AccountUserEdge struct {
+	Node     *User
+	Cursor   string
+	JoinedAt time.Time
+	AddedBy  *Actor
+}
+
+// GroupAppEdge is an app that a group brings. Of is the group, Key the app.
+type GroupAppEdge struct {
+	Node       *App
+	Cursor     string
+	Of, Key    Key
+	AssignedAt time.Time
+	AssignedBy *Actor
+}
+
 // AssignmentSource is one way by which a user may use an app.
 type AssignmentSource struct {
 	Kind      AssignmentSourceKind

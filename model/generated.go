@@ -17,6 +17,50 @@ type Node interface {
 	IsNode()
 }
 
+// A set of changes that together end a user's access, to be made in this order.
+type AccessEnding struct {
+	// The changes, at least one.
+	Changes []*AccessEndingChange `json:"changes"`
+}
+
+// One change, as the mutation that makes it.
+type AccessEndingChange struct {
+	// The field of Mutation.
+	Mutation string `json:"mutation"`
+	// What to pass as its id.
+	ID string `json:"id"`
+	// What to pass as its input.
+	Input JSON `json:"input"`
+	// How far it reaches: DIRECT touches this user alone, GROUP all members of the group, ACCOUNT all users of the account, TENANT all users.
+	Reach AssignmentSourceKind `json:"reach"`
+	// The same as a sentence.
+	Text string `json:"text"`
+}
+
+// Whether a user may use an app, and why.
+type AccessExplanation struct {
+	// The user.
+	User *User `json:"user"`
+	// The app.
+	App *App `json:"app"`
+	// The user may use the app, and nothing stops them.
+	Allowed bool `json:"allowed"`
+	// Every way by which the user may use the app, at most 1,000.
+	Paths []*AssignmentSource `json:"paths"`
+	// What stops the user; empty if nothing does.
+	StoppedBy []AccessObstacle `json:"stoppedBy"`
+	// The smallest sets of changes that would take the app from the user, those that reach the fewest others first, at most 10. Empty if there is no path.
+	WouldEndBy []*AccessEnding `json:"wouldEndBy"`
+}
+
+// Who may use an app.
+type AccessFilter struct {
+	// Which app.
+	AppID string `json:"appId"`
+	// Only by at least one of these sources; by any if absent.
+	Source graphql.Omittable[[]AssignmentSourceKind] `json:"source,omitempty"`
+}
+
 // A page of the apps of an account.
 type AccountAppConnection struct {
 	// The rows, each with its cursor and what belongs to the relation.
@@ -39,6 +83,8 @@ type AccountAppEdge struct {
 	AutoAssigned bool `json:"autoAssigned"`
 	// Where auto-assignment comes from; null without it.
 	Level *AutoAssignLevel `json:"level,omitempty"`
+	// Whether the app is open for sign-in: one that is not may be assigned, but nobody can enter it.
+	Active bool `json:"active"`
 	// Since when the account holds the app by an assignment of its own; null if it holds it by the tenant alone.
 	AssignedAt *time.Time `json:"assignedAt,omitempty"`
 	// Who assigned it; null if it holds it by the tenant alone.
@@ -57,6 +103,8 @@ type AccountAppRemovePayload struct {
 	Account *Account `json:"account"`
 	// The app.
 	App *App `json:"app"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A change to an app of an account.
@@ -65,6 +113,8 @@ type AccountAppUpdateInput struct {
 	AppID string `json:"appId"`
 	// All users of the account get it by themselves.
 	AutoAssign bool `json:"autoAssign"`
+	// What becomes of the users who had it by auto-assignment, when that is switched off. REVOKE if absent. With KEEP_AS_DIRECT they keep it within the account.
+	OnDisable graphql.Omittable[*OnDisable] `json:"onDisable,omitempty"`
 }
 
 // The account whose app has changed.
@@ -73,6 +123,8 @@ type AccountAppUpdatePayload struct {
 	Account *Account `json:"account"`
 	// The app.
 	App *App `json:"app"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // Apps to assign to an account.
@@ -89,6 +141,8 @@ type AccountAppsAssignPayload struct {
 	Account *Account `json:"account"`
 	// How many it did not hold before.
 	AddedCount int `json:"addedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of accounts.
@@ -125,6 +179,8 @@ type AccountCreatePayload struct {
 type AccountDeletePayload struct {
 	// The id of the account that is gone.
 	DeletedID string `json:"deletedId"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // One row in a page of accounts.
@@ -143,6 +199,12 @@ type AccountFilter struct {
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// Only those that hold this app by an assignment of their own.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
+	// Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none.
+	HasApps graphql.Omittable[*bool] `json:"hasApps,omitempty"`
+	// Only those that have users, or only those that have none.
+	HasUsers graphql.Omittable[*bool] `json:"hasUsers,omitempty"`
+	// Only those of whose users one last signed in in this span.
+	LastSignInAt graphql.Omittable[*DateTimeRange] `json:"lastSignInAt,omitempty"`
 	// Only those that this user belongs to.
 	UserID graphql.Omittable[*string] `json:"userId,omitempty"`
 	// Only those created in this span.
@@ -191,16 +253,12 @@ type AccountUserConnection struct {
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
-// One row in a page of the users of an account.
-type AccountUserEdge struct {
-	// The row itself.
-	Node *User `json:"node"`
-	// Where the row stands, for after and before.
-	Cursor string `json:"cursor"`
-	// Since when the user belongs to the account.
-	JoinedAt time.Time `json:"joinedAt"`
-	// Who added them.
-	AddedBy *Actor `json:"addedBy"`
+// Which users of an account. All that is given must hold.
+type AccountUserFilter struct {
+	// Only those with one of these statuses.
+	Status graphql.Omittable[[]UserStatus] `json:"status,omitempty"`
+	// Only those who may use an app.
+	Access graphql.Omittable[*AccessFilter] `json:"access,omitempty"`
 }
 
 // The account with its new users.
@@ -209,6 +267,8 @@ type AccountUsersAddPayload struct {
 	Account *Account `json:"account"`
 	// How many did not belong to it before.
 	AddedCount int `json:"addedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // Users of an account.
@@ -223,6 +283,8 @@ type AccountUsersRemovePayload struct {
 	Account *Account `json:"account"`
 	// How many belonged to it before.
 	RemovedCount int `json:"removedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // Who did something.
@@ -379,12 +441,16 @@ type AppCreatePayload struct {
 	ClientID string `json:"clientId"`
 	// The client_secret that goes with it, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // What was deleted.
 type AppDeletePayload struct {
 	// The id of the app that is gone.
 	DeletedID string `json:"deletedId"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // One row in a page of apps.
@@ -403,6 +469,10 @@ type AppFilter struct {
 	Active graphql.Omittable[*bool] `json:"active,omitempty"`
 	// Only auto-assigned, or only others.
 	AutoAssign graphql.Omittable[*bool] `json:"autoAssign,omitempty"`
+	// Only those that this account holds, by an assignment of its own or by the tenant.
+	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// Only those that are given to somebody: to all, to an account, by a group or to a user; or only those that are given to nobody.
+	Assigned graphql.Omittable[*bool] `json:"assigned,omitempty"`
 }
 
 // A page of the groups that bring an app.
@@ -449,6 +519,8 @@ type AppUpdateInput struct {
 	Active graphql.Omittable[*bool] `json:"active,omitempty"`
 	// Every user of the tenant may use it. FORBIDDEN for an app's own token, which would open all users to itself.
 	AutoAssign graphql.Omittable[*bool] `json:"autoAssign,omitempty"`
+	// What becomes of the users who had it by auto-assignment, when that is switched off. REVOKE if absent.
+	OnDisable graphql.Omittable[*OnDisable] `json:"onDisable,omitempty"`
 	// Whether a first sign-in makes a user.
 	PublicSignUp graphql.Omittable[*bool] `json:"publicSignUp,omitempty"`
 }
@@ -457,6 +529,8 @@ type AppUpdateInput struct {
 type AppUpdatePayload struct {
 	// The app as it is now.
 	App *App `json:"app"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of the users of an app.
@@ -611,6 +685,8 @@ type EventFilter struct {
 	TargetID graphql.Omittable[*string] `json:"targetId,omitempty"`
 	// Only what this actor did.
 	ActorID graphql.Omittable[*string] `json:"actorId,omitempty"`
+	// Only what was also about this object beside its target: the account that a user signed in to, the app that was given.
+	RelatedID graphql.Omittable[*string] `json:"relatedId,omitempty"`
 	// Only what was about this app.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 	// Only these actions: user.created.
@@ -625,6 +701,40 @@ type EventOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// Something that an administrator should look at, with the rows that it is about.
+type Finding struct {
+	// What it is.
+	Kind FindingKind `json:"kind"`
+	// How many rows it is about, at least one.
+	Value int `json:"value"`
+	// The same as a sentence, with what to do about it.
+	Text string `json:"text"`
+	// The field of Query that lists the rows: users, accounts, apps, managementApps.
+	List string `json:"list"`
+	// What to pass as its filter.
+	Filter JSON `json:"filter"`
+}
+
+// A page of findings.
+type FindingConnection struct {
+	// The rows, each with its cursor.
+	Edges []*FindingEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Finding `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many there are.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of findings.
+type FindingEdge struct {
+	// The row itself.
+	Node *Finding `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
 // A page of the apps that a group brings.
 type GroupAppConnection struct {
 	// The rows, each with its cursor and what belongs to the relation.
@@ -637,24 +747,14 @@ type GroupAppConnection struct {
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
-// One row in a page of the apps that a group brings.
-type GroupAppEdge struct {
-	// The row itself.
-	Node *App `json:"node"`
-	// Where the row stands, for after and before.
-	Cursor string `json:"cursor"`
-	// Since when the group brings the app.
-	AssignedAt time.Time `json:"assignedAt"`
-	// Who assigned it.
-	AssignedBy *Actor `json:"assignedBy"`
-}
-
 // The group with its new apps.
 type GroupAppsAddPayload struct {
 	// The group.
 	Group *Group `json:"group"`
 	// How many it did not bring before.
 	AddedCount int `json:"addedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // Apps of a group.
@@ -669,6 +769,8 @@ type GroupAppsRemovePayload struct {
 	Group *Group `json:"group"`
 	// How many it brought before.
 	RemovedCount int `json:"removedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of groups.
@@ -703,6 +805,8 @@ type GroupCreatePayload struct {
 type GroupDeletePayload struct {
 	// The id of the group that is gone.
 	DeletedID string `json:"deletedId"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // One row in a page of groups.
@@ -719,6 +823,8 @@ type GroupMembersAddPayload struct {
 	Group *Group `json:"group"`
 	// How many were not in it before.
 	AddedCount int `json:"addedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // Users of a group.
@@ -733,6 +839,8 @@ type GroupMembersRemovePayload struct {
 	Group *Group `json:"group"`
 	// How many were in it before.
 	RemovedCount int `json:"removedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // How groups are sorted.
@@ -785,6 +893,42 @@ type GroupUserEdge struct {
 	AddedBy *Actor `json:"addedBy"`
 }
 
+// A number, and the list behind it: as many rows as that list has for the caller.
+type Kpi struct {
+	// The number.
+	Value int `json:"value"`
+	// The field of Query that lists the rows: users, accounts, apps, events.
+	List string `json:"list"`
+	// What to pass as its filter.
+	Filter JSON `json:"filter"`
+}
+
+// What would happen if a user signed in now.
+type LoginSimulation struct {
+	// How it would end.
+	Outcome LoginOutcome `json:"outcome"`
+	// The user.
+	User *User `json:"user"`
+	// The app that it would end in, or at; null if none was found.
+	App *App `json:"app,omitempty"`
+	// The account that it would be in; null if none was named.
+	Account *Account `json:"account,omitempty"`
+	// What was looked at, in order, up to what decided.
+	Trace []*LoginStep `json:"trace"`
+	// What the page says on which it ends; null if the user gets in.
+	Message *string `json:"message,omitempty"`
+}
+
+// One thing that a sign-in looks at.
+type LoginStep struct {
+	// What it looks at.
+	Check LoginCheck `json:"check"`
+	// Whether the sign-in goes on from here.
+	Passed bool `json:"passed"`
+	// What it found, as a sentence.
+	Found string `json:"found"`
+}
+
 // A page of management apps.
 type ManagementAppConnection struct {
 	// The rows, each with its cursor.
@@ -827,6 +971,16 @@ type ManagementAppEdge struct {
 	Node *ManagementApp `json:"node"`
 	// Where the row stands, for after and before.
 	Cursor string `json:"cursor"`
+}
+
+// Which management apps. All that is given must hold.
+type ManagementAppFilter struct {
+	// Only these.
+	Ids graphql.Omittable[[]string] `json:"ids,omitempty"`
+	// Only those with a working secret that was made before this moment and has not been used since it.
+	SecretUnusedSince graphql.Omittable[*time.Time] `json:"secretUnusedSince,omitempty"`
+	// Only those with a working secret that was made before this moment.
+	SecretCreatedBefore graphql.Omittable[*time.Time] `json:"secretCreatedBefore,omitempty"`
 }
 
 // Changes to a management app. Absent leaves as is, null clears.
@@ -981,6 +1135,24 @@ type SessionsRevokePayload struct {
 	RevokedCount int `json:"revokedCount"`
 }
 
+// The sign-ins of one day.
+type SignInDay struct {
+	// Which day, in UTC.
+	Day Date `json:"day"`
+	// How many, and the events that they are.
+	SignIns *Kpi `json:"signIns"`
+}
+
+// How many users may use an app by one kind of source. A user may have several.
+type SourceKpi struct {
+	// Which kind.
+	Source AssignmentSourceKind `json:"source"`
+	// How many users.
+	Value int `json:"value"`
+	// What to pass as filter to App.users, to see them.
+	Filter JSON `json:"filter"`
+}
+
 // A page of tenants.
 type TenantConnection struct {
 	// The rows, each with its cursor.
@@ -1071,6 +1243,8 @@ type UserAppAddPayload struct {
 	User *User `json:"user"`
 	// The app that was given.
 	App *App `json:"app"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of the apps of a user.
@@ -1127,6 +1301,8 @@ type UserAppRemovePayload struct {
 	User *User `json:"user"`
 	// The app that was taken.
 	App *App `json:"app"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of users.
@@ -1185,12 +1361,16 @@ type UserCreateInput struct {
 type UserCreatePayload struct {
 	// The user as created.
 	User *User `json:"user"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // What was deleted.
 type UserDeletePayload struct {
 	// The id of the user that is gone, or gone from the app.
 	DeletedID string `json:"deletedId"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // The disabled user.
@@ -1283,6 +1463,10 @@ type UserFilter struct {
 	GroupID graphql.Omittable[*string] `json:"groupId,omitempty"`
 	// Only users of this account.
 	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// Only those who may use some app, or only those who may use none.
+	HasApps graphql.Omittable[*bool] `json:"hasApps,omitempty"`
+	// Only those whom a sign-in that names no app takes somewhere, by the default app of the tenant or of one of their accounts; or only those whom it takes nowhere.
+	HasDefaultApp graphql.Omittable[*bool] `json:"hasDefaultApp,omitempty"`
 	// Only those who came to be in this span.
 	CreatedAt graphql.Omittable[*DateTimeRange] `json:"createdAt,omitempty"`
 	// Only those who last signed in in this span.
@@ -1445,6 +1629,67 @@ type Viewer struct {
 	Permissions []string `json:"permissions"`
 	// When the token ends.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+}
+
+// What stops a user from entering an app.
+type AccessObstacle string
+
+const (
+	// There is no path from the user to the app.
+	AccessObstacleNotAssigned AccessObstacle = "NOT_ASSIGNED"
+	// The app is not open for sign-in.
+	AccessObstacleAppInactive AccessObstacle = "APP_INACTIVE"
+	// The user is shut out of all apps.
+	AccessObstacleUserDisabled AccessObstacle = "USER_DISABLED"
+)
+
+var AllAccessObstacle = []AccessObstacle{
+	AccessObstacleNotAssigned,
+	AccessObstacleAppInactive,
+	AccessObstacleUserDisabled,
+}
+
+func (e AccessObstacle) IsValid() bool {
+	switch e {
+	case AccessObstacleNotAssigned, AccessObstacleAppInactive, AccessObstacleUserDisabled:
+		return true
+	}
+	return false
+}
+
+func (e AccessObstacle) String() string {
+	return string(e)
+}
+
+func (e *AccessObstacle) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AccessObstacle(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AccessObstacle", str)
+	}
+	return nil
+}
+
+func (e AccessObstacle) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AccessObstacle) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AccessObstacle) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
 }
 
 // What accounts can be sorted by.
@@ -1929,6 +2174,79 @@ func (e ClientType) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What readiness looks for.
+type FindingKind string
+
+const (
+	// Users who may use no app.
+	FindingKindUsersWithoutApp FindingKind = "USERS_WITHOUT_APP"
+	// Accounts that hold no app.
+	FindingKindAccountsWithoutApps FindingKind = "ACCOUNTS_WITHOUT_APPS"
+	// Accounts that have no users.
+	FindingKindAccountsWithoutUsers FindingKind = "ACCOUNTS_WITHOUT_USERS"
+	// Users whom a sign-in that names no app takes nowhere.
+	FindingKindNoDefaultApp FindingKind = "NO_DEFAULT_APP"
+	// Apps that are given to somebody and not open for sign-in.
+	FindingKindInactiveApps FindingKind = "INACTIVE_APPS"
+	// Management apps with a secret that nobody uses.
+	FindingKindUnusedSecrets FindingKind = "UNUSED_SECRETS"
+	// Management apps with an old secret.
+	FindingKindOldSecrets FindingKind = "OLD_SECRETS"
+)
+
+var AllFindingKind = []FindingKind{
+	FindingKindUsersWithoutApp,
+	FindingKindAccountsWithoutApps,
+	FindingKindAccountsWithoutUsers,
+	FindingKindNoDefaultApp,
+	FindingKindInactiveApps,
+	FindingKindUnusedSecrets,
+	FindingKindOldSecrets,
+}
+
+func (e FindingKind) IsValid() bool {
+	switch e {
+	case FindingKindUsersWithoutApp, FindingKindAccountsWithoutApps, FindingKindAccountsWithoutUsers, FindingKindNoDefaultApp, FindingKindInactiveApps, FindingKindUnusedSecrets, FindingKindOldSecrets:
+		return true
+	}
+	return false
+}
+
+func (e FindingKind) String() string {
+	return string(e)
+}
+
+func (e *FindingKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = FindingKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid FindingKind", str)
+	}
+	return nil
+}
+
+func (e FindingKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *FindingKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e FindingKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What groups can be sorted by.
 type GroupOrderField string
 
@@ -1982,6 +2300,204 @@ func (e *GroupOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e GroupOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What a sign-in looks at.
+type LoginCheck string
+
+const (
+	// Which app it is for: the one named, the account's default, the tenant's default.
+	LoginCheckApp LoginCheck = "APP"
+	// Whether the user is shut out.
+	LoginCheckStatus LoginCheck = "STATUS"
+	// Whether the app is open for sign-in.
+	LoginCheckActive LoginCheck = "ACTIVE"
+	// Whether the user and the app belong to the account that was named.
+	LoginCheckAccount LoginCheck = "ACCOUNT"
+	// Whether the user may use the app.
+	LoginCheckAccess LoginCheck = "ACCESS"
+)
+
+var AllLoginCheck = []LoginCheck{
+	LoginCheckApp,
+	LoginCheckStatus,
+	LoginCheckActive,
+	LoginCheckAccount,
+	LoginCheckAccess,
+}
+
+func (e LoginCheck) IsValid() bool {
+	switch e {
+	case LoginCheckApp, LoginCheckStatus, LoginCheckActive, LoginCheckAccount, LoginCheckAccess:
+		return true
+	}
+	return false
+}
+
+func (e LoginCheck) String() string {
+	return string(e)
+}
+
+func (e *LoginCheck) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LoginCheck(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LoginCheck", str)
+	}
+	return nil
+}
+
+func (e LoginCheck) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LoginCheck) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LoginCheck) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How a sign-in ends.
+type LoginOutcome string
+
+const (
+	// The user gets in.
+	LoginOutcomeOk LoginOutcome = "OK"
+	// The user gets the app, which is open for sign-up, and gets in.
+	LoginOutcomeWouldSignUp LoginOutcome = "WOULD_SIGN_UP"
+	// No app was named, and there is no default app.
+	LoginOutcomeNoApp LoginOutcome = "NO_APP"
+	// The app that was named does not exist.
+	LoginOutcomeAppNotFound LoginOutcome = "APP_NOT_FOUND"
+	// The app is not open for sign-in.
+	LoginOutcomeAppInactive LoginOutcome = "APP_INACTIVE"
+	// The user may not use the app, or not in this account.
+	LoginOutcomeNotAssigned LoginOutcome = "NOT_ASSIGNED"
+	// The user is shut out of all apps.
+	LoginOutcomeUserDisabled LoginOutcome = "USER_DISABLED"
+)
+
+var AllLoginOutcome = []LoginOutcome{
+	LoginOutcomeOk,
+	LoginOutcomeWouldSignUp,
+	LoginOutcomeNoApp,
+	LoginOutcomeAppNotFound,
+	LoginOutcomeAppInactive,
+	LoginOutcomeNotAssigned,
+	LoginOutcomeUserDisabled,
+}
+
+func (e LoginOutcome) IsValid() bool {
+	switch e {
+	case LoginOutcomeOk, LoginOutcomeWouldSignUp, LoginOutcomeNoApp, LoginOutcomeAppNotFound, LoginOutcomeAppInactive, LoginOutcomeNotAssigned, LoginOutcomeUserDisabled:
+		return true
+	}
+	return false
+}
+
+func (e LoginOutcome) String() string {
+	return string(e)
+}
+
+func (e *LoginOutcome) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = LoginOutcome(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid LoginOutcome", str)
+	}
+	return nil
+}
+
+func (e LoginOutcome) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *LoginOutcome) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e LoginOutcome) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What becomes of those who had an app by auto-assignment, when that is switched off.
+type OnDisable string
+
+const (
+	// They lose it, unless they have it in another way.
+	OnDisableRevoke OnDisable = "REVOKE"
+	// All of them get it directly: nobody loses it.
+	OnDisableKeepAsDirect OnDisable = "KEEP_AS_DIRECT"
+)
+
+var AllOnDisable = []OnDisable{
+	OnDisableRevoke,
+	OnDisableKeepAsDirect,
+}
+
+func (e OnDisable) IsValid() bool {
+	switch e {
+	case OnDisableRevoke, OnDisableKeepAsDirect:
+		return true
+	}
+	return false
+}
+
+func (e OnDisable) String() string {
+	return string(e)
+}
+
+func (e *OnDisable) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = OnDisable(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid OnDisable", str)
+	}
+	return nil
+}
+
+func (e OnDisable) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *OnDisable) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e OnDisable) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -32,7 +32,7 @@ func (c *checker) object(typ *ast.Definition, fields *db.Fields) {
 	for _, f := range typ.Fields {
 		place := typ.Name + "." + f.Name
 		switch end := c.schema.Types[f.Type.Name()]; {
-		case f.Name[0] == '_' || typ == c.schema.Query && db.FallsBack[f.Name] != "":
+		case f.Name[0] == '_' || db.FallsBack[place] != "":
 		case relay(typ.Name) && common[f.Name] != nil:
 		case fields.Columns[f.Name] != nil:
 			c.column(place, f.Type, end, fields.Columns[f.Name])

@@ -19,7 +19,7 @@ func (r *accountResolver) DefaultApp(ctx context.Context, obj *model.Account) (*
 }
 
 // Users is the resolver for the users field.
-func (r *accountResolver) Users(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.AccountUserConnection, error) {
+func (r *accountResolver) Users(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, filter *model.AccountUserFilter) (*model.AccountUserConnection, error) {
 	return connect[model.AccountUserConnection](ctx, "Account.users", obj.Key)
 }
 
@@ -28,9 +28,24 @@ func (r *accountResolver) Apps(ctx context.Context, obj *model.Account, first *i
 	return connect[model.AccountAppConnection](ctx, "Account.apps", obj.Key)
 }
 
+// AssignableApps is the resolver for the assignableApps field.
+func (r *accountResolver) AssignableApps(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string, orderBy *model.AppOrder, search *string) (*model.AppConnection, error) {
+	return connect[model.AppConnection](ctx, "Account.assignableApps", obj.Key)
+}
+
+// Kpis is the resolver for the kpis field.
+func (r *accountResolver) Kpis(ctx context.Context, obj *model.Account) (*model.AccountKpis, error) {
+	return &model.AccountKpis{ID: obj.ID()}, nil
+}
+
 // History is the resolver for the history field.
 func (r *accountResolver) History(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Account.history", obj.Key)
+}
+
+// Sources is the resolver for the sources field.
+func (r *accountUserEdgeResolver) Sources(ctx context.Context, obj *model.AccountUserEdge, appID string) ([]*model.AssignmentSource, error) {
+	return db.List[model.AssignmentSource](ctx, "Account.users.sources", db.Parent{Key: obj.Node.Key}, args(ctx))
 }
 
 // AccountCreate is the resolver for the accountCreate field.
@@ -47,35 +62,44 @@ func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input m
 
 // AccountDelete is the resolver for the accountDelete field.
 func (r *mutationResolver) AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error) {
-	return payload(&model.AccountDeletePayload{DeletedID: id}, db.From(ctx).DeleteAccount(ctx, id))
+	s, changes := counting(ctx)
+	err := s.DeleteAccount(ctx, id)
+	return payload(&model.AccountDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // AccountUsersAdd is the resolver for the accountUsersAdd field.
 func (r *mutationResolver) AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error) {
-	account, n, err := db.From(ctx).AddAccountUsers(ctx, id, input.UserIds)
-	return payload(&model.AccountUsersAddPayload{Account: account, AddedCount: n}, err)
+	s, changes := counting(ctx)
+	account, n, err := s.AddAccountUsers(ctx, id, input.UserIds)
+	return payload(&model.AccountUsersAddPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountUsersRemove is the resolver for the accountUsersRemove field.
 func (r *mutationResolver) AccountUsersRemove(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersRemovePayload, error) {
-	account, n, err := db.From(ctx).RemoveAccountUsers(ctx, id, input.UserIds)
-	return payload(&model.AccountUsersRemovePayload{Account: account, RemovedCount: n}, err)
+	s, changes := counting(ctx)
+	account, n, err := s.RemoveAccountUsers(ctx, id, input.UserIds)
+	return payload(&model.AccountUsersRemovePayload{Account: account, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountAppsAssign is the resolver for the accountAppsAssign field.
 func (r *mutationResolver) AccountAppsAssign(ctx context.Context, id string, input model.AccountAppsAssignInput) (*model.AccountAppsAssignPayload, error) {
-	account, n, err := db.From(ctx).AssignAppsToAccount(ctx, id, input)
-	return payload(&model.AccountAppsAssignPayload{Account: account, AddedCount: n}, err)
+	s, changes := counting(ctx)
+	account, n, err := s.AssignAppsToAccount(ctx, id, input)
+	return payload(&model.AccountAppsAssignPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountAppUpdate is the resolver for the accountAppUpdate field.
 func (r *mutationResolver) AccountAppUpdate(ctx context.Context, id string, input model.AccountAppUpdateInput) (*model.AccountAppUpdatePayload, error) {
-	return payload(db.From(ctx).UpdateAppOfAccount(ctx, id, input))
+	s, changes := counting(ctx)
+	account, app, err := s.UpdateAppOfAccount(ctx, id, input)
+	return payload(&model.AccountAppUpdatePayload{Account: account, App: app, AccessChanges: *changes}, err)
 }
 
 // AccountAppRemove is the resolver for the accountAppRemove field.
 func (r *mutationResolver) AccountAppRemove(ctx context.Context, id string, input model.AccountAppRemoveInput) (*model.AccountAppRemovePayload, error) {
-	return payload(db.From(ctx).RemoveAppFromAccount(ctx, id, input))
+	s, changes := counting(ctx)
+	account, app, err := s.RemoveAppFromAccount(ctx, id, input)
+	return payload(&model.AccountAppRemovePayload{Account: account, App: app, AccessChanges: *changes}, err)
 }
 
 // Account is the resolver for the account field.
@@ -91,4 +115,12 @@ func (r *queryResolver) Accounts(ctx context.Context, first *int, after *string,
 // Account returns graph.AccountResolver implementation.
 func (r *Resolver) Account() graph.AccountResolver { return &accountResolver{r} }
 
-type accountResolver struct{ *Resolver }
+// AccountUserEdge returns graph.AccountUserEdgeResolver implementation.
+func (r *Resolver) AccountUserEdge() graph.AccountUserEdgeResolver {
+	return &accountUserEdgeResolver{r}
+}
+
+type (
+	accountResolver         struct{ *Resolver }
+	accountUserEdgeResolver struct{ *Resolver }
+)

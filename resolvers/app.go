@@ -38,6 +38,11 @@ func (r *appResolver) Accounts(ctx context.Context, obj *model.App, first *int, 
 	return connect[model.AppAccountConnection](ctx, "App.accounts", obj.Key)
 }
 
+// Kpis is the resolver for the kpis field.
+func (r *appResolver) Kpis(ctx context.Context, obj *model.App) (*model.AppKpis, error) {
+	return &model.AppKpis{ID: obj.ID()}, nil
+}
+
 // Sessions is the resolver for the sessions field.
 func (r *appResolver) Sessions(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.SessionConnection, error) {
 	return connect[model.SessionConnection](ctx, "App.sessions", obj.Key)
@@ -60,18 +65,24 @@ func (r *appUserEdgeResolver) Profile(ctx context.Context, obj *model.AppUserEdg
 
 // AppCreate is the resolver for the appCreate field.
 func (r *mutationResolver) AppCreate(ctx context.Context, input model.AppCreateInput) (*model.AppCreatePayload, error) {
-	return payload(db.From(ctx).CreateApp(ctx, input))
+	s, changes := counting(ctx)
+	out, err := s.CreateApp(ctx, input)
+	out.AccessChanges = *changes
+	return payload(out, err)
 }
 
 // AppUpdate is the resolver for the appUpdate field.
 func (r *mutationResolver) AppUpdate(ctx context.Context, id string, input model.AppUpdateInput) (*model.AppUpdatePayload, error) {
-	app, err := db.From(ctx).UpdateApp(ctx, id, input)
-	return payload(&model.AppUpdatePayload{App: app}, err)
+	s, changes := counting(ctx)
+	app, err := s.UpdateApp(ctx, id, input)
+	return payload(&model.AppUpdatePayload{App: app, AccessChanges: *changes}, err)
 }
 
 // AppDelete is the resolver for the appDelete field.
 func (r *mutationResolver) AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error) {
-	return payload(&model.AppDeletePayload{DeletedID: id}, db.From(ctx).DeleteApp(ctx, id))
+	s, changes := counting(ctx)
+	err := s.DeleteApp(ctx, id)
+	return payload(&model.AppDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // App is the resolver for the app field.

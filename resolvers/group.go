@@ -28,6 +28,11 @@ func (r *groupResolver) History(ctx context.Context, obj *model.Group, first *in
 	return connect[model.EventConnection](ctx, "Group.history", obj.Key)
 }
 
+// Sources is the resolver for the sources field.
+func (r *groupAppEdgeResolver) Sources(ctx context.Context, obj *model.GroupAppEdge) ([]*model.AssignmentSource, error) {
+	return db.List[model.AssignmentSource](ctx, "Group.apps.sources", db.Parent{Key: obj.Of, Pair: obj.Key}, nil)
+}
+
 // GroupCreate is the resolver for the groupCreate field.
 func (r *mutationResolver) GroupCreate(ctx context.Context, input model.GroupCreateInput) (*model.GroupCreatePayload, error) {
 	group, err := db.From(ctx).CreateGroup(ctx, input)
@@ -42,31 +47,37 @@ func (r *mutationResolver) GroupUpdate(ctx context.Context, id string, input mod
 
 // GroupDelete is the resolver for the groupDelete field.
 func (r *mutationResolver) GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error) {
-	return payload(&model.GroupDeletePayload{DeletedID: id}, db.From(ctx).DeleteGroup(ctx, id))
+	s, changes := counting(ctx)
+	err := s.DeleteGroup(ctx, id)
+	return payload(&model.GroupDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // GroupMembersAdd is the resolver for the groupMembersAdd field.
 func (r *mutationResolver) GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error) {
-	group, n, err := db.From(ctx).AddGroupMembers(ctx, id, input.UserIds)
-	return payload(&model.GroupMembersAddPayload{Group: group, AddedCount: n}, err)
+	s, changes := counting(ctx)
+	group, n, err := s.AddGroupMembers(ctx, id, input.UserIds)
+	return payload(&model.GroupMembersAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupMembersRemove is the resolver for the groupMembersRemove field.
 func (r *mutationResolver) GroupMembersRemove(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersRemovePayload, error) {
-	group, n, err := db.From(ctx).RemoveGroupMembers(ctx, id, input.UserIds)
-	return payload(&model.GroupMembersRemovePayload{Group: group, RemovedCount: n}, err)
+	s, changes := counting(ctx)
+	group, n, err := s.RemoveGroupMembers(ctx, id, input.UserIds)
+	return payload(&model.GroupMembersRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupAppsAdd is the resolver for the groupAppsAdd field.
 func (r *mutationResolver) GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error) {
-	group, n, err := db.From(ctx).AddGroupApps(ctx, id, input.AppIds)
-	return payload(&model.GroupAppsAddPayload{Group: group, AddedCount: n}, err)
+	s, changes := counting(ctx)
+	group, n, err := s.AddGroupApps(ctx, id, input.AppIds)
+	return payload(&model.GroupAppsAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupAppsRemove is the resolver for the groupAppsRemove field.
 func (r *mutationResolver) GroupAppsRemove(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsRemovePayload, error) {
-	group, n, err := db.From(ctx).RemoveGroupApps(ctx, id, input.AppIds)
-	return payload(&model.GroupAppsRemovePayload{Group: group, RemovedCount: n}, err)
+	s, changes := counting(ctx)
+	group, n, err := s.RemoveGroupApps(ctx, id, input.AppIds)
+	return payload(&model.GroupAppsRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // Group is the resolver for the group field.
@@ -82,4 +93,10 @@ func (r *queryResolver) Groups(ctx context.Context, first *int, after *string, l
 // Group returns graph.GroupResolver implementation.
 func (r *Resolver) Group() graph.GroupResolver { return &groupResolver{r} }
 
-type groupResolver struct{ *Resolver }
+// GroupAppEdge returns graph.GroupAppEdgeResolver implementation.
+func (r *Resolver) GroupAppEdge() graph.GroupAppEdgeResolver { return &groupAppEdgeResolver{r} }
+
+type (
+	groupResolver        struct{ *Resolver }
+	groupAppEdgeResolver struct{ *Resolver }
+)

@@ -50,7 +50,7 @@ func (r *queryResolver) ManagementApp(ctx context.Context, id string) (*model.Ma
 }
 
 // ManagementApps is the resolver for the managementApps field.
-func (r *queryResolver) ManagementApps(ctx context.Context, first *int, after *string, last *int, before *string, orderBy *model.AppOrder, search *string) (*model.ManagementAppConnection, error) {
+func (r *queryResolver) ManagementApps(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.ManagementAppFilter, orderBy *model.AppOrder, search *string) (*model.ManagementAppConnection, error) {
 	return connect[model.ManagementAppConnection](ctx, "Query.managementApps", model.Key{})
 }
 

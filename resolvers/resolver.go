@@ -24,8 +24,22 @@ func args(ctx context.Context) db.Args {
 
 // connect follows an edge of the map into a connection.
 func connect[C any](ctx context.Context, edge string, from model.Key) (*C, error) {
-	counted := slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name == "totalCount" })
-	return db.Connection[C](ctx, edge, db.Parent{Key: from}, args(ctx), counted)
+	return db.Connection[C](ctx, edge, db.Parent{Key: from}, args(ctx), selected(ctx, "totalCount"))
+}
+
+// selected reports whether the caller selects a field of what is being resolved.
+func selected(ctx context.Context, name string) bool {
+	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name == name })
+}
+
+// counting is the scope for a write, and where it puts how many users gain and lose which
+// app, if the caller wants to know.
+func counting(ctx context.Context) (*db.Scope, *[]*model.AccessChange) {
+	s := db.From(ctx)
+	if selected(ctx, "accessChanges") {
+		return s, s.AccessChanges()
+	}
+	return s, &[]*model.AccessChange{}
 }
 
 // viewer says who is asking.

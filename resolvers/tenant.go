@@ -39,6 +39,16 @@ func (r *tenantResolver) DefaultApp(ctx context.Context, obj *model.Tenant) (*mo
 	return db.Ref[model.App](ctx, "Tenant.defaultApp", obj.DefaultAppID)
 }
 
+// Kpis is the resolver for the kpis field.
+func (r *tenantResolver) Kpis(ctx context.Context, obj *model.Tenant) (*model.TenantKpis, error) {
+	return &model.TenantKpis{}, nil
+}
+
+// Readiness is the resolver for the readiness field.
+func (r *tenantResolver) Readiness(ctx context.Context, obj *model.Tenant, first *int, after *string, last *int, before *string, secretDays int) (*model.FindingConnection, error) {
+	return db.Readiness(ctx, args(ctx))
+}
+
 // History is the resolver for the history field.
 func (r *tenantResolver) History(ctx context.Context, obj *model.Tenant, first *int, after *string, last *int, before *string) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Tenant.history", obj.Key)

@@ -25,8 +25,9 @@ func (r *assignmentSourceResolver) Group(ctx context.Context, obj *model.Assignm
 
 // UserCreate is the resolver for the userCreate field.
 func (r *mutationResolver) UserCreate(ctx context.Context, input model.UserCreateInput) (*model.UserCreatePayload, error) {
-	user, err := db.From(ctx).CreateUser(ctx, input)
-	return payload(&model.UserCreatePayload{User: user}, err)
+	s, changes := counting(ctx)
+	user, err := s.CreateUser(ctx, input)
+	return payload(&model.UserCreatePayload{User: user, AccessChanges: *changes}, err)
 }
 
 // UserUpdate is the resolver for the userUpdate field.
@@ -37,7 +38,9 @@ func (r *mutationResolver) UserUpdate(ctx context.Context, id string, input mode
 
 // UserDelete is the resolver for the userDelete field.
 func (r *mutationResolver) UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error) {
-	return payload(&model.UserDeletePayload{DeletedID: id}, db.From(ctx).DeleteUser(ctx, id))
+	s, changes := counting(ctx)
+	err := s.DeleteUser(ctx, id)
+	return payload(&model.UserDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // UserDisable is the resolver for the userDisable field.
@@ -90,14 +93,16 @@ func (r *mutationResolver) UserPhoneVerify(ctx context.Context, id string, input
 
 // UserAppAdd is the resolver for the userAppAdd field.
 func (r *mutationResolver) UserAppAdd(ctx context.Context, id string, input model.UserAppAddInput) (*model.UserAppAddPayload, error) {
-	user, app, err := db.From(ctx).AddUserApp(ctx, id, input)
-	return payload(&model.UserAppAddPayload{User: user, App: app}, err)
+	s, changes := counting(ctx)
+	user, app, err := s.AddUserApp(ctx, id, input)
+	return payload(&model.UserAppAddPayload{User: user, App: app, AccessChanges: *changes}, err)
 }
 
 // UserAppRemove is the resolver for the userAppRemove field.
 func (r *mutationResolver) UserAppRemove(ctx context.Context, id string, input model.UserAppRemoveInput) (*model.UserAppRemovePayload, error) {
-	user, app, err := db.From(ctx).RemoveUserApp(ctx, id, input)
-	return payload(&model.UserAppRemovePayload{User: user, App: app}, err)
+	s, changes := counting(ctx)
+	user, app, err := s.RemoveUserApp(ctx, id, input)
+	return payload(&model.UserAppRemovePayload{User: user, App: app, AccessChanges: *changes}, err)
 }
 
 // UserAppProfileUpdate is the resolver for the userAppProfileUpdate field.

@@ -1,0 +1,76 @@
+package db
+
+import (
+	"context"
+
+	"golang.org/x/sync/errgroup"
+
+	"tenantry/model"
+)
+
+// ExplainAccess says whether a user may use an app, by which paths, and what would end it.
+func ExplainAccess(ctx context.Context, userID, appID string) (*model.AccessExplanation, error) {
+	user, err := must[model.User](ctx, "userId", userID)
+	if err != nil {
+		return nil, err
+	}
+	app, err := must[model.App](ctx, "appId", appID)
+	if err != nil {
+		return nil, err
+	}
+	paths, err := List[model.AssignmentSource](ctx, "User.apps.sources", Parent{Key: user.Key, Pair: app.Key}, nil)
+	if err != nil {
+		return nil, err
+	}
+	access := model.Access{User: user.Key, App: app.Key}
+	if access.Paths, err = pathsOf(ctx, app.Key, paths); err != nil {
+		return nil, err
+	}
+	stopped := model.Obstacles(user, app, paths)
+	return &model.AccessExplanation{
+		User: user, App: app, Paths: paths, StoppedBy: stopped, Allowed: len(stopped) == 0, WouldEndBy: access.Endings(),
+	}, nil
+}
+
+// pathsOf names what the sources come by, as far as the principal may see it.
+func pathsOf(ctx context.Context, app model.Key, sources []*model.AssignmentSource) ([]model.Path, error) {
+	all := make([]model.Path, len(sources))
+	var each errgroup.Group
+	for i, from := range sources {
+		each.Go(func() (err error) {
+			all[i], err = pathOf(ctx, app, from)
+			return err
+		})
+	}
+	return all, each.Wait()
+}
+
+func pathOf(ctx context.Context, app model.Key, from *model.AssignmentSource) (model.Path, error) {
+	p := model.Path{Kind: from.Kind, Group: from.GroupID, Account: from.AccountID}
+	switch {
+	case from.GroupID != nil:
+		p.Name = model.GroupID.Of(*from.GroupID)
+		group, err := visible[model.Group](ctx, "AssignmentSource.group", from.GroupID)
+		if group != nil {
+			p.Name = group.Name
+		}
+		return p, err
+	case from.AccountID != nil:
+		p.Name = model.AccountID.Of(*from.AccountID)
+		account, err := visible[model.Account](ctx, "AssignmentSource.account", from.AccountID)
+		if account != nil {
+			p.Name, p.Default = account.Name, account.DefaultAppID != nil && *account.DefaultAppID == app
+		}
+		return p, err
+	}
+	return p, nil
+}
+
+// visible is Ref for what the principal need not be allowed to read: nil then.
+func visible[N any](ctx context.Context, edge string, to *model.Key) (*N, error) {
+	n, err := Ref[N](ctx, edge, to)
+	if model.CodeOf(err) == model.Forbidden {
+		return nil, nil
+	}
+	return n, err
+}
