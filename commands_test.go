@@ -82,11 +82,11 @@ func TestFirstStart(t *testing.T) {
 	if err != nil || info.Mode() != 0o600 {
 		t.Errorf("the credentials have mode %v, %v", info.Mode(), err)
 	}
-	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 3 || made.Operator.ClientID == "" || !strings.HasPrefix(made.AdminLink, made.URL+"/playground#admin_link=") {
+	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 4 || made.Operator.ClientID == "" || !strings.HasPrefix(made.AdminLink, made.URL+"/playground#admin_link=") {
 		t.Errorf("%+v", made)
 	}
 	count := `{"query":"{ tenant { name } users { totalCount } groups { totalCount } accounts { totalCount } managementApps { totalCount } apps { totalCount } }"}`
-	want := `{"data":{"tenant":{"name":"Acme"},"users":{"totalCount":2000},"groups":{"totalCount":12},"accounts":{"totalCount":40},"managementApps":{"totalCount":2},"apps":{"totalCount":3}}}`
+	want := `{"data":{"tenant":{"name":"Acme"},"users":{"totalCount":2000},"groups":{"totalCount":12},"accounts":{"totalCount":40},"managementApps":{"totalCount":2},"apps":{"totalCount":4}}}`
 	if got := asked(t, made.URL, made.Management, count); got != want {
 		t.Errorf("%s", got)
 	}

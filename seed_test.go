@@ -283,7 +283,7 @@ func TestDemoHasWhatIsPromised(t *testing.T) {
 		(select count(*) from groups t where t.tenant_id = x.tenant_id) || ' groups, ' || (select count(*) from accounts t where t.tenant_id = x.tenant_id) || ' accounts, ' ||
 		(select count(*) from users t where t.tenant_id = x.tenant_id) || ' users, ' || (select count(*) from admin_users t where t.tenant_id = x.tenant_id) || ' admins' from tenants x where name = `
 	for name, want := range map[string]string{
-		"Acme":   "3 apps, 2 management apps, 12 groups, 40 accounts, 2000 users, 4 admins",
+		"Acme":   "4 apps, 2 management apps, 12 groups, 40 accounts, 2000 users, 4 admins",
 		"Globex": "1 apps, 1 management apps, 2 groups, 3 accounts, 25 users, 1 admins",
 	} {
 		if got := s.sql(counts + "'" + name + "'"); got != want {
@@ -292,7 +292,7 @@ func TestDemoHasWhatIsPromised(t *testing.T) {
 	}
 	for what, query := range map[string]string{
 		"two tenants":                          "select count(*) = 2 and bool_and(default_app_id is not null) from tenants",
-		"every app is active":                  "select bool_and(active) from apps",
+		"one app waits to be integrated":       "select count(*) = 1 from apps a where not active and exists (select from account_apps v where v.app_id = a.id and v.auto_assign)",
 		"one app is everybody's":               "select count(*) = 1 from apps where auto_assign and auto_at is not null",
 		"apps by group":                        "select count(*) > 100 from group_members join group_apps using (tenant_id, group_id)",
 		"apps by account, in several":          "select count(distinct account_id) > 5 from account_apps where auto_assign and auto_at is not null",
@@ -305,10 +305,12 @@ func TestDemoHasWhatIsPromised(t *testing.T) {
 		"a few hundred live sessions":          "select count(*) between 200 and 500 and bool_and(expires_at > now() and started_at <= now()) from sessions",
 		"of active users with the app":         "select bool_and(u.status = 'ACTIVE' and u.last_sign_in_at >= s.started_at) from sessions s join users u on u.id = s.user_id",
 		"some people are in both tenants":      "select count(*) = 5 from users a join users b on a.email_norm = b.email_norm and a.tenant_id < b.tenant_id",
-		"a few thousand events":                "select count(*) between 2000 and 6000 from events",
-		"of a week, and of every sort":         "select min(at) > now() - interval '8 days' and max(at) <= now() and count(distinct action) > 7 from events",
+		"a few thousand events":                "select count(*) between 2000 and 10000 from events",
+		"of a week, and of every sort":         "select min(at) > now() - interval '8 days' and max(at) <= now() and count(distinct action) > 7 from events where action <> 'user.signed_in'",
+		"sign-ins of a month":                  "select count(*) > 1000 and min(at) > now() - interval '31 days' and max(at) <= now() and bool_and(app_id is not null) and bool_or(related_key is not null) from events where action = 'user.signed_in'",
+		"the last of which the user knows":     "select bool_and(last = last_sign_in_at) from (select target_key, max(at) as last from events where action = 'user.signed_in' group by 1) e join users u on u.id = e.target_key",
 		"in the order of their keys":           "select bool_and(at >= previous) from (select at, lag(at) over (partition by tenant_id order by id) as previous from events) x where previous is not null",
-		"by actors who are there":              "select bool_and(exists (select from admin_users where id = actor_key union all select from management_apps where id = actor_key union all select from apps where id = actor_key)) from events",
+		"by actors who are there":              "select bool_and(exists (select from admin_users where id = actor_key union all select from management_apps where id = actor_key union all select from apps where id = actor_key union all select from users where id = actor_key)) from events",
 		"of targets that are there":            "select bool_and(exists (select from users where id = target_key union all select from groups where id = target_key union all select from accounts where id = target_key)) from events",
 		"that say what changed":                "select bool_and(before is not null and after is not null and before <> after) from events where action like '%.updated' or action = 'user.disabled'",
 		"and what a user's last change led to": "select bool_and(u.language is not distinct from e.after ->> 'language') from (select distinct on (target_key) * from events where action = 'user.updated' and after ? 'language' order by target_key, id desc) e join users u on u.id = e.target_key",
@@ -323,7 +325,7 @@ func TestDemoHasWhatIsPromised(t *testing.T) {
 	if again, err := db.Demo(context.Background(), s.url, s.db); again != nil || err != nil {
 		t.Errorf("a second demo: %v, %v", again, err)
 	}
-	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 3 {
+	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 4 {
 		t.Errorf("the result is not of Acme and Globex: %+v", made)
 	}
 }

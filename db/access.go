@@ -121,7 +121,7 @@ var anyAccess, noAccess = func() (string, string) {
 	for i, b := range branches {
 		ways[i] = "exists (select 1 from " + b.from() + " where r.tenant_id = t.tenant_id and r." + b.user + " = t.id)"
 		if b.everyone() {
-			ways[i] = "exists (select 1 from " + b.via + " where v.tenant_id = t.tenant_id and " + b.where + ")"
+			ways[i] = "exists (select 1 from " + b.via + " where v.tenant_id = " + boundTenant + " and " + b.where + ")"
 		}
 	}
 	return "(" + strings.Join(ways, " or ") + ")", "not " + strings.Join(ways, " and not ")

@@ -75,7 +75,7 @@ var accountFilter = Filters{
 
 const (
 	ownApp       = "exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.account_id = t.id)"
-	everyonesApp = "exists (select 1 from apps f where f.tenant_id = t.tenant_id and f.auto_assign)"
+	everyonesApp = "exists (select 1 from apps f where f.tenant_id = " + boundTenant + " and f.auto_assign)"
 )
 
 // CreateAccount adds an account, which holds the tenant's default app from the start.

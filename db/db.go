@@ -105,7 +105,8 @@ func pool(ctx context.Context, url, role string, size int32, timeout time.Durati
 	c.ConnConfig.RuntimeParams["role"] = role
 	c.ConnConfig.RuntimeParams["timezone"] = "UTC"
 	c.ConnConfig.RuntimeParams["application_name"] = "tenantry"
-	c.ConnConfig.RuntimeParams["jit"] = "off" // it takes longer than any of our statements
+	c.ConnConfig.RuntimeParams["jit"] = "off"       // it takes longer than any of our statements
+	c.ConnConfig.RuntimeParams["work_mem"] = "32MB" // what compares all users with all memberships spills in less
 	c.ConnConfig.RuntimeParams["statement_timeout"] = fmt.Sprint(timeout.Milliseconds())
 	return pgxpool.NewWithConfig(ctx, c)
 }

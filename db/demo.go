@@ -56,6 +56,7 @@ type demoPlan struct {
 type demoApp struct {
 	name, description string
 	auto, signUp      bool
+	draft             bool // it is not integrated yet
 }
 
 // A demoAdmin holds a role, which is made where it is not built in.
@@ -69,9 +70,10 @@ func demoPlans() []demoPlan {
 		{
 			name: "Acme",
 			apps: []demoApp{
-				{"Storefront", "Where customers order.", false, true},
-				{"Workbench", "What everybody works with.", true, false},
-				{"Insights", "Figures for those who need them.", false, false},
+				{name: "Storefront", description: "Where customers order.", signUp: true},
+				{name: "Workbench", description: "What everybody works with.", auto: true},
+				{name: "Campaigns", description: "What marketing waits for.", draft: true},
+				{name: "Insights", description: "Figures for those who need them."},
 			},
 			managers: []string{"Back office", "Log collector"},
 			admins: []demoAdmin{
@@ -81,7 +83,7 @@ func demoPlans() []demoPlan {
 		},
 		{
 			name:     "Globex",
-			apps:     []demoApp{{"Portal", "The one door of Globex.", false, true}},
+			apps:     []demoApp{{name: "Portal", description: "The one door of Globex.", signUp: true}},
 			managers: []string{"Back office"},
 			admins:   []demoAdmin{{"Gus Globex", "Global admin"}},
 			groups:   2, accounts: 3, users: 25, sessions: 6,

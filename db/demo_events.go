@@ -26,8 +26,9 @@ func (t *demo) note(by model.Principal, at time.Time, action, target string, bef
 
 // fillEvents makes up the last week of what is there, and puts the log into order.
 func (t *demo) fillEvents() {
-	for _, u := range t.users {
+	for i, u := range t.users {
 		t.recall(u)
+		t.recallSignIns(u, i)
 	}
 	for i, p := range t.profiles {
 		if i%4 == 0 {
@@ -106,6 +107,48 @@ func (t *demo) undo(u *model.User) {
 func (t *demo) makerOf(u *model.User) model.Principal {
 	i := slices.IndexFunc(t.staff, func(p model.Principal) bool { return p.Kind == u.ByKind && *p.ActorKey() == *u.ByID })
 	return t.staff[i]
+}
+
+// recallSignIns makes up the sign-ins of the last month to an app that all users have, or
+// else to the first one that the user was given; the last one is in the user's row.
+func (t *demo) recallSignIns(u *model.User, i int) {
+	month := t.until.AddDate(0, 0, -activeDays)
+	if u.LastSignInAt == nil || u.LastSignInAt.Before(month) {
+		return
+	}
+	app := t.usual(u)
+	if app == nil {
+		return
+	}
+	moments := []time.Time{*u.LastSignInAt}
+	for range t.r.IntN(6) {
+		moments = append(moments, between(t.r, newer(month, u.CreatedAt), *u.LastSignInAt))
+	}
+	for _, at := range moments {
+		e := &model.Event{
+			TenantID: t.tenant, At: at, Action: signedIn, ActorKind: model.ActorKindUser, ActorKey: &u.Key, ActorName: u.Email,
+			TargetKind: model.UserID, TargetKey: u.Key, AppKey: app, IP: ref(t.address()), UserAgent: ref(pick(t.r, browsers)),
+		}
+		if home := t.home(i); home >= 0 {
+			e.RelatedKind, e.RelatedKey = ref(model.AccountID), &t.accounts[home].Key
+		}
+		t.events = append(t.events, e)
+	}
+}
+
+// usual is the app that a user signs in to: one that all have, or the first that they were given.
+func (t *demo) usual(u *model.User) *model.Key {
+	for _, app := range t.apps {
+		if app.AutoAssign {
+			return &app.Key
+		}
+	}
+	for _, given := range t.userApps {
+		if given.UserID == u.Key {
+			return &given.AppID
+		}
+	}
+	return nil
 }
 
 // recallProfile makes up that the app itself has changed what it keeps of a user.

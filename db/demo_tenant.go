@@ -3,6 +3,7 @@ package db
 import (
 	"fmt"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"time"
 
@@ -123,7 +124,7 @@ func (t *demo) fillApps() {
 	for i, plan := range t.plan.apps {
 		at := t.step(10 + i)
 		app := &model.App{
-			TenantID: t.tenant, Key: keyAt(t.r, at), Version: 1, Name: plan.name, Description: ref(plan.description), Active: true,
+			TenantID: t.tenant, Key: keyAt(t.r, at), Version: 1, Name: plan.name, Description: ref(plan.description), Active: !plan.draft,
 			AutoAssign: plan.auto, PublicSignUp: plan.signUp, ByKind: t.by.ByKind, ByID: t.by.ByID, CreatedAt: at, UpdatedAt: at,
 		}
 		if plan.auto {
@@ -197,7 +198,8 @@ func (t *demo) fillGroups() {
 }
 
 // fillAccounts makes the accounts. Each holds the default app, of which every third has all
-// its users have it; every fourth holds the last app, for some of its users alone.
+// its users have it; every fourth holds the last app, for some of its users alone. Every
+// tenth is given the app that is not integrated yet.
 func (t *demo) fillAccounts() {
 	for i := range t.plan.accounts {
 		at := t.step(60 + i)
@@ -213,6 +215,11 @@ func (t *demo) fillAccounts() {
 		t.accounts, t.accountApps = append(t.accounts, account), append(t.accountApps, holds)
 		if last := t.apps[len(t.apps)-1].Key; i%4 == 1 && last != holds.AppID {
 			t.accountApps = append(t.accountApps, &accountAppRow{TenantID: t.tenant, AccountID: account.Key, AppID: last, maker: t.by.at(at)})
+		}
+		if draft := slices.IndexFunc(t.apps, func(a *model.App) bool { return !a.Active }); i%10 == 6 && draft >= 0 {
+			waits := &accountAppRow{TenantID: t.tenant, AccountID: account.Key, AppID: t.apps[draft].Key, maker: t.by.at(at)}
+			waits.everyone()
+			t.accountApps = append(t.accountApps, waits)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"encoding/base64"
 	"fmt"
 	"strings"
 	"time"
@@ -46,4 +47,11 @@ func inText(v any) any {
 		return v.Format(time.RFC3339Nano)
 	}
 	return v
+}
+
+// CursorAt is the cursor of the row with the key, in the list without arguments.
+func (s *Scope) CursorAt(e *Edge, k model.Key) (string, error) {
+	a, err := s.Ask(e, nil)
+	raw := append([]byte{byte(a.Page.tag >> 24), byte(a.Page.tag >> 16), byte(a.Page.tag >> 8), byte(a.Page.tag)}, k[:]...)
+	return base64.RawURLEncoding.EncodeToString(raw), err
 }

@@ -79,6 +79,10 @@ func isTrue(sql string) Filter {
 	}
 }
 
+// boundTenant is the tenant of the transaction. What is the same for all rows of a list says
+// so by it, and not by the row's tenant: Postgres asks once then.
+const boundTenant = "current_setting('app.tenant')::uuid"
+
 // either is one predicate for true and another for false, where Postgres finds rows better
 // by two than by one that it has to negate.
 func either(yes, no string) Filter {

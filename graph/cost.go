@@ -2,6 +2,7 @@ package graph
 
 import (
 	"encoding/json"
+	"strconv"
 	"strings"
 
 	"github.com/vektah/gqlparser/v2/ast"
@@ -84,7 +85,7 @@ func (b *bill) field(f *ast.Field) cost {
 		return cost{}
 	}
 	below := b.set(f.SelectionSet)
-	sum := add(1, below.once)
+	sum := add(weight(f), below.once)
 	if below.row > 0 {
 		sum = add(sum, times(below.row, b.page(f)))
 	}
@@ -95,6 +96,15 @@ func (b *bill) field(f *ast.Field) cost {
 		return cost{row: sum}
 	}
 	return cost{once: times(sum, b.keys(f))}
+}
+
+// weight is what the field itself costs: one for an object, if the schema says no more.
+func weight(f *ast.Field) int {
+	if d := f.Definition.Directives.ForName("cost"); d != nil {
+		n, _ := strconv.Atoi(d.Arguments.ForName("weight").Value.Raw)
+		return n
+	}
+	return 1
 }
 
 // page is the number of rows that a connection may have. A number out of range is refused by

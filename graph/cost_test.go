@@ -41,6 +41,8 @@ func TestCost(t *testing.T) {
 		{"left out by a variable", "query($a:Boolean!){viewer @include(if:$a){id} ...F @skip(if:$a) ... @skip(if:$a){viewer{id}}} fragment F on Query{viewer{id}}", map[string]any{"a": true}, 1},
 		{"a mutation", `mutation{userRename(id:"a"){id}}`, nil, 10 + 1},
 		{"mutations in a fragment", `mutation{...F a:userCount} fragment F on Mutation{userCount}`, nil, 20},
+		{"a field that says what it costs", "{report{id manager{id}}}", nil, 50 + 1},
+		{"in every row", "{users(first:10){nodes{report{id}}}}", nil, 1 + 10*(1+50)},
 		{"without end", deepPages, nil, 1 << 31},
 	}
 	s := loadSchema(t)
