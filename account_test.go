@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -110,6 +111,9 @@ func TestAccountApps(t *testing.T) {
 		{"nor is another tenant's", "management", update(hooli, secretApp, "true"), `"field":"appId"`, "", "NOT_FOUND"},
 		{"which fails all", "management", assign(hooli, "", mail, secretApp), `"field":"appIds"`, "", "NOT_FOUND"},
 		{"so nothing was assigned", "management", remove(mail), `"field":"appId"`, "", "NOT_FOUND"},
+		{"101 are too many", "management", assign(hooli, "", slices.Repeat([]string{mail}, 101)...), "1 to 100", "", "INVALID"},
+		{"none are too few", "management", call("accountAppsAssign", hooli, "appIds:[]", "addedCount"), `"field":"appIds"`, "", "INVALID"},
+		{"a user is no app", "management", assign(hooli, "", ann), `"field":"appIds"`, "", "INVALID"},
 		{"an app's token assigns nothing", "wiki", assign(hooli, "", wiki), "accounts:edit", "", "FORBIDDEN"},
 		{"another tenant's account is not there", "globex", assign(hooli, "", secretApp), "", "", "NOT_FOUND"},
 		{"what all have is not taken from one", "management", remove(news), `"field":"appId"`, "", "CONFLICT"},
@@ -123,4 +127,70 @@ func TestAccountApps(t *testing.T) {
 	if got := s.sql(`select string_agg(action, ' ' order by id) from events where target_key = $1`, key("a302")); got != "account.app_assigned account.app_updated account.app_updated account.app_removed" {
 		t.Errorf("the log has %s", got)
 	}
+}
+
+// Accounts are found by what they hold, by whom they have, and by when their users came in.
+func TestAccountFilters(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	umbrella := s.done("an account", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{id}}}`, nil).at("accountCreate.account.id")
+	s.done("Bob is in two", "management", call("accountUsersAdd", initech, `userIds:`+listed(bob), "addedCount"), nil)
+	s.done("of them", "management", call("accountUsersAdd", hooli, `userIds:`+listed(bob), "addedCount"), nil)
+	find := func(filter string) string {
+		return `{accounts(filter:{` + filter + `}){totalCount nodes{name}}}`
+	}
+	only := func(names ...string) string {
+		for i, name := range names {
+			names[i] = `{"name":"` + name + `"}`
+		}
+		return fmt.Sprintf(`"accounts":{"totalCount":%d,"nodes":[%s]}`, len(names), strings.Join(names, ","))
+	}
+	s.run([]step{
+		{"that hold an app of their own", "management", find(`appId:"` + mail + `"`), only("Initech", "Umbrella"), "", ""},
+		{"not by the tenant", "management", find(`appId:"` + news + `"`), only(), "", ""},
+		{"nor another tenant's", "management", find(`appId:"` + secretApp + `"`), only(), "", ""},
+		{"of a user", "management", find(`userId:"` + bob + `"`), only("Initech", "Hooli"), "", ""},
+		{"of one who is in none", "management", find(`userId:"` + eve + `"`), only(), "", ""},
+		{"of another tenant's", "management", find(`userId:"` + gil + `"`), only(), "", ""},
+		{"with users", "management", find(`hasUsers:true`), only("Initech", "Hooli"), "", ""},
+		{"without", "management", find(`hasUsers:false`), only("Umbrella"), "", ""},
+		{"whose users were in at a time", "management", find(`lastSignInAt:{from:"2026-10-02T00:00:00Z",to:"2026-10-02T00:00:01Z"}`), only("Initech", "Hooli"), "", ""},
+		{"at another, when one was who is in none", "management", find(`lastSignInAt:{from:"2026-10-01T00:00:00Z",to:"2026-10-02T00:00:00Z"}`), only(), "", ""},
+		{"never is at no time", "management", find(`lastSignInAt:{to:"2026-10-02T00:00:00Z"}`), only(), "", ""},
+		{"all that is given must hold", "management", find(`userId:"` + bob + `",appId:"` + wiki + `",hasUsers:true`), only("Hooli"), "", ""},
+		{"all hold what the tenant gives", "management", find(`hasApps:true`), only("Initech", "Hooli", "Umbrella"), "", ""},
+		{"so that none holds nothing", "management", find(`hasApps:false`), only(), "", ""},
+		{"which it gives no more", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
+		{"and one holds nothing else", "management", call("accountAppRemove", umbrella, `appId:"`+mail+`"`, "app{id}"), mail, "", ""},
+		{"with apps", "management", find(`hasApps:true`), only("Initech", "Hooli"), "", ""},
+		{"without", "management", find(`hasApps:false`), only("Umbrella"), "", ""},
+		{"an app sees those that hold it", "mail", find(`userId:"` + cleo + `"`), only("Initech"), "", ""},
+		{"by users whom it sees", "mail", find(`userId:"` + bob + `"`), only("Initech"), "", ""},
+		{"not by others", "wiki", find(`userId:"` + cleo + `"`), only(), "", ""},
+		{"nor by apps that it does not see", "mail", find(`appId:"` + wiki + `"`), only(), "", ""},
+		{"nor by what all of the tenant has", "mail", find(`hasUsers:false`), "app's own token", "", "FORBIDDEN"},
+		{"in whatever way", "mail", find(`hasApps:true`), "app's own token", "", "FORBIDDEN"},
+		{"nor by when others came in", "mail", find(`lastSignInAt:{from:"2026-01-01T00:00:00Z"}`), "app's own token", "", "FORBIDDEN"},
+		{"what is no user", "management", find(`userId:"` + mail + `"`), `"field":"filter.userId"`, "", "INVALID"},
+	})
+}
+
+func TestAssignableApps(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	s.holder("clerk", "accounts:read")
+	free := func(account, arguments string) string {
+		return `{account(id:"` + account + `"){assignableApps` + arguments + `{totalCount nodes{name} pageInfo{hasNextPage endCursor}}}}`
+	}
+	first := s.done("the first", "management", free(hooli, "(first:1)"), nil, `"totalCount":2,"nodes":[{"name":"Mail"}],"pageInfo":{"hasNextPage":true`)
+	s.run([]step{
+		{"and the next", "management", free(hooli, `(first:1,after:"`+first.at("account.assignableApps.pageInfo.endCursor")+`")`), `"nodes":[{"name":"Draft"}],"pageInfo":{"hasNextPage":false`, "", ""},
+		{"backwards", "management", free(hooli, `(orderBy:{field:NAME,direction:DESC})`), `"nodes":[{"name":"Mail"},{"name":"Draft"}]`, "", ""},
+		{"by the start of a name", "management", free(hooli, `(search:"MA")`), `"totalCount":1,"nodes":[{"name":"Mail"}]`, "", ""},
+		{"which is held", "management", free(hooli, `(search:"wiki")`), `"totalCount":0`, "", ""},
+		{"another has others", "management", free(initech, ""), `"nodes":[{"name":"Wiki"},{"name":"Draft"}]`, "", ""},
+		{"another tenant's", "globex", free(hooli, ""), `"account":null`, "", ""},
+		{"an app sees an account that holds it: it is not free", "wiki", free(hooli, ""), `"totalCount":0,"nodes":[]`, "", ""},
+		{"who may not read apps", "clerk", free(hooli, ""), "apps:read", "Mail", "FORBIDDEN"},
+	})
 }

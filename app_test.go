@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"tenantry/model"
 )
 
 func TestApps(t *testing.T) {
@@ -138,4 +140,65 @@ func TestRedirectURIs(t *testing.T) {
 // clientOf is the id of an app's default client.
 func clientOf(s *server, app string) string {
 	return s.ask("management", `{app(id:"`+app+`"){defaultClient{id}}}`, nil).at("app.defaultClient.id")
+}
+
+// Apps are found by who holds them, and by whether they are given to anybody, in any way.
+func TestAppFilters(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	find := func(filter string) string { return `{apps(filter:{` + filter + `}){totalCount nodes{name}}}` }
+	only := func(names ...string) string {
+		for i, name := range names {
+			names[i] = `{"name":"` + name + `"}`
+		}
+		return fmt.Sprintf(`"apps":{"totalCount":%d,"nodes":[%s]}`, len(names), strings.Join(names, ","))
+	}
+	s.run([]step{
+		{"that an account holds, of its own or by the tenant", "management", find(`accountId:"` + initech + `"`), only("Mail", "News"), "", ""},
+		{"and that are not for all", "management", find(`accountId:"` + initech + `",autoAssign:false`), only("Mail"), "", ""},
+		{"of another tenant's account", "management", find(`accountId:"` + model.AccountID.Of(key("b301")) + `"`), only(), "", ""},
+		{"of no account", "management", find(`accountId:"` + ann + `"`), `"field":"filter.accountId"`, "", "INVALID"},
+		{"an app, whether an account holds it", "mail", find(`accountId:"` + initech + `"`), only("Mail"), "", ""},
+		{"which it does not see otherwise", "mail", find(`accountId:"` + hooli + `"`), only(), "", ""},
+		{"that are given to nobody", "management", find(`assigned:false`), only("Draft"), "", ""},
+		{"and all others: by hand, by a group, by the tenant", "management", find(`assigned:true`), only("Mail", "Wiki", "News"), "", ""},
+		{"that are not open", "management", find(`active:false`), only("Draft"), "", ""},
+		{"and given", "management", find(`active:false,assigned:true`), only(), "", ""},
+		{"by hand", "management", userApp("Add", eve, draft, ""), draft, "", ""},
+		{"it is", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
+		{"to nobody again", "management", userApp("Remove", eve, draft, ""), draft, "", ""},
+		{"so it is not", "management", find(`assigned:false`), only("Draft"), "", ""},
+		{"to a group without members", "management", call("groupAppsAdd", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"is given", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
+		{"no more", "management", call("groupAppsRemove", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "removedCount"), `"removedCount":1`, "", ""},
+		{"to an account", "management", call("accountAppsAssign", initech, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"is given, too", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
+		{"what others have an app does not ask", "wiki", find(`assigned:true`), "app's own token", "Wiki", "FORBIDDEN"},
+		{"nor what they have not", "wiki", find(`assigned:false`), "app's own token", "Wiki", "FORBIDDEN"},
+	})
+}
+
+// The default app of an account stays open, there, and with the account.
+func TestDefaultAppOfAnAccount(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	makes := func(app string) string {
+		return call("accountUpdate", hooli, `defaultAppId:`+app, "account{defaultApp{name}}")
+	}
+	update := func(more string) string { return call("appUpdate", news, more, "app{id}") }
+	s.run([]step{
+		{"not one that is not open", "management", call("accountAppsAssign", hooli, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"though it holds it", "management", makes(`"` + draft + `"`), `"field":"defaultAppId"`, "", "CONFLICT"},
+		{"one that it holds by the tenant", "management", makes(`"` + news + `"`), `"defaultApp":{"name":"News"}`, "", ""},
+		{"is not closed", "management", update(`active:false`), `"field":"active"`, "", "CONFLICT"},
+		{"nor taken from all", "management", update(`autoAssign:false`), `"field":"autoAssign"`, "", "CONFLICT"},
+		{"even if they keep it", "management", update(`autoAssign:false,onDisable:KEEP_AS_DIRECT`), `"field":"autoAssign"`, "", "CONFLICT"},
+		{"nor deleted", "management", `mutation{appDelete(id:"` + news + `"){deletedId}}`, `"field":"id"`, "", "CONFLICT"},
+		{"nobody was given it so", "management", `{app(id:"` + news + `"){autoAssign users(filter:{source:[DIRECT]}){totalCount}}}`, `"autoAssign":true,"users":{"totalCount":0}`, "", ""},
+		{"an assignment of its own holds it", "management", call("accountAppsAssign", hooli, `appIds:`+listed(news), "addedCount"), `"addedCount":1`, "", ""},
+		{"when it is taken from all", "management", update(`autoAssign:false`), news, "", ""},
+		{"it is not taken away then", "management", call("accountAppRemove", hooli, `appId:"`+news+`"`, "app{id}"), `"field":"appId"`, "", "CONFLICT"},
+		{"another default", "management", makes(`null`), `"defaultApp":null`, "", ""},
+		{"and it may go", "management", `mutation{appDelete(id:"` + news + `"){deletedId}}`, news, "", ""},
+	})
 }

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -92,5 +93,36 @@ func TestGroupApps(t *testing.T) {
 		{"so that nobody has it", "management", `{app(id:"` + draft + `"){users{totalCount}}}`, `"totalCount":0`, "", ""},
 		{"it is gone", "admin", `{group(id:"` + writers + `"){id}}`, `"group":null`, "", ""},
 		{"but not from the log", "admin", `{events(filter:{targetId:"` + writers + `",action:["group.deleted"]}){nodes{before}}}`, `"name": "Writers"`, "", ""},
+	})
+}
+
+func TestGroupAppsRefuses(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	apps := func(mutation, group string, apps ...string) string {
+		return call(mutation, group, `appIds:`+listed(apps...), "__typename")
+	}
+	none := call("groupAppsAdd", writers, "appIds:[]", "__typename")
+	many := slices.Repeat([]string{draft}, 101)
+	for _, c := range []struct{ name, who, ask, code, field string }{
+		{"none are too few", "management", none, "INVALID", "appIds"},
+		{"101 are too many", "management", apps("groupAppsAdd", writers, many...), "INVALID", "appIds"},
+		{"to take, too", "management", apps("groupAppsRemove", writers, many...), "INVALID", "appIds"},
+		{"a user is no app", "management", apps("groupAppsAdd", writers, ann), "INVALID", "appIds"},
+		{"nor an account a group", "management", apps("groupAppsAdd", initech, draft), "INVALID", "id"},
+		{"a stranger's app fails all", "management", apps("groupAppsAdd", writers, draft, secretApp), "NOT_FOUND", "appIds"},
+		{"another tenant's group is not there", "globex", apps("groupAppsAdd", writers, secretApp), "NOT_FOUND", "id"},
+		{"to take from, either", "globex", apps("groupAppsRemove", writers, wiki), "NOT_FOUND", "id"},
+		{"a reader", "reader", apps("groupAppsAdd", writers, draft), "FORBIDDEN", ""},
+		{"an app brings itself to nobody", "mail", apps("groupAppsAdd", writers, mail), "FORBIDDEN", ""},
+		{"nor takes another", "mail", apps("groupAppsRemove", writers, wiki), "FORBIDDEN", ""},
+	} {
+		s.refused(c.name, c.who, c.ask, nil, c.code, c.field)
+	}
+	s.run([]step{
+		{"nothing has changed", "management", `{group(id:"` + writers + `"){apps{nodes{name}}}}`, `"nodes":[{"name":"Wiki"}]`, "", ""},
+		{"what it does not bring does not matter", "management", call("groupAppsRemove", writers, `appIds:`+listed(draft, wiki, wiki), "removedCount"), `"removedCount":1`, "", ""},
+		{"one that is brought already stays", "management", call("groupAppsAdd", writers, `appIds:`+listed(wiki, draft, wiki), "addedCount"), `"addedCount":2`, "", ""},
+		{"as it is", "management", call("groupAppsAdd", writers, `appIds:`+listed(slices.Repeat([]string{wiki}, 100)...), "addedCount "+accessChanges), `"addedCount":0,"accessChanges":[]`, "", ""},
 	})
 }

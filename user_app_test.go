@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
@@ -145,4 +146,39 @@ func TestUsernamesAtOnce(t *testing.T) {
 	if codes[""] != 1 || codes["CONFLICT"] != len(ids)-1 {
 		t.Errorf("want one success, got %v", codes)
 	}
+}
+
+// Users are found by whether they may use any app, and by whether a sign-in takes them to one.
+func TestUsersByApps(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	find := func(filter string) string { return `{users(filter:{` + filter + `}){totalCount nodes{id}}}` }
+	only := func(users ...string) string {
+		for i, u := range users {
+			users[i] = `{"id":"` + u + `"}`
+		}
+		return fmt.Sprintf(`"users":{"totalCount":%d,"nodes":[%s]}`, len(users), strings.Join(users, ","))
+	}
+	defaultOf := func(account, app string) string {
+		return call("accountUpdate", account, `defaultAppId:`+app, "account{id}")
+	}
+	s.run([]step{
+		{"all have what the tenant gives", "management", find(`hasApps:true`), `"totalCount":5`, "", ""},
+		{"and nobody nothing", "management", find(`hasApps:false`), only(), "", ""},
+		{"it gives nothing any more", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
+		{"who have one otherwise", "management", find(`hasApps:true`), only(ann, bob, cleo, dan), "", ""},
+		{"who have none", "management", find(`hasApps:false`), only(eve), "", ""},
+		{"whom an app sees have one", "mail", find(`hasApps:false`), only(), "", ""},
+		{"each of them", "mail", find(`hasApps:true`), only(ann, cleo), "", ""},
+		{"all land in the tenant's default app", "management", find(`hasDefaultApp:true`), `"totalCount":5`, "", ""},
+		{"and nobody nowhere", "management", find(`hasDefaultApp:false`), only(), "", ""},
+		{"there is none", "management", `mutation{tenantUpdate(input:{defaultAppId:null}){tenant{id}}}`, acme, "", ""},
+		{"nobody lands", "management", find(`hasDefaultApp:true`), only(), "", ""},
+		{"but one whose account has one", "management", defaultOf(initech, `"`+mail+`"`), initech, "", ""},
+		{"she does", "management", find(`hasDefaultApp:true`), only(cleo), "", ""},
+		{"the others do not", "management", find(`hasDefaultApp:false`), only(ann, bob, dan, eve), "", ""},
+		{"by status as well", "management", find(`hasDefaultApp:false,status:[ACTIVE],hasApps:true`), only(ann, bob), "", ""},
+		{"an app does not ask so", "mail", find(`hasDefaultApp:false`), "app's own token", "", "FORBIDDEN"},
+		{"another tenant's has none", "globex", find(`hasDefaultApp:false`), only(gil), "", ""},
+	})
 }

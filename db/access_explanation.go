@@ -26,10 +26,36 @@ func ExplainAccess(ctx context.Context, userID, appID string) (*model.AccessExpl
 	if access.Paths, err = pathsOf(ctx, app.Key, paths); err != nil {
 		return nil, err
 	}
+	if access.Relying, err = relying(ctx, app); err != nil {
+		return nil, err
+	}
 	stopped := model.Obstacles(user, app, paths)
 	return &model.AccessExplanation{
 		User: user, App: app, Paths: paths, StoppedBy: stopped, Allowed: len(stopped) == 0, WouldEndBy: access.Endings(),
 	}, nil
+}
+
+// accountsRelying leads from an app to the accounts that have it as their default app without
+// an assignment of their own.
+var accountsRelying = &Edge{
+	To: "Account", Of: "default_app_id", Most: 1000, target: &accounts, name: "relying",
+	Where: "not exists (select 1 from account_apps h where h.tenant_id = t.tenant_id and h.account_id = t.id and h.app_id = t.default_app_id)",
+}
+
+// relying are those accounts, as far as the principal may see them.
+func relying(ctx context.Context, app *model.App) ([]model.Path, error) {
+	if !app.AutoAssign {
+		return nil, nil
+	}
+	all, err := reach[model.Account](ctx, accountsRelying, app.Key)
+	if model.CodeOf(err) == model.Forbidden {
+		return nil, nil
+	}
+	paths := make([]model.Path, len(all))
+	for i, account := range all {
+		paths[i] = model.Path{Account: &account.Key, Name: account.Name}
+	}
+	return paths, err
 }
 
 // pathsOf names what the sources come by, as far as the principal may see it.

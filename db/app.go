@@ -124,7 +124,8 @@ func (s *Scope) UpdateApp(ctx context.Context, id string, in model.AppUpdateInpu
 // release takes from all users an app that they will not have by the tenant any more, or
 // has them keep it.
 func (tx *Tx) release(ctx context.Context, was model.App, app *model.App, in model.AppUpdateInput) error {
-	keep, err := model.Keeps(in.OnDisable, !app.AutoAssign)
+	off := in.AutoAssign.Value()
+	keep, err := model.Keeps(in.OnDisable, off != nil && !*off)
 	if err != nil || app.AutoAssign || !was.AutoAssign {
 		return err
 	}

@@ -213,6 +213,10 @@ func UsersPerAccount(ctx context.Context) (*float64, error) {
 		}
 		a.Count, asks[i] = true, &a
 	}
+	if app := s.who.App; app != nil { // which sees some of the accounts alone
+		seen := strings.NewReplacer("{row}", "l", "{id}", "l.account_id").Replace(accounts.Seen)
+		asks[0].Page.where = append(asks[0].Page.where, condition{sql: seen, args: filled(seen, *app)})
+	}
 	if err := s.Read(ctx, asks); err != nil {
 		return nil, err
 	}

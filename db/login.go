@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"reflect"
 
 	"tenantry/model"
 )
@@ -57,11 +58,11 @@ func loginApp(ctx context.Context, named *string, account *model.Account) (*mode
 	case account != nil && account.DefaultAppID != nil:
 		return Ref[model.App](ctx, "Account.defaultApp", account.DefaultAppID)
 	}
-	tenant, err := One[model.Tenant](ctx, "Query.tenant", Parent{}, nil)
-	if err != nil || tenant == nil {
+	all, err := reach[model.App](ctx, tenantDefaultApp)
+	if err != nil || len(all) == 0 {
 		return nil, err
 	}
-	return Ref[model.App](ctx, "Tenant.defaultApp", tenant.DefaultAppID)
+	return all[0], nil
 }
 
 // must is the row with the id, whose absence is an error of the field.
@@ -76,6 +77,30 @@ func must[N any](ctx context.Context, field, id string) (*N, error) {
 		err = missing(field, t)
 	}
 	return n, err
+}
+
+// tenantDefaultApp leads to the default app for those who may read apps, if not the tenant.
+var tenantDefaultApp = &Edge{To: "App", Link: "tenants", Key: "default_app_id", Where: "l.default_app_id is not null", target: &apps}
+
+// reach follows an edge that is not in the schema.
+func reach[N any](ctx context.Context, e *Edge, of ...model.Key) ([]*N, error) {
+	s := From(ctx)
+	a, err := s.Ask(e, nil)
+	if err != nil {
+		return nil, err
+	}
+	a.Parents, a.Rows, a.Columns = of, true, e.all()
+	if err := s.Read(ctx, []*Ask{&a}); err != nil {
+		return nil, err
+	}
+	page := a.Answer.Pages[0]
+	all := make([]*N, 0, page.To-page.From)
+	for row := page.From; row < page.To; row++ {
+		n := new(N)
+		found{&a, page}.fill(reflect.ValueOf(n).Elem(), &e.target.Fields, row)
+		all = append(all, n)
+	}
+	return all, nil
 }
 
 // The links of an account that a sign-in asks for one by one.

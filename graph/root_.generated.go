@@ -5368,7 +5368,7 @@ var sources = []*ast.Source{
 type AccessChange {
   "Which app."
   appId: ID!
-  "The app itself; null if it is gone, or hidden from the caller."
+  "The app itself; null if it is gone, or hidden from the caller. Needs apps:read."
   app: App
   "How many users may use it now and might not before."
   gained: Int!
@@ -7575,7 +7575,7 @@ type TenantEdge {
 }
 
 extend type Query {
-  "The caller's own tenant; null for the operator."
+  "The caller's own tenant. The operator has none. Needs tenant:read."
   tenant: Tenant
   "All tenants of this installation, oldest first. For the operator alone: needs tenants:list."
   tenants(

@@ -22,6 +22,7 @@ type Path struct {
 type Access struct {
 	User, App Key
 	Paths     []Path
+	Relying   []Path // accounts that have the app by the tenant alone, as their default app
 }
 
 // A part is some of the paths, and the changes of which any one ends all of them, those
@@ -31,7 +32,7 @@ type part []*AccessEndingChange
 // Endings are the smallest sets of changes that end the access.
 //
 // Each group, each account that gives the app to all its users, and the tenant need a change
-// of their own. What was given by hand ends with one change more, wherever it was given:
+// of their own, the tenant after those accounts that could not have the app as their default. What was given by hand ends with one change more, wherever it was given:
 // unless it was given within such accounts alone, from which the user, or the app, goes anyway.
 func (a Access) Endings() []*AccessEnding {
 	var fixed []part
@@ -39,7 +40,7 @@ func (a Access) Endings() []*AccessEnding {
 	for i := range a.Paths {
 		switch p := &a.Paths[i]; {
 		case p.Kind == AssignmentSourceKindTenant:
-			fixed = append(fixed, part{a.closeToAll()})
+			fixed = append(fixed, a.closeToAll()...)
 		case p.Kind == AssignmentSourceKindGroup:
 			fixed = append(fixed, part{a.leaveGroup(p), a.takeFromGroup(p)})
 		case p.Kind == AssignmentSourceKindAccount:
@@ -103,8 +104,13 @@ func (a Access) takeFromGroup(p *Path) *AccessEndingChange {
 	return a.change("groupAppsRemove", GroupID.Of(*p.Group), AssignmentSourceKindGroup, fmt.Sprintf("Take the app from the group %s.", p.Name), "appIds", []string{AppID.Of(a.App)})
 }
 
-func (a Access) closeToAll() *AccessEndingChange {
-	return a.change("appUpdate", AppID.Of(a.App), AssignmentSourceKindTenant, "Have the tenant give the app to all users no more.", "autoAssign", false)
+func (a Access) closeToAll() []part {
+	var all []part
+	for _, p := range a.Relying {
+		all = append(all, part{a.change("accountUpdate", AccountID.Of(*p.Account), AssignmentSourceKindAccount,
+			fmt.Sprintf("Have the account %s have no default app.", p.Name), "defaultAppId", nil)})
+	}
+	return append(all, part{a.change("appUpdate", AppID.Of(a.App), AssignmentSourceKindTenant, "Have the tenant give the app to all users no more.", "autoAssign", false)})
 }
 
 // change is a mutation with the members of its input.
