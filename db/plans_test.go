@@ -24,7 +24,7 @@ type crowd struct {
 	tenant, manager,
 	everyones, ordinary model.Key // apps: the one that all users have, and one that a few have by every other way
 	app, group, account, user string // ids
-	users, groups             []model.Key
+	users, groups, accounts   []model.Key
 }
 
 const crowded = 20_000
@@ -56,7 +56,8 @@ func newCrowd(t *testing.T) *crowd {
 	c.everyones = c.keys("select id from apps where tenant_id = $1 and auto_assign")[0]
 	c.ordinary = c.keys("select a.id from apps a join group_apps g on g.tenant_id = a.tenant_id and g.app_id = a.id where a.tenant_id = $1 order by a.id limit 1")[0]
 	c.app, c.group, c.user = model.AppID.Of(c.ordinary), model.GroupID.Of(c.groups[0]), model.UserID.Of(c.users[0])
-	c.account = model.AccountID.Of(c.keys("select id from accounts where tenant_id = $1 order by id limit 1")[0])
+	c.accounts = c.keys("select id from accounts where tenant_id = $1 order by id limit 20")
+	c.account = model.AccountID.Of(c.accounts[0])
 	return c
 }
 
@@ -218,6 +219,13 @@ func TestPlans(t *testing.T) {
 		{edge: "Query.users", args: filter("accountId", c.account), most: 500},
 		{edge: "Query.users", args: filter("appId", c.app), most: 1500},
 		{edge: "Query.users", args: filter("appId", model.AppID.Of(c.everyones)), most: 1500},
+		{edge: "Query.users", args: filter("hasApps", false), most: 100},
+		{edge: "Query.users", args: filter("hasDefaultApp", false), most: 1500},
+		{edge: "Query.accounts", args: filter("hasApps", true), most: 1500},
+		{edge: "Query.accounts", args: filter("hasUsers", true), most: 1500},
+		{edge: "Query.accounts", args: filter("lastSignInAt", day("2026-10-01", "2026-10-30")), most: 3000},
+		{edge: "Query.apps", args: filter("accountId", c.account), most: 500},
+		{edge: "Query.apps", args: filter("assigned", true), most: 2000},
 		{edge: "Query.users", args: db.Args{"first": 50, "search": "zzz"}, most: 10},
 		{edge: "Query.users", args: db.Args{"first": 50, "search": "anna.lopez"}, most: 2000},
 		{edge: "Query.users", args: db.Args{"first": 50, "search": `email eq "nobody@acme.example" or phone eq "+1"`}, most: 10},
@@ -227,6 +235,7 @@ func TestPlans(t *testing.T) {
 		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": map[string]any{"direction": "DESC"}}, most: 200},
 		{edge: "Query.events", args: filter("targetId", c.user), most: 200},
 		{edge: "Query.events", args: filter("appId", c.app), most: 200},
+		{edge: "Query.events", args: filter("relatedId", c.app), most: 200},
 		{edge: "Query.events", args: filter("at", day("2026-06-01", "2026-06-02")), most: 200},
 		{edge: "User", parents: c.users, most: 200},
 		{edge: "User.apps", parents: c.users, args: db.Args{"first": 5}, most: 20_000},
@@ -234,6 +243,11 @@ func TestPlans(t *testing.T) {
 		{edge: "User.accounts", parents: c.users, args: db.Args{"first": 5}, most: 1500},
 		{edge: "User.emails", parents: c.users, most: 400},
 		{edge: "User.history", parents: c.users, args: db.Args{"first": 5}, most: 1500},
+		{edge: "Account.users", parents: c.accounts, args: db.Args{"first": 5}, most: 1500},
+		{edge: "Account.users", parents: c.accounts[:1], args: filter("access", map[string]any{"appId": c.app}), most: 5000},
+		{edge: "Account.users", parents: c.accounts[:1], args: filter("access", map[string]any{"appId": c.app, "source": []any{"DIRECT"}}), most: 2000},
+		{edge: "Account.apps", parents: c.accounts, args: db.Args{"first": 5}, most: 8000},
+		{edge: "Account.assignableApps", parents: c.accounts, args: db.Args{"first": 5}, most: 3000},
 		{edge: "Group.users", parents: c.groups, args: db.Args{"first": 5}, most: 1500},
 		{edge: "App.users", parents: []model.Key{c.ordinary}, args: db.Args{"first": 50}, most: 1500},
 		{edge: "App.users", parents: []model.Key{c.everyones}, args: db.Args{"last": 50}, most: 1500},
