@@ -30,6 +30,7 @@ func TestDirections(t *testing.T) {
 		"resolvers":      {"graph", "db", "model"},
 		"auth":           {"db", "model"},
 		"portal":         {},
+		"rest":           {"db", "model"},
 	}
 	sql := []string{"database/sql", "github.com/uptrace/bun", "github.com/jackc/pgx"}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

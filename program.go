@@ -20,6 +20,7 @@ import (
 	"tenantry/plan"
 	"tenantry/portal"
 	"tenantry/resolvers"
+	"tenantry/rest"
 )
 
 // program is the doors over one database, and what is told of them.
@@ -46,11 +47,15 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	if c.Plan {
 		es = planned
 	}
+	routes, err := p.routes(es, tokens, c)
+	if err != nil {
+		return nil, err
+	}
 	p.handler = p.observe(&c, cors.New(cors.Options{
 		AllowedOrigins: c.Origins, AllowOriginFunc: none(c.Origins), AllowedMethods: []string{"GET", "POST", "PUT", "PATCH", "DELETE"},
 		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id", "X-Cost"},
-		ExposedHeaders: []string{"X-Request-Id", "Retry-After", "ETag"}, MaxAge: 600,
-	}).Handler(p.routes(es, tokens, c)))
+		ExposedHeaders: []string{"X-Request-Id", "X-Next-Page-Token", "Retry-After", "ETag"}, MaxAge: 600,
+	}).Handler(routes))
 	return p, nil
 }
 
@@ -63,7 +68,7 @@ func none(origins []string) func(string) bool {
 }
 
 // routes is every way in.
-func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serveCommand) http.Handler {
+func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serveCommand) (http.Handler, error) {
 	mux := http.NewServeMux()
 	door := graph.Handler(es, graph.Options{
 		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation,
@@ -74,12 +79,20 @@ func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serve
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = io.WriteString(w, sdl())
 	})
+	documented, err := rest.New(rest.Options{Logger: p.log, RequestID: requestID})
+	if err != nil {
+		return nil, err
+	}
+	mux.Handle("/cis/", tokens.Middleware(p.db, p.named(documented.Handler())))
+	for _, page := range []string{"/cis/openapi.json", "/docs", "/docs/"} {
+		mux.Handle("GET "+page, documented.Pages())
+	}
 	tokens.Routes(mux)
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("GET /readyz", p.readyz)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(p.metrics.registry, promhttp.HandlerOpts{}))
 	mux.Handle("/", portal.Handler())
-	return gzhttp.GzipHandler(mux)
+	return gzhttp.GzipHandler(mux), nil
 }
 
 // agree refuses to start a program whose schema and map disagree, and names each place: it

@@ -12,7 +12,7 @@ var accounts = Type{
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.AccountID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
-			"externalId": {"t.external_id", Text}, "metadata": {"t.metadata", JSON},
+			"externalId": {"t.external_id", Text}, "metadata": {"t.metadata", JSON}, "documented": {"t.documented", JSON},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{

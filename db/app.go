@@ -13,6 +13,7 @@ var apps = Type{
 		Columns: Columns{
 			"id": Key(model.AppID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
 			"active": {"t.active", Bool}, "autoAssign": {"t.auto_assign", Bool}, "publicSignUp": {"t.public_sign_up", Bool},
+			"documented": {"t.documented", JSON}, "byKind": {"t.by_kind", Text}, "byId": {"t.by_id", Foreign},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{

@@ -73,7 +73,11 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.add(" limit ?) "+near, a.Page.limit+1)
+	q.add(" limit ?", a.Page.limit+1-a.Page.skip)
+	if a.Page.skip > 0 {
+		q.add(" offset ?", a.Page.skip)
+	}
+	q.add(") " + near)
 	if near == "l" && a.reads("t.") {
 		q.add(" join "+e.rows()+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
 	}

@@ -16,8 +16,8 @@ var clients = Type{
 			"clientId": {"uuid_send(t.tenant_id) || uuid_send(t.id)", OAuthID},
 			"name":     {"t.name", Text}, "description": {"t.description", Text},
 			"protocol": {"t.protocol", Text}, "type": {"t.type", Text}, "redirectUris": {"t.redirect_uris", Texts},
-			"accessTokenTtl": {"t.access_token_ttl", Int},
-			"createdAt":      {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+			"accessTokenTtl": {"t.access_token_ttl", Int}, "documented": {"t.documented", JSON},
+			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
 			"app":           {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},

@@ -84,7 +84,7 @@ func note(m members, v reflect.Value) {
 	for i := range v.NumField() {
 		f, to := v.Type().Field(i), v.Field(i)
 		tag := f.Tag.Get("log")
-		if tag == "-" || to.Kind() == reflect.Pointer && to.IsNil() {
+		if tag == "-" || to.Kind() == reflect.Pointer && to.IsNil() || tag == "kept" && to.Len() <= len("{}") {
 			continue
 		}
 		to = reflect.Indirect(to)

@@ -11,6 +11,7 @@ var managementApps = Type{
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.ManagementAppID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
+			"documented": {"t.documented", JSON}, "byKind": {"t.by_kind", Text}, "byId": {"t.by_id", Foreign},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{

@@ -24,6 +24,7 @@ type Args = map[string]any
 // Page is a part of a list that may be asked for: from where, how many, of which rows, in which order.
 type Page struct {
 	limit         int
+	skip          int     // how many of them are left out at the beginning
 	back          bool    // from the end
 	desc          bool    // the largest first
 	sort          *Column // what it is sorted by before the key; nil is the key alone
@@ -194,15 +195,20 @@ func (e *Edge) search(p *Page, text string) error {
 	if n := len([]rune(text)); n > 200 || strings.ContainsRune(text, 0) {
 		return model.InvalidField("search", "search takes 1 to 200 characters, and no U+0000.")
 	}
+	p.where = append(p.where, beginning(e.Search, text))
+	return nil
+}
+
+// beginning is that any of the expressions, which are folded, begins with the text.
+func beginning(exprs []string, text string) condition {
 	var c condition
 	start := strings.ToLower(text)
-	for _, expr := range e.Search {
+	for _, expr := range exprs {
 		c.sql += " or " + expr + " >= ? and " + expr + " < ?"
 		c.args = append(c.args, start, start+"\U0010FFFF")
 	}
 	c.sql = "(" + strings.TrimPrefix(c.sql, " or ") + ")"
-	p.where = append(p.where, c)
-	return nil
+	return c
 }
 
 // AppendCursor appends the cursor of a row, quoted.

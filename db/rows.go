@@ -90,8 +90,8 @@ func (r *Rows) put(v []byte) {
 
 // trim drops the row past the limit, which only says that there is more.
 func (s *Span) trim(p Page) {
-	more := s.To-s.From > p.limit
-	s.Prev, s.Next = p.after != nil, p.before != nil
+	more := s.To-s.From > p.limit-p.skip
+	s.Prev, s.Next = p.after != nil || p.skip > 0, p.before != nil
 	switch {
 	case p.back:
 		s.Prev = more

@@ -16,6 +16,8 @@ type Scope struct {
 	loader  *loader
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
+
+	documented Documented // kept with what writes make or change
 }
 
 func newScope(d *DB, who model.Principal) *Scope {

@@ -132,7 +132,9 @@ func columnsOf(table *schema.Table) []string {
 func valuesOf(table *schema.Table, object any) []any {
 	v, row := reflect.ValueOf(object).Elem(), make([]any, len(table.Fields))
 	for i, f := range table.Fields {
-		row[i] = plain(v.FieldByIndex(f.Index))
+		if row[i] = plain(v.FieldByIndex(f.Index)); row[i] == nil && f.SQLDefault == "'{}'" { // COPY has no defaults
+			row[i] = []byte("{}")
+		}
 	}
 	return row
 }

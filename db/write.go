@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"reflect"
@@ -177,6 +178,9 @@ func (tx *Tx) insert(ctx context.Context, action string, row node, about ...abou
 	if f := v.FieldByName("Version"); f.IsValid() {
 		f.SetInt(1)
 	}
+	if err := tx.document(row); err != nil {
+		return err
+	}
 	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
 		return err
 	}
@@ -189,7 +193,7 @@ func edit[N any, P interface {
 	node
 }](ctx context.Context, tx *Tx, action string, row P, apply func() error, about ...about) error {
 	before := snapshot(row)
-	if err := apply(); err != nil {
+	if err := cmp.Or(apply(), tx.document(row)); err != nil {
 		return err
 	}
 	was, is := differing(before, snapshot(row))

@@ -19,6 +19,7 @@ type Account struct {
 	Description  *string
 	ExternalID   *string   `bun:"external_id"`
 	Metadata     JSON      `bun:"type:jsonb"`
+	Documented   JSON      `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	DefaultAppID *Key      `bun:"default_app_id,type:uuid" log:"app"`
 	ByKind       ActorKind `log:"-"`
 	ByID         *Key      `bun:"by_id,type:uuid" log:"-"`

@@ -17,6 +17,7 @@ type App struct {
 	Active       bool
 	AutoAssign   bool
 	PublicSignUp bool
+	Documented   JSON       `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	AutoAt       *time.Time `log:"-"`
 	AutoByKind   *ActorKind `log:"-"`
 	AutoByID     *Key       `bun:"auto_by_id,type:uuid" log:"-"`

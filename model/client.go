@@ -36,6 +36,7 @@ type Client struct {
 	Type            ClientType
 	RedirectUris    []string  `bun:",array"`
 	AccessTokenTTL  int       `bun:"access_token_ttl"`
+	Documented      JSON      `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	CreatedAt       time.Time `log:"-"`
 	UpdatedAt       time.Time `log:"-"`
 }

@@ -14,6 +14,7 @@ type ManagementApp struct {
 	Version     int `log:"-"`
 	Name        string
 	Description *string
+	Documented  JSON      `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	ByKind      ActorKind `log:"-"`
 	ByID        *Key      `bun:"by_id,type:uuid" log:"-"`
 	CreatedAt   time.Time `log:"-"`

@@ -125,3 +125,6 @@ func expand(held, all []Permission) []Permission {
 	}
 	return out
 }
+
+// AppMayHold reports a permission that an app's own token can hold.
+func AppMayHold(p Permission) bool { return slices.Contains(appWide, p) }

@@ -1,0 +1,149 @@
+// Package rest is the door for clients of the documented REST endpoints: it translates their words
+// into calls of a Scope, and what comes back into their shapes.
+//
+// It holds no rule and knows no table. Who may do what is the Scope's, what an input may say is the
+// model's; of its own it has only the wire: names, envelopes, statuses, and the OpenAPI document, which is
+// made from the same Go types and the same table of routes that requests are answered by.
+package rest
+
+import (
+	"context"
+	"log/slog"
+	"net/http"
+	"slices"
+	"time"
+
+	"github.com/danielgtaylor/huma/v2"
+	"github.com/danielgtaylor/huma/v2/adapters/humago"
+
+	"tenantry/db"
+	"tenantry/model"
+)
+
+// Base is where the routes begin.
+const Base = "/cis/v1"
+
+// The limits of the door. Each refusal names its number.
+const (
+	maxBody  = 1 << 20
+	deadline = 10 * time.Second
+	nesting  = 64
+)
+
+// Options is what the door needs from outside. The zero value works.
+type Options struct {
+	Logger    *slog.Logger                 // for errors that are hidden from the caller
+	RequestID func(context.Context) string // named in those logs
+}
+
+// Door serves the documented endpoints, and the pages about them.
+type Door struct {
+	o   Options
+	mux *http.ServeMux
+	api huma.API
+
+	spec, page []byte
+}
+
+// New returns a door with all its routes.
+func New(o Options) (*Door, error) {
+	if o.Logger == nil {
+		o.Logger = slog.New(slog.DiscardHandler)
+	}
+	if o.RequestID == nil {
+		o.RequestID = func(context.Context) string { return "" }
+	}
+	d := &Door{o: o, mux: http.NewServeMux()}
+	d.api = humago.New(d.mux, config())
+	d.api.UseMiddleware(d.enter)
+	for _, r := range Routes() {
+		r.mount(d, r)
+	}
+	d.mux.HandleFunc("/cis/", d.nowhere)
+	return d, d.describe()
+}
+
+// Handler answers the routes. The scope of each request is in its context.
+func (d *Door) Handler() http.Handler {
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		defer d.recovered(w, r)
+		ctx, cancel := context.WithTimeout(r.Context(), deadline)
+		defer cancel()
+		w.Header().Set("Cache-Control", "no-store")
+		d.mux.ServeHTTP(w, r.WithContext(ctx))
+	})
+}
+
+// recovered answers for a route that has panicked, unless it has answered already.
+func (d *Door) recovered(w http.ResponseWriter, r *http.Request) {
+	if panicked := recover(); panicked != nil {
+		d.o.Logger.ErrorContext(r.Context(), "rest: panic", slog.String("requestId", d.o.RequestID(r.Context())), slog.Any("panic", panicked))
+		write(w, internal())
+	}
+}
+
+// enter turns away who may not come in before anything of the request is read: the Scope
+// would do the same, but only once the body has been found good.
+func (d *Door) enter(ctx huma.Context, next func(huma.Context)) {
+	who, err := db.From(ctx.Context()).Viewer(ctx.Context())
+	needs, _ := ctx.Operation().Metadata["needs"].(model.Permission)
+	if err == nil && !who.Can(needs) {
+		err = model.Errorf(model.Forbidden, "This needs the permission %s.", needs)
+	}
+	if err != nil {
+		_, w := humago.Unwrap(ctx)
+		write(w, d.problem(ctx.Context(), err, nil))
+		return
+	}
+	next(&wire{inner: ctx})
+}
+
+type inner = huma.Context
+
+// wire says 400 where the library says 422: the documented endpoints know no other.
+type wire struct{ inner }
+
+func (w *wire) SetStatus(code int) {
+	if code == http.StatusUnprocessableEntity {
+		code = http.StatusBadRequest
+	}
+	w.inner.SetStatus(code)
+}
+
+// SetHeader keeps the one media type that there is.
+func (w *wire) SetHeader(name, value string) {
+	if name == "Content-Type" {
+		value = "application/json"
+	}
+	w.inner.SetHeader(name, value)
+}
+
+// Unwrap is the context within.
+func (w *wire) Unwrap() huma.Context { return w.inner }
+
+var methods = []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete}
+
+// nowhere answers for paths that no route has, and for methods that a path does not have.
+func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
+	if _, err := db.From(r.Context()).Viewer(r.Context()); err != nil {
+		write(w, d.problem(r.Context(), err, nil))
+		return
+	}
+	for _, method := range methods {
+		probe := r.Clone(r.Context())
+		probe.Method = method
+		if _, pattern := d.mux.Handler(probe); pattern != "/cis/" {
+			w.Header().Add("Allow", method)
+		}
+	}
+	if len(w.Header().Values("Allow")) > 0 {
+		write(w, &Problem{status: http.StatusMethodNotAllowed, Message: "This path does not have that method.", ErrorCode: http.StatusMethodNotAllowed})
+		return
+	}
+	write(w, &Problem{status: http.StatusNotFound, Message: "There is no such path. The reference is at /docs.", ErrorCode: http.StatusNotFound})
+}
+
+// Routes are all routes, by path.
+func Routes() []Route {
+	return slices.Concat(managementAppRoutes(), adminUserRoutes())
+}

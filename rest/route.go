@@ -1,0 +1,79 @@
+package rest
+
+import (
+	"context"
+	"net/http"
+	"strconv"
+	"strings"
+
+	"github.com/danielgtaylor/huma/v2"
+
+	"tenantry/model"
+)
+
+// Route is a documented operation: all that is said of it, and what answers it.
+type Route struct {
+	Method, Path string
+	Needs        model.Permission // which the Scope will ask for
+	Status       int              // of success
+	Also         []int            // statuses that it has beside those of all
+	Legacy       bool             // shown as deprecated
+
+	tag, id, summary, text string
+	words                  words // of its noun, where they are not the schema's
+	mount                  func(*Door, Route)
+}
+
+// words are the endpoints' names of what the schema names otherwise.
+type words map[string]string
+
+// on answers a route by f.
+func on[I, O any](f func(context.Context, *I) (*O, error)) func(*Door, Route) {
+	return func(d *Door, r Route) {
+		huma.Register(d.api, r.operation(), func(ctx context.Context, in *I) (*O, error) {
+			out, err := f(ctx, in)
+			if err != nil {
+				return nil, d.problem(ctx, err, r.words)
+			}
+			return out, nil
+		})
+	}
+}
+
+// nothing is the answer without a body.
+type nothing struct{}
+
+// operation is what the OpenAPI document says of the route.
+func (r Route) operation() huma.Operation {
+	op := huma.Operation{
+		Method: r.Method, Path: Base + r.Path, DefaultStatus: r.Status, OperationID: r.id, Deprecated: r.Legacy,
+		Tags: []string{r.tag}, Summary: r.summary, Description: r.description(), MaxBodyBytes: maxBody,
+		Security: r.security(), Metadata: map[string]any{"needs": r.Needs}, Responses: map[string]*huma.Response{},
+	}
+	if r.Method == http.MethodPost || r.Method == http.MethodPut || r.Method == http.MethodPatch {
+		r.Also = append(r.Also, http.StatusUnsupportedMediaType)
+	}
+	for _, status := range append([]int{400, 401, 403, 404, 413, 500, 503}, r.Also...) {
+		op.Responses[strconv.Itoa(status)] = &huma.Response{Ref: "#/components/responses/" + strings.ReplaceAll(http.StatusText(status), " ", "")}
+	}
+	return op
+}
+
+func (r Route) description() string {
+	who := "Tokens of management apps, of admin users and of an app's own clients."
+	if !r.ForApps() {
+		who = "Tokens of management apps and of admin users; a token of an app's own client gets 403."
+	}
+	return strings.TrimSpace(r.text + "\n\nNeeds the permission `" + string(r.Needs) + "`. " + who)
+}
+
+// ForApps reports a route that tokens of an app's own clients may call, too.
+func (r Route) ForApps() bool { return model.AppMayHold(r.Needs) }
+
+func (r Route) security() []map[string][]string {
+	all := []map[string][]string{{"tenantToken": {string(r.Needs)}}}
+	if r.ForApps() {
+		all = append(all, map[string][]string{"appToken": {string(r.Needs)}})
+	}
+	return all
+}

@@ -1,0 +1,133 @@
+package rest
+
+import (
+	"encoding/json"
+	"reflect"
+	"strconv"
+	"strings"
+	"time"
+
+	"github.com/99designs/gqlgen/graphql"
+	"github.com/danielgtaylor/huma/v2"
+
+	"tenantry/model"
+)
+
+// member is a member of a body that may be absent, null or a value: absent leaves what is
+// there, null clears it.
+type member[T any] struct {
+	said  bool
+	value *T
+}
+
+// UnmarshalJSON is called for members that are there.
+func (m *member[T]) UnmarshalJSON(b []byte) error {
+	m.said = true
+	return json.Unmarshal(b, &m.value)
+}
+
+// MarshalJSON is for examples.
+func (m member[T]) MarshalJSON() ([]byte, error) { return json.Marshal(m.value) }
+
+// Schema is that of the value, or null.
+func (member[T]) Schema(r huma.Registry) *huma.Schema {
+	s := *r.Schema(reflect.TypeFor[T](), false, "")
+	s.Nullable = true
+	return &s
+}
+
+// given is the member as an input of the model takes it.
+func (m member[T]) given() graphql.Omittable[*T] {
+	if !m.said {
+		return graphql.Omittable[*T]{}
+	}
+	return graphql.OmittableOf(m.value)
+}
+
+// object is a JSON object of a caller's own, as text.
+type object json.RawMessage
+
+// UnmarshalJSON keeps the text.
+func (o *object) UnmarshalJSON(b []byte) error {
+	*o = append((*o)[:0], b...)
+	return nil
+}
+
+// MarshalJSON writes the text.
+func (o object) MarshalJSON() ([]byte, error) {
+	if len(o) == 0 {
+		return []byte("{}"), nil
+	}
+	return o, nil
+}
+
+// Schema is that of any object.
+func (object) Schema(huma.Registry) *huma.Schema {
+	return &huma.Schema{Type: huma.TypeObject, AdditionalProperties: true}
+}
+
+// iso is a moment as apps, clients and sign-ins have it.
+func iso(t time.Time) string { return t.UTC().Format("2006-01-02T15:04:05.000Z") }
+
+func isoOf(t *time.Time) string {
+	if t == nil {
+		return ""
+	}
+	return iso(*t)
+}
+
+// epoch is a moment as users, groups and organizations have it: milliseconds of Unix time.
+func epoch(t time.Time) int64 { return t.UnixMilli() }
+
+// text is what a text says; nothing is empty.
+func text(s *string) string {
+	if s == nil {
+		return ""
+	}
+	return *s
+}
+
+// result is the envelope of most answers.
+type result[T any] struct {
+	Result T `json:"result" required:"true"`
+}
+
+// one is the answer of a single object.
+type one[T any] struct {
+	ETag string `header:"ETag" doc:"The version of the object, for If-Match."`
+	Body result[T]
+}
+
+func oneOf[T any](version int, v T) *one[T] {
+	return &one[T]{ETag: `"` + strconv.Itoa(version) + `"`, Body: result[T]{v}}
+}
+
+// many is the answer of a list.
+type many[T any] struct {
+	Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
+	Body result[[]T]
+}
+
+// Page are the parameters of lists that have no others. Without them a list is whole, up
+// to its bound.
+type Page struct {
+	Limit int    `query:"page_limit" minimum:"1" maximum:"5000" default:"5000" doc:"How many to return at most."`
+	Token string `query:"page_token" maxLength:"2000" doc:"Go on after a page, by its X-Next-Page-Token."`
+}
+
+// Match is the header of a change that must not undo another one.
+type Match struct {
+	Version string `header:"If-Match" maxLength:"40" doc:"The ETag of the object as it was read: refuse with 412 if it has changed since."`
+}
+
+// given is the version that the caller has seen.
+func (m Match) given() (graphql.Omittable[*int], error) {
+	if m.Version == "" || m.Version == "*" {
+		return graphql.Omittable[*int]{}, nil
+	}
+	n, err := strconv.Atoi(strings.Trim(strings.TrimPrefix(m.Version, "W/"), `"`))
+	if err != nil || n < 1 {
+		return graphql.Omittable[*int]{}, model.Errorf(model.Invalid, `If-Match must be the ETag of the object, such as "3", or *.`)
+	}
+	return graphql.OmittableOf(&n), nil
+}

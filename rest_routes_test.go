@@ -1,0 +1,135 @@
+package main
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"tenantry/model"
+	"tenantry/rest"
+)
+
+// restIDs are what the parts of paths name: objects of Acme.
+var restIDs = map[string]string{
+	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
+}
+
+// restBodies are good bodies of the routes that take one.
+var restBodies = map[string]string{
+	"POST /management/applications":                  `{"app_name": "New"}`,
+	"PUT /management/applications/{app_id}":          `{"app_description": "Changed"}`,
+	"POST /management/applications/{app_id}/secrets": "",
+	"POST /admin-users":                              `{"email": "a@acme.example", "roles": ["Global reader"]}`,
+}
+
+var inBraces = regexp.MustCompile(`\{\w+\}`)
+
+// restCall is the request of a route about objects of Acme.
+func restCall(t *testing.T, r rest.Route) (path, body string) {
+	t.Helper()
+	body, known := restBodies[r.Method+" "+r.Path]
+	if !known && (r.Method == "POST" || r.Method == "PUT" || r.Method == "PATCH") {
+		t.Errorf("%s %s: say in restBodies what a good body of it is", r.Method, r.Path)
+	}
+	path = r.Path
+	for begin, id := range restIDs {
+		prefix, last := begin[:strings.LastIndex(begin, "{")], begin[strings.LastIndex(begin, "{"):]
+		if strings.HasPrefix(path, begin) {
+			path = prefix + id + strings.TrimPrefix(path, begin)
+		} else if prefix == "" {
+			path = strings.ReplaceAll(path, last, id)
+		}
+	}
+	if left := inBraces.FindString(path); left != "" {
+		t.Errorf("%s %s: say in restIDs what %s names", r.Method, r.Path, left)
+	}
+	return path, body
+}
+
+// Who × route, from the table of routes: each route refuses everybody without its
+// permission, before it reads the body, and changes nothing.
+func TestRESTWhoMayCall(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	s.tokens["expired"] = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"
+	events := s.sql("select count(*)::text from events")
+	for _, r := range rest.Routes() {
+		path, body := restCall(t, r)
+		for _, who := range []string{"operator", "management", "auditor", "admin", "reader", "mail", "wiki", "phone", "expired", "nobody"} {
+			want := 0
+			switch p := callers[who]; {
+			case who == "expired" || who == "nobody":
+				want = 401
+			case !p.Can(r.Needs):
+				want = 403
+			default:
+				continue
+			}
+			if got := s.rest(who, r.Method, path, body); got.status != want || want == 401 && got.at("message") != "Invalid token" {
+				t.Errorf("%s calls %s %s: %d, want %d\n%s", who, r.Method, path, got.status, want, got.text)
+			}
+			if got := s.rest(who, r.Method, path, `{"x`); got.status != want {
+				t.Errorf("%s calls %s %s with a bad body: %d, want %d", who, r.Method, path, got.status, want)
+			}
+		}
+		for _, appsOwn := range []string{"mail", "wiki", "phone"} {
+			if callers[appsOwn].Can(r.Needs) && !r.ForApps() {
+				t.Errorf("%s %s is said to be closed to apps, and %s may call it", r.Method, r.Path, appsOwn)
+			}
+		}
+	}
+	if after := s.sql("select count(*)::text from events"); after != events {
+		t.Errorf("refused requests changed something: %s events, then %s", events, after)
+	}
+}
+
+// Another tenant finds nothing of Acme's by any route, whatever it may do at home, and
+// what it is told is the same as of ids that nobody has.
+func TestRESTAnotherTenant(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	absent := regexp.MustCompile(`_[0-9a-z]{26}`)
+	acmes := "select count(*)::text from events where tenant_id = '" + key("a").String() + "'"
+	events := s.sql(acmes)
+	for _, r := range rest.Routes() {
+		path, body := restCall(t, r)
+		got := s.rest("globex", r.Method, path, body)
+		if strings.Contains(strings.ToLower(got.text), "acme") && r.Method == "GET" {
+			t.Errorf("%s %s shows Acme to Globex: %s", r.Method, path, got.text)
+		}
+		if !strings.Contains(path, "_") {
+			continue
+		}
+		none := s.rest("globex", r.Method, absent.ReplaceAllString(path, "_01j0000000000000000000000a"), body)
+		if got.status < 400 || got.status != none.status || got.text != none.text {
+			t.Errorf("%s %s: %d %s\nand of nobody's id: %d %s", r.Method, path, got.status, got.text, none.status, none.text)
+		}
+	}
+	if after := s.sql(acmes); after != events {
+		t.Errorf("Globex changed something of Acme's: %s events, then %s", events, after)
+	}
+}
+
+// Whoever holds the permission of a route is answered as it says.
+func TestRESTRoutesAnswer(t *testing.T) {
+	t.Parallel()
+	for _, r := range rest.Routes() {
+		t.Run(r.Method+" "+strings.ReplaceAll(r.Path, "/", "·"), func(t *testing.T) {
+			t.Parallel()
+			s := newServer(t)
+			if strings.Contains(r.Path, "{secret_id}") {
+				s.prepare()
+			}
+			path, body := restCall(t, r)
+			if got := s.rest("management", r.Method, path, body); got.status != r.Status {
+				t.Errorf("%s %s: %d, want %d\n%s", r.Method, path, got.status, r.Status, got.text)
+			}
+		})
+	}
+}
+
+// prepare makes what the world does not have: a second secret, that can be deleted.
+func (s *server) prepare() {
+	s.t.Helper()
+	s.exec(`insert into client_secrets (tenant_id, id, client_id, hash, hint, created_at) values ('` + key("a").String() + `', '` + key("a99").String() + `', '` + key("a32").String() + `', 'x', 'xxxx', now())`)
+}
