@@ -3,6 +3,7 @@ package db
 import (
 	"regexp"
 	"strings"
+	"time"
 	"unicode"
 
 	filter "github.com/scim2/filter-parser/v2"
@@ -32,6 +33,9 @@ const (
 	enum                      // one of a few words, whatever the case
 	moment                    // RFC 3339, or a day
 	boolean
+	calendar // a day
+	userKey  // the id of a user
+	member   // of an object that is kept as JSON
 )
 
 // expression is how every expression begins: a field and an operator.
@@ -39,6 +43,17 @@ var expression = regexp.MustCompile(`(?i)^[\s(]*(not\b[\s(]*)*[a-z_][\w.]*\s+(eq
 
 // isExpression tells an expression from the start of a text that somebody looks for.
 func isExpression(text string) bool { return expression.MatchString(text) }
+
+// expression is the condition of an expression in the words of the edge's rows.
+func (e *Edge) expression(text string) (condition, error) {
+	if e.Exprs == nil || len(text) > maxExpression || strings.ContainsRune(text, 0) {
+		return condition{}, badExpression("it has more than %d bytes, or a character that cannot be kept", maxExpression)
+	}
+	return e.Exprs.compile(text)
+}
+
+// maxExpression is how long an expression may be.
+const maxExpression = 2000
 
 // compile turns an expression, in the grammar of RFC 7644, into a condition.
 func (f FilterFields) compile(text string) (condition, error) {
@@ -63,9 +78,18 @@ func badExpression(why string, args ...any) error {
 // spaced puts blanks around brackets outside of quotes: the documented grammar lets them
 // be left out, the parser does not.
 func spaced(text string) string {
-	var b strings.Builder
+	var b, word strings.Builder
+	flush := func() {
+		b.WriteString(nested(word.String()))
+		word.Reset()
+	}
 	quoted, escaped := false, false
 	for _, r := range strings.TrimSpace(text) {
+		if !quoted && r != '"' && r != '(' && r != ')' && !unicode.IsSpace(r) {
+			word.WriteRune(r)
+			continue
+		}
+		flush()
 		switch {
 		case escaped:
 			escaped = false
@@ -82,6 +106,7 @@ func spaced(text string) string {
 		}
 		b.WriteRune(r)
 	}
+	flush()
 	return strings.TrimSpace(b.String())
 }
 
@@ -123,7 +148,7 @@ func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
 		return badExpression("it has more than %d comparisons", MaxTerms)
 	}
 	name := e.AttributePath.String()
-	field, ok := c.fields[strings.ToLower(name)]
+	field, ok := c.fields.field(name)
 	if !ok || len(name) > 100 {
 		return badExpression("it names a field that cannot be searched")
 	}
@@ -133,6 +158,9 @@ func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
 	}
 	if field.within != "" {
 		where.sql = strings.Replace(field.within, "{term}", where.sql, 1)
+		for range strings.Count(field.within, "?") / 2 * 2 {
+			c.args = append(c.args, theApp)
+		}
 	}
 	c.sql.WriteString(where.sql)
 	c.args = append(c.args, where.args...)
@@ -141,6 +169,9 @@ func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
 
 // compare is one term. Every comparison that an index can answer is written so that it does.
 func (o operand) compare(op filter.CompareOperator, value any) (condition, error) {
+	if o.kind == member {
+		return o.compareMember(op, value)
+	}
 	if op == filter.PR {
 		return condition{sql: o.sql + " is not null"}, nil
 	}
@@ -152,7 +183,7 @@ func (o operand) compare(op filter.CompareOperator, value any) (condition, error
 		return condition{sql: o.sql + " " + sign + " ?", args: []any{v}}, nil
 	}
 	text, isText := v.(string)
-	if !isText || o.kind == enum {
+	if !isText || o.kind == enum || o.kind == calendar || o.kind == userKey {
 		return condition{}, badExpression("the operator %s does not fit its field", op)
 	}
 	switch op {
@@ -182,12 +213,26 @@ func (o operand) value(v any) (any, error) {
 		return nil, badExpression("a value is not valid UTF-8")
 	case o.kind == moment:
 		return momentValue(text)
+	case o.kind == calendar:
+		return dayValue(text)
+	case o.kind == userKey:
+		k, err := model.UserID.Key("search", text)
+		return k, err
 	case o.kind == folded:
 		return strings.ToLower(text), nil
 	case o.kind == enum:
 		return strings.ToUpper(text), nil
 	}
 	return text, nil
+}
+
+func dayValue(text string) (any, error) {
+	day, err := model.UnmarshalDate(text[:min(len(text), len("2006-01-02"))])
+	if err != nil {
+		return nil, badExpression("a day is wanted, such as 1990-12-31")
+	}
+	at, err := time.Parse("2006-01-02", string(day))
+	return at, err
 }
 
 func momentValue(text string) (any, error) {

@@ -24,8 +24,10 @@ type Window struct {
 	Token         string  // of the page before; instead of Offset
 	Sort          string  // one of the list's Sorts; in order of creation if empty
 	Desc          bool    // the largest first
+	Expr          string  // in the grammar of search: expressions
 	Filter        Filters // further filters of the list, and what is given to them
 	Given         Args
+	App           *model.Key // the app of which filters speak, where the principal is of none
 	Count         bool
 }
 
@@ -43,6 +45,9 @@ func Listing[N any](ctx context.Context, edge string, from Parent, given Args, w
 	ask, err := s.Ask(at(edge), given)
 	if err != nil {
 		return nil, err
+	}
+	if s.who.App != nil {
+		w.App = s.who.App
 	}
 	if err := w.cut(&ask); err != nil {
 		return nil, err
@@ -90,8 +95,16 @@ func (w Window) cut(a *Ask) error {
 	if err := w.Filter.apply(p, "", w.Given); err != nil {
 		return err
 	}
-	p.chosen = p.chosen || len(w.Given) > 0
-	p.tag ^= hash(fmt.Sprint(w.Sort, w.Desc, w.Given))
+	if w.Expr != "" {
+		where, err := a.Edge.expression(w.Expr)
+		if err != nil {
+			return err
+		}
+		p.where = append(p.where, where)
+	}
+	p.speakOf(w.App)
+	p.chosen = p.chosen || len(w.Given) > 0 || w.Expr != ""
+	p.tag ^= hash(fmt.Sprint(w.Sort, w.Desc, w.Given, w.Expr))
 	p.limit, p.skip = w.Offset+w.Limit, w.Offset
 	if w.Token == "" {
 		return nil
@@ -112,9 +125,6 @@ var listSorts = map[string]*Column{
 // ListSorts are the names of what users can be sorted by beside their creation.
 func ListSorts() []string { return slices.Sorted(maps.Keys(listSorts)) }
 
-// UserPrefix are the filters of users that the documented endpoints have beside search.
-var UserPrefix = Filters{"searchPrefix": startsWith("t.email_norm", "t.phone")}
-
 // startsWith compares the start of texts, each of which an index holds folded.
 func startsWith(columns ...string) Filter {
 	return func(field string, v any) (condition, error) {
@@ -126,24 +136,43 @@ func startsWith(columns ...string) Filter {
 	}
 }
 
-// Spread follows an edge from many rows at once, at most MaxListed, and returns what it
-// leads to for each. Pair is the other end of edges that hang on a relation.
-func Spread[N any](ctx context.Context, edge string, of []model.Key, most int, pair *model.Key) ([][]*N, error) {
-	s := From(ctx)
-	ask, err := s.Ask(at(edge), nil)
-	if err != nil || len(of) == 0 {
-		return nil, err
+// Gathering follows edges from many rows at once, in one round trip.
+type Gathering struct {
+	of   []model.Key
+	asks []*Ask
+	err  error
+}
+
+// Gather begins at rows, at most MaxListed.
+func Gather(of []model.Key) *Gathering { return &Gathering{of: of} }
+
+// Along adds an edge, and returns what it leads to for each row once all is read: at most
+// most of them; nothing where the principal may not follow it. Pair is the other end of
+// edges that hang on a relation.
+func Along[N any](ctx context.Context, g *Gathering, edge string, most int, pair *model.Key) func(i int) []*N {
+	none := func(int) []*N { return nil }
+	ask, err := From(ctx).Ask(at(edge), nil)
+	if err != nil {
+		if model.CodeOf(err) != model.Forbidden {
+			g.err = err
+		}
+		return none
 	}
-	ask.Parents, ask.Rows, ask.Columns, ask.Page.limit = of, true, ask.Edge.all(), most
+	if len(g.of) == 0 {
+		return none
+	}
+	ask.Parents, ask.Rows, ask.Columns, ask.Page.limit = g.of, true, ask.Edge.all(), most
 	if pair != nil {
-		ask.Pairs = slices.Repeat([]model.Key{*pair}, len(of))
+		ask.Pairs = slices.Repeat([]model.Key{*pair}, len(g.of))
 	}
-	if err := s.Read(ctx, []*Ask{&ask}); err != nil {
-		return nil, err
+	g.asks = append(g.asks, &ask)
+	return func(i int) []*N { return nodes[N](&ask, ask.Answer.Pages[i]) }
+}
+
+// Read reads all that was added.
+func (g *Gathering) Read(ctx context.Context) error {
+	if g.err != nil || len(g.asks) == 0 {
+		return g.err
 	}
-	all := make([][]*N, len(of))
-	for i, page := range ask.Answer.Pages {
-		all[i] = nodes[N](&ask, page)
-	}
-	return all, nil
+	return From(ctx).Read(ctx, g.asks)
 }

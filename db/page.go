@@ -186,7 +186,7 @@ func (e *Edge) search(p *Page, text string) error {
 		return model.InvalidField("search", "search has %d bytes; at most 2,000 are taken.", len(text))
 	}
 	if !strings.ContainsRune(text, 0) && e.Exprs != nil && isExpression(text) {
-		where, err := e.Exprs.compile(text)
+		where, err := e.expression(text)
 		if err == nil {
 			p.where = append(p.where, where)
 		}

@@ -80,6 +80,9 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 	if err == nil && s.who.App != nil && page.wide() {
 		err = model.Errorf(model.Forbidden, "This filter looks at all of the tenant: not for an app's own token.")
 	}
+	if s.who.App != nil {
+		page.speakOf(s.who.App)
+	}
 	a := Ask{Edge: e, Page: page}
 	if e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" {
 		a.via = s.app(&page)

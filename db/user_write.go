@@ -13,24 +13,29 @@ var userApps = edges{table: "user_apps", of: "user_id", to: "app_id", prefix: mo
 // is a user of the app.
 func (s *Scope) CreateUser(ctx context.Context, in model.UserCreateInput) (*model.User, error) {
 	return change[model.User](ctx, s, model.UsersCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		user, err := model.NewUser(in, tx.now)
-		if err != nil {
-			return model.Key{}, err
-		}
-		if app := tx.who.App; app != nil && len(user.Apps) == 0 {
-			user.Apps = append(user.Apps, *model.NewUserAppProfile(user.Key, *app))
-		}
-		if err := tx.find(ctx, "for key share", "apps.appId", &apps, appsOf(user)...); err != nil {
-			return model.Key{}, err
-		}
-		if err := tx.insert(ctx, "user.created", user.User); err != nil {
-			return model.Key{}, err
-		}
-		if err := tx.equip(ctx, user); err != nil {
-			return model.Key{}, err
-		}
-		return user.Key, tx.gaining(ctx, byAnything().of([]model.Key{user.Key}))
+		return tx.addUser(ctx, in)
 	})
+}
+
+// addUser writes a new user, with everything beside their own row.
+func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput) (model.Key, error) {
+	user, err := model.NewUser(in, tx.now)
+	if err != nil {
+		return model.Key{}, err
+	}
+	if app := tx.who.App; app != nil && len(user.Apps) == 0 {
+		user.Apps = append(user.Apps, *model.NewUserAppProfile(user.Key, *app))
+	}
+	if err := tx.find(ctx, "for key share", "apps.appId", &apps, appsOf(user)...); err != nil {
+		return model.Key{}, err
+	}
+	if err := tx.insert(ctx, "user.created", user.User); err != nil {
+		return model.Key{}, err
+	}
+	if err := tx.equip(ctx, user); err != nil {
+		return model.Key{}, err
+	}
+	return user.Key, tx.gaining(ctx, byAnything().of([]model.Key{user.Key}))
 }
 
 func appsOf(user *model.Newcomer) []model.Key {

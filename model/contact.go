@@ -224,3 +224,34 @@ func conflict(field, format string, args ...any) error {
 	e.Field = field
 	return e
 }
+
+// Replace makes the addresses beside the primary one just those given, and returns which
+// have gone and which have come.
+func (c *Contacts) Replace(given []string) (gone, come []string, err error) {
+	wanted, err := newContacts(c.Kind, "secondary_"+string(c.Kind)+"s", c.primaryValue(), given)
+	if err != nil {
+		return nil, nil, err
+	}
+	kept := make([]Contact, 0, len(wanted.Beside))
+	for _, w := range wanted.Beside {
+		if i := c.beside(w.Value); i >= 0 {
+			kept = append(kept, c.Beside[i])
+			continue
+		}
+		kept, come = append(kept, w), append(come, w.Value)
+	}
+	for _, had := range c.Beside {
+		if wanted.beside(had.Value) < 0 {
+			gone = append(gone, had.Value)
+		}
+	}
+	c.Beside = kept
+	return gone, come, nil
+}
+
+func (c *Contacts) primaryValue() *string {
+	if c.Primary == nil {
+		return nil
+	}
+	return &c.Primary.Value
+}

@@ -81,17 +81,15 @@ func listAdminUsers(ctx context.Context, in *Page) (*many[adminListed], error) {
 	if err != nil {
 		return nil, err
 	}
-	roles, err := db.Spread[model.Role](ctx, "AdminUser.roles", keysOf(all.Nodes, func(a *model.AdminUser) model.Key { return a.Key }), 1000, nil)
-	if err != nil && model.CodeOf(err) != model.Forbidden {
+	g := db.Gather(keysOf(all.Nodes, func(a *model.AdminUser) model.Key { return a.Key }))
+	roles := db.Along[model.Role](ctx, g, "AdminUser.roles", 1000, nil)
+	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
 	out := &many[adminListed]{Next: all.Token, Body: result[[]adminListed]{make([]adminListed, 0, len(all.Nodes))}}
 	for i, a := range all.Nodes {
 		u := adminUser(a)
-		listed := adminListed{u.Email, u.UserID, u.Status, u.CreatedAt, u.UpdatedAt, u.LastAuth, nil}
-		if roles != nil {
-			listed.Roles = held(roles[i])
-		}
+		listed := adminListed{u.Email, u.UserID, u.Status, u.CreatedAt, u.UpdatedAt, u.LastAuth, held(roles(i))}
 		out.Body.Result = append(out.Body.Result, listed)
 	}
 	return out, nil

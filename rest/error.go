@@ -84,6 +84,19 @@ func (d *Door) problem(ctx context.Context, err error, to words) *Problem {
 	if !ok {
 		return d.stranger(ctx, err)
 	}
+	return to.problem(e)
+}
+
+// refusal is why one user of many was refused.
+func refusal(err error) *Problem {
+	if e, ok := errors.AsType[*model.Error](err); ok {
+		return userWords.problem(e)
+	}
+	return internal()
+}
+
+// problem is an error of ours in the endpoints' words.
+func (to words) problem(e *model.Error) *Problem {
 	p := &Problem{status: statuses[e.Code], Message: to.said(e), wait: e.RetryAfter}
 	switch {
 	case e.Code == model.Unauthenticated:

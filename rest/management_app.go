@@ -96,13 +96,18 @@ func listManagementApps(ctx context.Context, in *Page) (*many[AppBody], error) {
 	if err != nil {
 		return nil, err
 	}
-	clients, err := db.Spread[model.Client](ctx, "ManagementApp.client", keysOf(all.Nodes, func(m *model.ManagementApp) model.Key { return m.Key }), 1, nil)
-	if err != nil {
+	g := db.Gather(keysOf(all.Nodes, func(m *model.ManagementApp) model.Key { return m.Key }))
+	clients := db.Along[model.Client](ctx, g, "ManagementApp.client", 1, nil)
+	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
 	out := &many[AppBody]{Next: all.Token, Body: result[[]AppBody]{make([]AppBody, 0, len(all.Nodes))}}
 	for i, m := range all.Nodes {
-		a, err := managementApp(ctx, m, clients[i][0].ClientID)
+		clientID := ""
+		for _, c := range clients(i) {
+			clientID = c.ClientID
+		}
+		a, err := managementApp(ctx, m, clientID)
 		if err != nil {
 			return nil, err
 		}

@@ -7,6 +7,7 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"log/slog"
 	"net/http"
@@ -67,10 +68,8 @@ func New(o Options) (*Door, error) {
 func (d *Door) Handler() http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer d.recovered(w, r)
-		ctx, cancel := context.WithTimeout(r.Context(), deadline)
-		defer cancel()
 		w.Header().Set("Cache-Control", "no-store")
-		d.mux.ServeHTTP(w, r.WithContext(ctx))
+		d.mux.ServeHTTP(w, r)
 	})
 }
 
@@ -86,16 +85,22 @@ func (d *Door) recovered(w http.ResponseWriter, r *http.Request) {
 // would do the same, but only once the body has been found good.
 func (d *Door) enter(ctx huma.Context, next func(huma.Context)) {
 	who, err := db.From(ctx.Context()).Viewer(ctx.Context())
-	needs, _ := ctx.Operation().Metadata["needs"].(model.Permission)
-	if err == nil && !who.Can(needs) {
-		err = model.Errorf(model.Forbidden, "This needs the permission %s.", needs)
+	r, _ := ctx.Operation().Metadata["route"].(Route)
+	switch {
+	case err != nil:
+	case !who.Can(r.Needs):
+		err = model.Errorf(model.Forbidden, "This needs the permission %s.", r.Needs)
+	case r.Wide && who.App != nil:
+		err = model.Errorf(model.Forbidden, "This needs a token of a management app or an admin user.")
 	}
 	if err != nil {
 		_, w := humago.Unwrap(ctx)
 		write(w, d.problem(ctx.Context(), err, nil))
 		return
 	}
-	next(&wire{inner: ctx})
+	timed, cancel := context.WithTimeout(ctx.Context(), cmp.Or(r.deadline, deadline))
+	defer cancel()
+	next(&wire{inner: huma.WithContext(ctx, timed)})
 }
 
 type inner = huma.Context
@@ -145,5 +150,5 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
 
 // Routes are all routes, by path.
 func Routes() []Route {
-	return slices.Concat(managementAppRoutes(), adminUserRoutes())
+	return slices.Concat(managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes())
 }

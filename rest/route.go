@@ -1,10 +1,12 @@
 package rest
 
 import (
+	"cmp"
 	"context"
 	"net/http"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/danielgtaylor/huma/v2"
 
@@ -17,10 +19,13 @@ type Route struct {
 	Needs        model.Permission // which the Scope will ask for
 	Status       int              // of success
 	Also         []int            // statuses that it has beside those of all
+	Wide         bool             // closed to tokens of an app's own clients, whatever they hold
 	Legacy       bool             // shown as deprecated
 
 	tag, id, summary, text string
-	words                  words // of its noun, where they are not the schema's
+	words                  words         // of its noun, where they are not the schema's
+	body                   int64         // bytes that its body may have; maxBody if zero
+	deadline               time.Duration // deadline if zero
 	mount                  func(*Door, Route)
 }
 
@@ -47,8 +52,8 @@ type nothing struct{}
 func (r Route) operation() huma.Operation {
 	op := huma.Operation{
 		Method: r.Method, Path: Base + r.Path, DefaultStatus: r.Status, OperationID: r.id, Deprecated: r.Legacy,
-		Tags: []string{r.tag}, Summary: r.summary, Description: r.description(), MaxBodyBytes: maxBody,
-		Security: r.security(), Metadata: map[string]any{"needs": r.Needs}, Responses: map[string]*huma.Response{},
+		Tags: []string{r.tag}, Summary: r.summary, Description: r.description(), MaxBodyBytes: cmp.Or(r.body, maxBody),
+		Security: r.security(), Metadata: map[string]any{"route": r}, Responses: map[string]*huma.Response{},
 	}
 	if r.Method == http.MethodPost || r.Method == http.MethodPut || r.Method == http.MethodPatch {
 		r.Also = append(r.Also, http.StatusUnsupportedMediaType)
@@ -68,7 +73,7 @@ func (r Route) description() string {
 }
 
 // ForApps reports a route that tokens of an app's own clients may call, too.
-func (r Route) ForApps() bool { return model.AppMayHold(r.Needs) }
+func (r Route) ForApps() bool { return !r.Wide && model.AppMayHold(r.Needs) }
 
 func (r Route) security() []map[string][]string {
 	all := []map[string][]string{{"tenantToken": {string(r.Needs)}}}

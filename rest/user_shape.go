@@ -1,6 +1,8 @@
 package rest
 
 import (
+	"strings"
+
 	"tenantry/model"
 )
 
@@ -29,7 +31,6 @@ type User struct {
 	CustomAppData     object        `json:"custom_app_data,omitempty" doc:"What that app keeps of them."`
 	GroupIDs          []string      `json:"groupIds,omitempty" nullable:"false" doc:"Their groups, at most 1,000."`
 	Identities        []Identity    `json:"identities,omitempty" nullable:"false"`
-	IdentityProviders []provider    `json:"identity_providers,omitempty" nullable:"false" deprecated:"true"`
 	Password          *passwordInfo `json:"password_information,omitempty"`
 }
 
@@ -75,15 +76,6 @@ type Identity struct {
 	LastAuthDate  string `json:"last_auth_date" required:"true" format:"date-time"`
 }
 
-// provider is the older form of an identity.
-type provider struct {
-	Source        string `json:"source" required:"true"`
-	Identifier    string `json:"identifier" required:"true"`
-	Email         string `json:"email" required:"true"`
-	FirstAuthDate string `json:"first_auth_date" required:"true" format:"date-time"`
-	LastAuthDate  string `json:"last_auth_date" required:"true" format:"date-time"`
-}
-
 type passwordInfo struct {
 	Expired   bool  `json:"expired" required:"true"`
 	Temporary bool  `json:"temporary" required:"true"`
@@ -95,4 +87,61 @@ func status(s model.UserStatus) string {
 	return map[model.UserStatus]string{
 		model.UserStatusActive: "Active", model.UserStatusDisabled: "Disabled", model.UserStatusPending: "Pending",
 	}[s]
+}
+
+// newUser is what a user's own row says.
+func newUser(u *model.User) User {
+	s := User{
+		UserID: u.ID(), Status: status(u.Status), StatusChangedAt: isoOf(u.StatusChangedAt), CreatedAt: epoch(u.CreatedAt), UpdatedAt: epoch(u.UpdatedAt),
+		LastAuth: isoOf(u.LastSignInAt), Picture: text(u.Picture), Language: text(u.Language), ExternalUserID: text(u.ExternalUserID), CustomData: object(u.CustomData),
+	}
+	if u.Birthday != nil {
+		s.Birthday = string(*u.Birthday)
+	}
+	if n := (Name{text(u.Name.Title), text(u.Name.First), text(u.Name.Middle), text(u.Name.Last)}); n != (Name{}) {
+		s.Name = &n
+	}
+	a := Address{text(u.Address.Country), text(u.Address.State), text(u.Address.City), text(u.Address.Street), text(u.Address.PostalCode), ""}
+	if t := u.Address.Type; t != nil {
+		a.Type = string((*t)[:1]) + strings.ToLower(string((*t)[1:]))
+	}
+	if a != (Address{}) {
+		s.Address = &a
+	}
+	return s
+}
+
+// reach adds the user's addresses, the primary ones and those beside them.
+func (u *User) reach(emails []*model.UserEmail, phones []*model.UserPhone) {
+	for _, e := range emails {
+		shown := Email{e.Value, e.Verified, isoOf(e.VerifiedAt)}
+		if e.Primary {
+			u.Email = &shown
+		} else {
+			u.SecondaryEmails = append(u.SecondaryEmails, shown)
+		}
+	}
+	for _, p := range phones {
+		shown := Phone{p.Value, p.Verified, isoOf(p.VerifiedAt)}
+		if p.Primary {
+			u.Phone = &shown
+		} else {
+			u.SecondaryPhones = append(u.SecondaryPhones, shown)
+		}
+	}
+}
+
+// in adds what one app keeps of the user.
+func (u *User) in(app *model.App, kept []*model.UserAppProfile) {
+	if app == nil {
+		return
+	}
+	u.AppName = app.Name
+	for _, p := range kept {
+		u.Username, u.ExternalAccountID, u.CustomAppData = text(p.Username), text(p.ExternalAccountID), object(p.CustomAppData)
+	}
+}
+
+func newIdentity(i *model.UserIdentity) Identity {
+	return Identity{i.ProviderName, i.ProviderType, authType(i), i.Identifier, iso(i.FirstAuthAt), iso(i.LastAuthAt)}
 }

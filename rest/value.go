@@ -1,6 +1,7 @@
 package rest
 
 import (
+	"bytes"
 	"encoding/json"
 	"reflect"
 	"strconv"
@@ -64,6 +65,48 @@ func (o object) MarshalJSON() ([]byte, error) {
 // Schema is that of any object.
 func (object) Schema(huma.Registry) *huma.Schema {
 	return &huma.Schema{Type: huma.TypeObject, AdditionalProperties: true}
+}
+
+// json is the object as an input of the model takes it.
+func (m object) json() (model.JSON, error) {
+	d := json.NewDecoder(bytes.NewReader(m))
+	d.UseNumber()
+	var v any
+	if err := d.Decode(&v); err != nil {
+		return nil, model.Errorf(model.Invalid, "That is not JSON.")
+	}
+	return model.UnmarshalJSON(v)
+}
+
+// data is a member that is an object, as an input of the model takes it.
+func data(m member[object]) (graphql.Omittable[model.JSON], error) {
+	if !m.said {
+		return graphql.Omittable[model.JSON]{}, nil
+	}
+	if m.value == nil {
+		return graphql.OmittableOf[model.JSON](nil), nil
+	}
+	v, err := m.value.json()
+	return graphql.OmittableOf(v), err
+}
+
+// list is a member that is a list, as an input of the model takes it.
+func list(m member[[]string]) graphql.Omittable[[]string] {
+	if !m.said || m.value == nil {
+		return graphql.Omittable[[]string]{}
+	}
+	return graphql.OmittableOf(*m.value)
+}
+
+// whole is a list that replaces another; nil leaves it as it is, null empties it.
+func whole(m member[[]string]) *[]string {
+	if !m.said {
+		return nil
+	}
+	if m.value == nil {
+		return &[]string{}
+	}
+	return m.value
 }
 
 // iso is a moment as apps, clients and sign-ins have it.
