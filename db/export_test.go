@@ -55,3 +55,8 @@ func (s *Scope) CursorAt(e *Edge, k model.Key) (string, error) {
 	raw := append([]byte{byte(a.Page.tag >> 24), byte(a.Page.tag >> 16), byte(a.Page.tag >> 8), byte(a.Page.tag)}, k[:]...)
 	return base64.RawURLEncoding.EncodeToString(raw), err
 }
+
+// Windowed is the question for a part of a list.
+func (s *Scope) Windowed(edge string, w Window) (*Ask, error) {
+	return s.windowed(edge, Parent{}, nil, w)
+}

@@ -42,6 +42,24 @@ type Listed[N any] struct {
 // Listing reads a part of the list at the end of an edge.
 func Listing[N any](ctx context.Context, edge string, from Parent, given Args, w Window) (*Listed[N], error) {
 	s := From(ctx)
+	ask, err := s.windowed(edge, from, given, w)
+	if err != nil {
+		return nil, err
+	}
+	if err := s.Read(ctx, []*Ask{ask}); err != nil {
+		return nil, err
+	}
+	page := ask.Answer.Pages[0]
+	out := &Listed[N]{Nodes: nodes[N](ask, page), Total: int(page.Count), Prev: page.Prev, Next: page.Next}
+	if page.Next && page.To > page.From {
+		quoted := ask.AppendCursor(nil, page.To-1)
+		out.Token = string(quoted[1 : len(quoted)-1])
+	}
+	return out, nil
+}
+
+// windowed is the question for a part of a list.
+func (s *Scope) windowed(edge string, from Parent, given Args, w Window) (*Ask, error) {
 	ask, err := s.Ask(at(edge), given)
 	if err != nil {
 		return nil, err
@@ -52,20 +70,14 @@ func Listing[N any](ctx context.Context, edge string, from Parent, given Args, w
 	if err := w.cut(&ask); err != nil {
 		return nil, err
 	}
+	if len(w.Given) > 0 { // it finds few, and whether the app may see them is asked of those
+		ask.via = nil
+	}
 	if ask.Edge.Of != "" {
 		ask.Parents = []model.Key{from.Key}
 	}
 	ask.Rows, ask.Count, ask.Columns = true, w.Count, ask.Edge.all()
-	if err := s.Read(ctx, []*Ask{&ask}); err != nil {
-		return nil, err
-	}
-	page := ask.Answer.Pages[0]
-	out := &Listed[N]{Nodes: nodes[N](&ask, page), Total: int(page.Count), Prev: page.Prev, Next: page.Next}
-	if page.Next && page.To > page.From {
-		quoted := ask.AppendCursor(nil, page.To-1)
-		out.Token = string(quoted[1 : len(quoted)-1])
-	}
-	return out, nil
+	return &ask, nil
 }
 
 // nodes are the rows of one page.

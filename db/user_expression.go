@@ -51,4 +51,4 @@ var userExprs = FilterFields{
 }
 
 // onceSignedIn keeps those who never have out of comparisons with when they did.
-const onceSignedIn = "(t.last_sign_in_at is not null and {term})"
+const onceSignedIn = "(" + lastSignIn + " > '-infinity' and {term})"
