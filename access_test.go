@@ -13,8 +13,8 @@ import (
 	"tenantry/model"
 )
 
-// call is a mutation with what goes into it, as GraphQL writes it, and what is wanted of it.
-func call(mutation, id, input, selection string) string {
+// mutate is a mutation with what goes into it, as GraphQL writes it, and what is wanted of it.
+func mutate(mutation, id, input, selection string) string {
 	return `mutation{` + mutation + `(id:"` + id + `",input:{` + input + `}){` + selection + `}}`
 }
 
@@ -35,7 +35,7 @@ func (s *server) holder(name string, permissions ...string) {
 	s.t.Helper()
 	role := s.done(name, "management", `mutation{roleCreate(input:{name:"`+name+`",permissions:`+listed(permissions...)+`}){role{id}}}`, nil).at("roleCreate.role.id")
 	made := s.done(name, "management", `mutation{managementAppCreate(input:{name:"`+name+`"}){managementApp{id} clientId clientSecret}}`, nil)
-	s.done(name, "management", call("roleAssign", role, `holderId:"`+made.at("managementAppCreate.managementApp.id")+`"`, "role{id}"), nil)
+	s.done(name, "management", mutate("roleAssign", role, `holderId:"`+made.at("managementAppCreate.managementApp.id")+`"`, "role{id}"), nil)
 	form := url.Values{"grant_type": {"client_credentials"}, "client_id": {made.at("managementAppCreate.clientId")}, "client_secret": {made.at("managementAppCreate.clientSecret")}}
 	res, err := s.Client().PostForm(s.URL+"/oidc/token", form)
 	if err != nil {
@@ -58,13 +58,13 @@ func TestAccessChanges(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	users := func(mutation, id string, users ...string) string {
-		return call(mutation, id, `userIds:`+listed(users...), accessChanges)
+		return mutate(mutation, id, `userIds:`+listed(users...), accessChanges)
 	}
 	apps := func(mutation, id, more string, apps ...string) string {
-		return call(mutation, id, `appIds:`+listed(apps...)+more, accessChanges)
+		return mutate(mutation, id, `appIds:`+listed(apps...)+more, accessChanges)
 	}
 	app := func(mutation, id, app, more string) string {
-		return call(mutation, id, `appId:"`+app+`"`+more, accessChanges)
+		return mutate(mutation, id, `appId:"`+app+`"`+more, accessChanges)
 	}
 	none := changes()
 	s.run([]step{
@@ -100,18 +100,18 @@ func TestAccessChanges(t *testing.T) {
 		{"taken, and the tenant gives it still", "management", app("accountAppRemove", hooli, news, ""), none, "", ""},
 		{"the account goes", "management", `mutation{accountDelete(id:"` + hooli + `"){` + accessChanges + `}}`, changes(changed(wiki, "Wiki", 0, 1), changed(draft, "Draft", 0, 1)), "", ""},
 
-		{"the tenant gives to all", "management", call("appUpdate", wiki, "autoAssign:true", accessChanges), changes(changed(wiki, "Wiki", 4, 0)), "", ""},
-		{"again", "management", call("appUpdate", wiki, `autoAssign:true,name:"Wiki"`, accessChanges), none, "", ""},
-		{"all keep it", "management", call("appUpdate", wiki, "autoAssign:false,onDisable:KEEP_AS_DIRECT", accessChanges), none, "", ""},
-		{"but for two, all lose it", "management", call("appUpdate", news, "autoAssign:false", accessChanges), changes(changed(news, "News", 0, 2)), "", ""},
-		{"another change gives nothing", "management", call("appUpdate", news, `description:"Old"`, accessChanges), none, "", ""},
+		{"the tenant gives to all", "management", mutate("appUpdate", wiki, "autoAssign:true", accessChanges), changes(changed(wiki, "Wiki", 4, 0)), "", ""},
+		{"again", "management", mutate("appUpdate", wiki, `autoAssign:true,name:"Wiki"`, accessChanges), none, "", ""},
+		{"all keep it", "management", mutate("appUpdate", wiki, "autoAssign:false,onDisable:KEEP_AS_DIRECT", accessChanges), none, "", ""},
+		{"but for two, all lose it", "management", mutate("appUpdate", news, "autoAssign:false", accessChanges), changes(changed(news, "News", 0, 2)), "", ""},
+		{"another change gives nothing", "management", mutate("appUpdate", news, `description:"Old"`, accessChanges), none, "", ""},
 		{"a group goes, with what was by it alone", "management", `mutation{groupDelete(id:"` + writers + `"){` + accessChanges + `}}`, changes(changed(news, "News", 0, 2)), "", ""},
 		{"a user comes", "management", `mutation{userCreate(input:{email:"fay@acme.example",apps:[{appId:"` + wiki + `"},{appId:"` + draft + `"}]}){` + accessChanges + `}}`, changes(changed(wiki, "Wiki", 1, 0), changed(draft, "Draft", 1, 0)), "", ""},
 		{"a user goes", "management", `mutation{userDelete(id:"` + eve + `"){` + accessChanges + `}}`, changes(changed(wiki, "Wiki", 0, 1), changed(news, "News", 0, 1)), "", ""},
 		{"an app comes", "management", `mutation{appCreate(input:{name:"Chat"}){` + accessChanges + `}}`, none, "", ""},
 		{"for all", "management", `mutation{appCreate(input:{name:"Talk",autoAssign:true}){` + accessChanges + `}}`, `"app":{"name":"Talk"},"gained":5,"lost":0}]`, "", ""},
 		{"an app goes", "management", `mutation{appDelete(id:"` + wiki + `"){` + accessChanges + `}}`, `"accessChanges":[{"appId":"` + wiki + `","app":null,"gained":0,"lost":5}]`, "", ""},
-		{"the tenant gives to all again", "management", call("appUpdate", news, "autoAssign:true", accessChanges), changes(changed(news, "News", 5, 0)), "", ""},
+		{"the tenant gives to all again", "management", mutate("appUpdate", news, "autoAssign:true", accessChanges), changes(changed(news, "News", 5, 0)), "", ""},
 		{"and what all have goes", "management", `mutation{appDelete(id:"` + news + `"){` + accessChanges + `}}`, `"accessChanges":[{"appId":"` + news + `","app":null,"gained":0,"lost":5}]`, "", ""},
 	})
 }
@@ -127,13 +127,13 @@ func TestAccessChangesOfAnApp(t *testing.T) {
 		{"an app hears of itself alone", "mail", create("fay@acme.example"), `"accessChanges":[{"appId":"` + mail + `","gained":1,"lost":0}]`, news, ""},
 		{"the tenant of all", "management", create("guy@acme.example"), `"accessChanges":[{"appId":"` + news + `","gained":1,"lost":0}]`, "", ""},
 		{"who may create users may hear of it", "clerk", create("hal@acme.example"), `"accessChanges":[{"appId":"` + news + `","gained":1,"lost":0}]`, "", ""},
-		{"what others give one of its users is not its own", "mail", call("userAppAdd", cleo, `appId:"`+mail+`"`, accessChanges), changes(), "", ""},
-		{"it lets one go", "mail", call("userAppRemove", ann, `appId:"`+mail+`"`, accessChanges), changes(changed(mail, "Mail", 0, 1)), "", ""},
-		{"the app before", "management", call("userAppAdd", ann, `appId:"`+mail+`"`, accessChanges), changes(changed(mail, "Mail", 1, 0)), "", ""},
+		{"what others give one of its users is not its own", "mail", mutate("userAppAdd", cleo, `appId:"`+mail+`"`, accessChanges), changes(), "", ""},
+		{"it lets one go", "mail", mutate("userAppRemove", ann, `appId:"`+mail+`"`, accessChanges), changes(changed(mail, "Mail", 0, 1)), "", ""},
+		{"the app before", "management", mutate("userAppAdd", ann, `appId:"`+mail+`"`, accessChanges), changes(changed(mail, "Mail", 1, 0)), "", ""},
 		{"to delete is to let go", "mail", `mutation{userDelete(id:"` + ann + `"){` + accessChanges + `}}`, changes(changed(mail, "Mail", 0, 1)), wiki, ""},
 		{"the user is still there", "management", `{user(id:"` + ann + `"){apps{nodes{name}}}}`, `"nodes":[{"name":"Wiki"},{"name":"News"}]`, "", ""},
 		{"and goes with the rest", "management", `mutation{userDelete(id:"` + ann + `"){` + accessChanges + `}}`, changes(changed(wiki, "Wiki", 0, 1), changed(news, "News", 0, 1)), "", ""},
-		{"by another name", "management", call("userAppAdd", dan, `appId:"`+mail+`"`, "moved:accessChanges{up:gained}"), `"moved":[{"up":1}]`, "", ""},
+		{"by another name", "management", mutate("userAppAdd", dan, `appId:"`+mail+`"`, "moved:accessChanges{up:gained}"), `"moved":[{"up":1}]`, "", ""},
 		{"in a fragment", "management", `mutation{userAppRemove(id:"` + dan + `",input:{appId:"` + mail + `"}){...f}} fragment f on UserAppRemovePayload{...{accessChanges{lost}}}`, `"accessChanges":[{"lost":1}]`, "", ""},
 		{"two changes are counted apart", "management", `mutation{a:userAppAdd(id:"` + eve + `",input:{appId:"` + wiki + `"}){` + accessChanges + `} b:userAppRemove(id:"` + eve + `",input:{appId:"` + wiki + `"}){` + accessChanges + `}}`, `{"a":{` + changes(changed(wiki, "Wiki", 1, 0)) + `},"b":{` + changes(changed(wiki, "Wiki", 0, 1)) + `}}`, "", ""},
 	})
@@ -143,9 +143,9 @@ func TestOnDisable(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	account := func(more string) string {
-		return call("accountAppUpdate", initech, `appId:"`+mail+`"`+more, "account{apps{edges{level}}}")
+		return mutate("accountAppUpdate", initech, `appId:"`+mail+`"`+more, "account{apps{edges{level}}}")
 	}
-	tenant := func(more string) string { return call("appUpdate", news, more, "app{autoAssign}") }
+	tenant := func(more string) string { return mutate("appUpdate", news, more, "app{autoAssign}") }
 	source := func(user, app string) string {
 		return `{user(id:"` + user + `"){apps{edges{node{id} sources{kind account{id} by{id}}}}}}`
 	}
@@ -153,11 +153,11 @@ func TestOnDisable(t *testing.T) {
 	s.refused("nor revoked", "management", account(",autoAssign:true,onDisable:REVOKE"), nil, "INVALID", "onDisable")
 	s.refused("nor by the tenant", "management", tenant("autoAssign:true,onDisable:KEEP_AS_DIRECT"), nil, "INVALID", "onDisable")
 	s.refused("nor where nothing is switched", "management", tenant("onDisable:REVOKE"), nil, "INVALID", "onDisable")
-	s.refused("nor of an app that is off already", "management", call("appUpdate", wiki, "onDisable:REVOKE", "app{id}"), nil, "INVALID", "onDisable")
+	s.refused("nor of an app that is off already", "management", mutate("appUpdate", wiki, "onDisable:REVOKE", "app{id}"), nil, "INVALID", "onDisable")
 	s.run([]step{
 		{"kept within the account, by whoever switched it", "admin", account(",autoAssign:false,onDisable:KEEP_AS_DIRECT"), `{"level":null}`, "", ""},
 		{"it is direct now", "management", source(cleo, mail), `{"node":{"id":"` + mail + `"},"sources":[{"kind":"DIRECT","account":{"id":"` + initech + `"},"by":{"id":"` + model.AdminUserID.Of(key("a51")) + `"}}]}`, "", ""},
-		{"who comes later does not get it", "management", call("accountUsersAdd", initech, `userIds:`+listed(eve), accessChanges), changes(), "", ""},
+		{"who comes later does not get it", "management", mutate("accountUsersAdd", initech, `userIds:`+listed(eve), accessChanges), changes(), "", ""},
 		{"again, and nobody who has it not is given it", "management", account(",autoAssign:false,onDisable:KEEP_AS_DIRECT"), `{"level":null}`, "", ""},
 		{"as she does not", "management", source(eve, mail), `"kind":"TENANT"`, mail, ""},
 		{"it can be taken from one now", "management", userApp("Remove", cleo, mail, ""), mail, "", ""},
@@ -200,10 +200,10 @@ func TestExplainAccess(t *testing.T) {
 		{"an app that is not open is given", "management", userApp("Add", eve, draft, ""), draft, "", ""},
 		{"and stops her", "management", explain(eve, draft, "{allowed paths{kind} stoppedBy}"), `{"allowed":false,"paths":[{"kind":"DIRECT"}],"stoppedBy":["APP_INACTIVE"]}`, "", ""},
 
-		{"a member comes later than the app", "management", call("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), `"addedCount":1`, "", ""},
+		{"a member comes later than the app", "management", mutate("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), `"addedCount":1`, "", ""},
 		{"since then, by whoever added her", "management", explain(eve, wiki, explanation), `"by":{"kind":"MANAGEMENT_APP","id":"` + backOffice + `"}`, "2026-02-", ""},
-		{"the tenant's switch is turned", "admin", call("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
-		{"and turned", "admin", call("appUpdate", news, "autoAssign:true", "app{id}"), news, "", ""},
+		{"the tenant's switch is turned", "admin", mutate("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
+		{"and turned", "admin", mutate("appUpdate", news, "autoAssign:true", "app{id}"), news, "", ""},
 		{"since then, by whoever turned it", "management", explain(eve, news, explanation), `"by":{"kind":"ADMIN_USER","id":"` + root + `"}`, "2026-02-", ""},
 		{"a user who comes later", "management", `mutation{userCreate(input:{email:"later@acme.example"}){user{id apps{edges{sources{by{id}}}}}}}`, `"by":{"id":"` + backOffice + `"}`, "", ""},
 
@@ -273,17 +273,17 @@ func TestWouldEndBy(t *testing.T) {
 	t.Parallel()
 	direct := userApp("Add", eve, wiki, "")
 	joins := func(account string) string {
-		return call("accountUsersAdd", account, `userIds:`+listed(eve), "addedCount")
+		return mutate("accountUsersAdd", account, `userIds:`+listed(eve), "addedCount")
 	}
 	assign := func(account, auto string) string {
-		return call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:`+auto, "addedCount")
+		return mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:`+auto, "addedCount")
 	}
 	inside := func(account string) string { return userApp("Add", eve, wiki, within(account)) }
-	group := []string{call("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), call("groupAppsAdd", writers, `appIds:`+listed(wiki), "addedCount")}
+	group := []string{mutate("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), mutate("groupAppsAdd", writers, `appIds:`+listed(wiki), "addedCount")}
 	empty := model.GroupID.Of(key("a202"))
-	group2 := []string{call("groupMembersAdd", empty, `userIds:`+listed(eve), "addedCount"), call("groupAppsAdd", empty, `appIds:`+listed(wiki), "addedCount")}
-	tenant := call("appUpdate", wiki, "autoAssign:true", "app{id}")
-	makeDefault := call("accountUpdate", hooli, `defaultAppId:"`+wiki+`"`, "account{id}")
+	group2 := []string{mutate("groupMembersAdd", empty, `userIds:`+listed(eve), "addedCount"), mutate("groupAppsAdd", empty, `appIds:`+listed(wiki), "addedCount")}
+	tenant := mutate("appUpdate", wiki, "autoAssign:true", "app{id}")
+	makeDefault := mutate("accountUpdate", hooli, `defaultAppId:"`+wiki+`"`, "account{id}")
 	for _, c := range []struct {
 		name       string
 		make       []string
@@ -304,7 +304,7 @@ func TestWouldEndBy(t *testing.T) {
 		{"two accounts", []string{joins(hooli), assign(hooli, "true"), joins(initech), assign(initech, "true")}, 2, 9, "accountUsersRemove accountUsersRemove"},
 		{"within one account, and within another that gives it", []string{joins(hooli), assign(hooli, "true"), inside(hooli), joins(initech), assign(initech, "false"), inside(initech)}, 2, 7, ""},
 		{"the default app of its account", []string{joins(hooli), assign(hooli, "true"), makeDefault}, 1, 2, "accountUsersRemove"},
-		{"the tenant, and the default app of an account that has it by the tenant", []string{call("accountAppRemove", hooli, `appId:"`+wiki+`"`, "app{id}"), tenant, makeDefault}, 0, 0, ""},
+		{"the tenant, and the default app of an account that has it by the tenant", []string{mutate("accountAppRemove", hooli, `appId:"`+wiki+`"`, "app{id}"), tenant, makeDefault}, 0, 0, ""},
 		{"all at once", slices.Concat(group, group2, []string{joins(hooli), assign(hooli, "true"), inside(hooli), direct, tenant}), 5, 10, ""},
 	} {
 		t.Run(c.name, func(t *testing.T) {

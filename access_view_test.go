@@ -11,11 +11,11 @@ import (
 func TestAccessLists(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	s.done("Bob is in Initech", "management", call("accountUsersAdd", initech, `userIds:`+listed(bob, dan), "addedCount"), nil, `"addedCount":2`)
+	s.done("Bob is in Initech", "management", mutate("accountUsersAdd", initech, `userIds:`+listed(bob, dan), "addedCount"), nil, `"addedCount":2`)
 	s.done("he has the wiki beside", "management", userApp("Add", bob, wiki, ""), nil)
-	s.done("Initech holds the wiki, too", "management", call("accountAppsAssign", initech, `appIds:`+listed(wiki), "addedCount"), nil, `"addedCount":1`)
+	s.done("Initech holds the wiki, too", "management", mutate("accountAppsAssign", initech, `appIds:`+listed(wiki), "addedCount"), nil, `"addedCount":1`)
 	s.done("and gave it to him", "management", userApp("Add", bob, wiki, within(initech)), nil)
-	s.done("the writers get the news, too", "management", call("groupAppsAdd", writers, `appIds:`+listed(news), "addedCount"), nil, `"addedCount":1`)
+	s.done("the writers get the news, too", "management", mutate("groupAppsAdd", writers, `appIds:`+listed(news), "addedCount"), nil, `"addedCount":1`)
 	nodes := func(users ...string) string {
 		all := make([]string, len(users))
 		for i, u := range users {
@@ -152,13 +152,13 @@ func TestViewOfAnApp(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	eves, wikis, itsWiki := `userIds:`+listed(eve), `appIds:`+listed(wiki), `appId:"`+wiki+`"`
-	members := func(verb string) string { return call("groupMembers"+verb, writers, eves, "group{id}") }
-	brings := func(verb string) string { return call("groupApps"+verb, writers, wikis, "group{id}") }
-	joins := func(verb string) string { return call("accountUsers"+verb, hooli, eves, "account{id}") }
+	members := func(verb string) string { return mutate("groupMembers"+verb, writers, eves, "group{id}") }
+	brings := func(verb string) string { return mutate("groupApps"+verb, writers, wikis, "group{id}") }
+	joins := func(verb string) string { return mutate("accountUsers"+verb, hooli, eves, "account{id}") }
 	switched := func(more string) string {
-		return call("accountAppUpdate", hooli, itsWiki+`,autoAssign:`+more, "account{id}")
+		return mutate("accountAppUpdate", hooli, itsWiki+`,autoAssign:`+more, "account{id}")
 	}
-	tenant := func(more string) string { return call("appUpdate", wiki, "autoAssign:"+more, "app{id}") }
+	tenant := func(more string) string { return mutate("appUpdate", wiki, "autoAssign:"+more, "app{id}") }
 	for _, c := range []struct {
 		name, who, ask string
 		want           []string
@@ -178,8 +178,8 @@ func TestViewOfAnApp(t *testing.T) {
 		{"taken within", "management", userApp("Remove", eve, wiki, within(hooli)), []string{ann, bob, dan, eve}},
 		{"taken beside", "management", userApp("Remove", eve, wiki, ""), []string{ann, bob, dan}},
 		{"given within again", "management", userApp("Add", eve, wiki, within(hooli)), []string{ann, bob, dan, eve}},
-		{"the account holds it no more", "management", call("accountAppRemove", hooli, itsWiki, "app{id}"), []string{ann, bob}},
-		{"it gives it to all its users", "management", call("accountAppsAssign", hooli, wikis+`,autoAssign:true`, "addedCount"), []string{ann, bob, dan, eve}},
+		{"the account holds it no more", "management", mutate("accountAppRemove", hooli, itsWiki, "app{id}"), []string{ann, bob}},
+		{"it gives it to all its users", "management", mutate("accountAppsAssign", hooli, wikis+`,autoAssign:true`, "addedCount"), []string{ann, bob, dan, eve}},
 		{"who leave", "management", joins("Remove"), []string{ann, bob, dan}},
 		{"and come", "management", joins("Add"), []string{ann, bob, dan, eve}},
 		{"no more", "management", switched("false"), []string{ann, bob}},
@@ -195,8 +195,8 @@ func TestViewOfAnApp(t *testing.T) {
 		{"the group goes", "management", `mutation{groupDelete(id:"` + writers + `"){deletedId}}`, nil},
 		{"to all, who keep it", "management", tenant("true"), []string{ann, bob, cleo, dan, eve}},
 		{"by hand", "management", tenant("false,onDisable:KEEP_AS_DIRECT"), []string{ann, bob, cleo, dan, eve}},
-		{"an app that is not open has its users", "management", call("appUpdate", wiki, "active:false", "app{id}"), []string{ann, bob, cleo, dan, eve}},
-		{"and is", "management", call("appUpdate", wiki, "active:true", "app{id}"), []string{ann, bob, cleo, dan, eve}},
+		{"an app that is not open has its users", "management", mutate("appUpdate", wiki, "active:false", "app{id}"), []string{ann, bob, cleo, dan, eve}},
+		{"and is", "management", mutate("appUpdate", wiki, "active:true", "app{id}"), []string{ann, bob, cleo, dan, eve}},
 		{"the user goes", "management", `mutation{userDelete(id:"` + eve + `"){deletedId}}`, []string{ann, bob, cleo, dan}},
 	} {
 		s.done(c.name, c.who, c.ask, nil)
@@ -213,15 +213,15 @@ func TestSessionsFollowAccess(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	eves, itsWiki := `userIds:`+listed(eve), `appId:"`+wiki+`"`
-	s.done("the account gives it to its users", "management", call("accountAppUpdate", hooli, itsWiki+",autoAssign:true", "app{id}"), nil)
+	s.done("the account gives it to its users", "management", mutate("accountAppUpdate", hooli, itsWiki+",autoAssign:true", "app{id}"), nil)
 	for _, c := range []struct {
 		name, give, take string
 		again            int
 	}{
 		{"by hand", userApp("Add", eve, wiki, ""), userApp("Remove", eve, wiki, ""), 0},
-		{"by a group", call("groupMembersAdd", writers, eves, "addedCount"), call("groupMembersRemove", writers, eves, "removedCount"), 1},
-		{"by an account", call("accountUsersAdd", hooli, eves, "addedCount"), call("accountUsersRemove", hooli, eves, "removedCount"), 1},
-		{"by the tenant", call("appUpdate", wiki, "autoAssign:true", "app{id}"), call("appUpdate", wiki, "autoAssign:false", "app{id}"), 1},
+		{"by a group", mutate("groupMembersAdd", writers, eves, "addedCount"), mutate("groupMembersRemove", writers, eves, "removedCount"), 1},
+		{"by an account", mutate("accountUsersAdd", hooli, eves, "addedCount"), mutate("accountUsersRemove", hooli, eves, "removedCount"), 1},
+		{"by the tenant", mutate("appUpdate", wiki, "autoAssign:true", "app{id}"), mutate("appUpdate", wiki, "autoAssign:false", "app{id}"), 1},
 	} {
 		s.done(c.name, "management", c.give, nil)
 		s.signIn(eve, wiki)

@@ -112,7 +112,7 @@ func TestAccountApps(t *testing.T) {
 		{"which fails all", "management", assign(hooli, "", mail, secretApp), `"field":"appIds"`, "", "NOT_FOUND"},
 		{"so nothing was assigned", "management", remove(mail), `"field":"appId"`, "", "NOT_FOUND"},
 		{"101 are too many", "management", assign(hooli, "", slices.Repeat([]string{mail}, 101)...), "1 to 100", "", "INVALID"},
-		{"none are too few", "management", call("accountAppsAssign", hooli, "appIds:[]", "addedCount"), `"field":"appIds"`, "", "INVALID"},
+		{"none are too few", "management", mutate("accountAppsAssign", hooli, "appIds:[]", "addedCount"), `"field":"appIds"`, "", "INVALID"},
 		{"a user is no app", "management", assign(hooli, "", ann), `"field":"appIds"`, "", "INVALID"},
 		{"an app's token assigns nothing", "wiki", assign(hooli, "", wiki), "accounts:edit", "", "FORBIDDEN"},
 		{"another tenant's account is not there", "globex", assign(hooli, "", secretApp), "", "", "NOT_FOUND"},
@@ -134,8 +134,8 @@ func TestAccountFilters(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	umbrella := s.done("an account", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{id}}}`, nil).at("accountCreate.account.id")
-	s.done("Bob is in two", "management", call("accountUsersAdd", initech, `userIds:`+listed(bob), "addedCount"), nil)
-	s.done("of them", "management", call("accountUsersAdd", hooli, `userIds:`+listed(bob), "addedCount"), nil)
+	s.done("Bob is in two", "management", mutate("accountUsersAdd", initech, `userIds:`+listed(bob), "addedCount"), nil)
+	s.done("of them", "management", mutate("accountUsersAdd", hooli, `userIds:`+listed(bob), "addedCount"), nil)
 	find := func(filter string) string {
 		return `{accounts(filter:{` + filter + `}){totalCount nodes{name}}}`
 	}
@@ -160,8 +160,8 @@ func TestAccountFilters(t *testing.T) {
 		{"all that is given must hold", "management", find(`userId:"` + bob + `",appId:"` + wiki + `",hasUsers:true`), only("Hooli"), "", ""},
 		{"all hold what the tenant gives", "management", find(`hasApps:true`), only("Initech", "Hooli", "Umbrella"), "", ""},
 		{"so that none holds nothing", "management", find(`hasApps:false`), only(), "", ""},
-		{"which it gives no more", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
-		{"and one holds nothing else", "management", call("accountAppRemove", umbrella, `appId:"`+mail+`"`, "app{id}"), mail, "", ""},
+		{"which it gives no more", "management", mutate("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
+		{"and one holds nothing else", "management", mutate("accountAppRemove", umbrella, `appId:"`+mail+`"`, "app{id}"), mail, "", ""},
 		{"with apps", "management", find(`hasApps:true`), only("Initech", "Hooli"), "", ""},
 		{"without", "management", find(`hasApps:false`), only("Umbrella"), "", ""},
 		{"an app sees those that hold it", "mail", find(`userId:"` + cleo + `"`), only("Initech"), "", ""},

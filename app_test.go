@@ -168,10 +168,10 @@ func TestAppFilters(t *testing.T) {
 		{"it is", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
 		{"to nobody again", "management", userApp("Remove", eve, draft, ""), draft, "", ""},
 		{"so it is not", "management", find(`assigned:false`), only("Draft"), "", ""},
-		{"to a group without members", "management", call("groupAppsAdd", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"to a group without members", "management", mutate("groupAppsAdd", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
 		{"is given", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
-		{"no more", "management", call("groupAppsRemove", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "removedCount"), `"removedCount":1`, "", ""},
-		{"to an account", "management", call("accountAppsAssign", initech, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"no more", "management", mutate("groupAppsRemove", model.GroupID.Of(key("a202")), `appIds:`+listed(draft), "removedCount"), `"removedCount":1`, "", ""},
+		{"to an account", "management", mutate("accountAppsAssign", initech, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
 		{"is given, too", "management", find(`active:false,assigned:true`), only("Draft"), "", ""},
 		{"what others have an app does not ask", "wiki", find(`assigned:true`), "app's own token", "Wiki", "FORBIDDEN"},
 		{"nor what they have not", "wiki", find(`assigned:false`), "app's own token", "Wiki", "FORBIDDEN"},
@@ -183,11 +183,11 @@ func TestDefaultAppOfAnAccount(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	makes := func(app string) string {
-		return call("accountUpdate", hooli, `defaultAppId:`+app, "account{defaultApp{name}}")
+		return mutate("accountUpdate", hooli, `defaultAppId:`+app, "account{defaultApp{name}}")
 	}
-	update := func(more string) string { return call("appUpdate", news, more, "app{id}") }
+	update := func(more string) string { return mutate("appUpdate", news, more, "app{id}") }
 	s.run([]step{
-		{"not one that is not open", "management", call("accountAppsAssign", hooli, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
+		{"not one that is not open", "management", mutate("accountAppsAssign", hooli, `appIds:`+listed(draft), "addedCount"), `"addedCount":1`, "", ""},
 		{"though it holds it", "management", makes(`"` + draft + `"`), `"field":"defaultAppId"`, "", "CONFLICT"},
 		{"one that it holds by the tenant", "management", makes(`"` + news + `"`), `"defaultApp":{"name":"News"}`, "", ""},
 		{"is not closed", "management", update(`active:false`), `"field":"active"`, "", "CONFLICT"},
@@ -195,9 +195,9 @@ func TestDefaultAppOfAnAccount(t *testing.T) {
 		{"even if they keep it", "management", update(`autoAssign:false,onDisable:KEEP_AS_DIRECT`), `"field":"autoAssign"`, "", "CONFLICT"},
 		{"nor deleted", "management", `mutation{appDelete(id:"` + news + `"){deletedId}}`, `"field":"id"`, "", "CONFLICT"},
 		{"nobody was given it so", "management", `{app(id:"` + news + `"){autoAssign users(filter:{source:[DIRECT]}){totalCount}}}`, `"autoAssign":true,"users":{"totalCount":0}`, "", ""},
-		{"an assignment of its own holds it", "management", call("accountAppsAssign", hooli, `appIds:`+listed(news), "addedCount"), `"addedCount":1`, "", ""},
+		{"an assignment of its own holds it", "management", mutate("accountAppsAssign", hooli, `appIds:`+listed(news), "addedCount"), `"addedCount":1`, "", ""},
 		{"when it is taken from all", "management", update(`autoAssign:false`), news, "", ""},
-		{"it is not taken away then", "management", call("accountAppRemove", hooli, `appId:"`+news+`"`, "app{id}"), `"field":"appId"`, "", "CONFLICT"},
+		{"it is not taken away then", "management", mutate("accountAppRemove", hooli, `appId:"`+news+`"`, "app{id}"), `"field":"appId"`, "", "CONFLICT"},
 		{"another default", "management", makes(`null`), `"defaultApp":null`, "", ""},
 		{"and it may go", "management", `mutation{appDelete(id:"` + news + `"){deletedId}}`, news, "", ""},
 	})

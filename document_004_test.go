@@ -32,7 +32,7 @@ func (s *server) customer() (account, user string) {
 	s.t.Helper()
 	account = s.done("an account", "management", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1"}){account{id}}}`, nil).at("accountCreate.account.id")
 	user = s.done("a user", "management", `mutation{userCreate(input:{email:"fay@umbrella.example"}){user{id}}}`, nil).at("userCreate.user.id")
-	s.done("of the account", "management", call("accountUsersAdd", account, `userIds:`+listed(user), "addedCount"), nil, `"addedCount":1`)
+	s.done("of the account", "management", mutate("accountUsersAdd", account, `userIds:`+listed(user), "addedCount"), nil, `"addedCount":1`)
 	return account, user
 }
 
@@ -69,11 +69,11 @@ func TestDocument004(t *testing.T) {
 func creatingAccounts(_ *server, account, user string) []step {
 	return []step{
 		{"it is found by its name", "management", `{accounts(search:"umb"){nodes{id externalId}}}`, `"nodes":[{"id":"` + account + `","externalId":"u-1"}]`, "", ""},
-		{"its settings are edited", "management", call("accountUpdate", account, `name:"Umbrella Inc.",description:"A customer",metadata:{tier:2}`, "account{name description metadata}"), `"name":"Umbrella Inc.","description":"A customer","metadata":{"tier": 2}`, "", ""},
-		{"its users are managed", "management", call("accountUsersAdd", account, `userIds:`+listed(eve), "account{users{nodes{id}}}"), `"nodes":[{"id":"` + eve + `"},{"id":"` + user + `"}]`, "", ""},
-		{"and removed", "management", call("accountUsersRemove", account, `userIds:`+listed(eve), "account{users{nodes{id}}}"), `"nodes":[{"id":"` + user + `"}]`, "", ""},
-		{"applications are assigned", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki), "account{apps{nodes{name}}}"), `"nodes":[{"name":"Mail"},{"name":"Wiki"},{"name":"News"}]`, "", ""},
-		{"and removed", "management", call("accountAppRemove", account, `appId:"`+wiki+`"`, "account{apps{nodes{name}}}"), `"nodes":[{"name":"Mail"},{"name":"News"}]`, "", ""},
+		{"its settings are edited", "management", mutate("accountUpdate", account, `name:"Umbrella Inc.",description:"A customer",metadata:{tier:2}`, "account{name description metadata}"), `"name":"Umbrella Inc.","description":"A customer","metadata":{"tier": 2}`, "", ""},
+		{"its users are managed", "management", mutate("accountUsersAdd", account, `userIds:`+listed(eve), "account{users{nodes{id}}}"), `"nodes":[{"id":"` + eve + `"},{"id":"` + user + `"}]`, "", ""},
+		{"and removed", "management", mutate("accountUsersRemove", account, `userIds:`+listed(eve), "account{users{nodes{id}}}"), `"nodes":[{"id":"` + user + `"}]`, "", ""},
+		{"applications are assigned", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki), "account{apps{nodes{name}}}"), `"nodes":[{"name":"Mail"},{"name":"Wiki"},{"name":"News"}]`, "", ""},
+		{"and removed", "management", mutate("accountAppRemove", account, `appId:"`+wiki+`"`, "account{apps{nodes{name}}}"), `"nodes":[{"name":"Mail"},{"name":"News"}]`, "", ""},
 		{"the dashboard has data, numbers and options", "management", `{account(id:"` + account + `"){name metadata kpis{users{value} usersPending{value} apps{value} appsInactive{value} signIns{day}}}}`, `"kpis":{"users":{"value":1},"usersPending":{"value":1},"apps":{"value":2},"appsInactive":{"value":0},"signIns":[{"day"`, "", ""},
 	}
 }
@@ -82,11 +82,11 @@ func singleAccount(_ *server, account, user string) []step {
 	return []step{
 		{"a new account has the default app and the auto-assigned ones, and no other", "management", `{account(id:"` + account + `"){` + appsOfAccount + `}}`, `"edges":[` + held("Mail", "", true) + `,` + held("News", "ENVIRONMENT", true) + `]`, "", ""},
 		{"its users have what is auto-assigned, and not the default app", "management", `{user(id:"` + user + `"){apps{nodes{name}}}}`, `"nodes":[{"name":"News"}]`, "", ""},
-		{"an application is assigned though it is not integrated", "management", call("accountAppsAssign", account, `appIds:`+listed(draft)+`,autoAssign:true`, "account{"+appsOfAccount+"}"), held("Draft", "ACCOUNT", false), "", ""},
+		{"an application is assigned though it is not integrated", "management", mutate("accountAppsAssign", account, `appIds:`+listed(draft)+`,autoAssign:true`, "account{"+appsOfAccount+"}"), held("Draft", "ACCOUNT", false), "", ""},
 		{"it is counted so", "management", `{account(id:"` + account + `"){kpis{apps{value} appsInactive{value}}}}`, `"apps":{"value":3},"appsInactive":{"value":1}`, "", ""},
 		{"her access is stopped", "management", explain(user, draft, "{allowed paths{kind} stoppedBy}"), `{"allowed":false,"paths":[{"kind":"ACCOUNT"}],"stoppedBy":["APP_INACTIVE"]}`, "", ""},
 		{"she cannot enter it", "management", simulate(user, toApp(draft), login), `"outcome":"APP_INACTIVE"`, `"message":null`, ""},
-		{"it is integrated", "management", call("appUpdate", draft, "active:true", "app{active}"), `"active":true`, "", ""},
+		{"it is integrated", "management", mutate("appUpdate", draft, "active:true", "app{active}"), `"active":true`, "", ""},
 		{"and entered", "management", simulate(user, toApp(draft), login), `"outcome":"OK","app":{"name":"Draft"},"message":null`, "", ""},
 		{"and no longer marked", "management", `{account(id:"` + account + `"){` + appsOfAccount + `}}`, held("Draft", "ACCOUNT", true), "", ""},
 	}
@@ -99,11 +99,11 @@ func applicationsTab(s *server, account, user string) []step {
 		{"the drawer lists what is not assigned yet", "management", drawer, `"totalCount":3,"nodes":[{"name":"Wiki","active":true},{"name":"Draft","active":false},{"name":"Chat","active":true}]`, "", ""},
 		{"sorted", "management", `{account(id:"` + account + `"){assignableApps(orderBy:{field:NAME}){nodes{name}}}}`, `"nodes":[{"name":"Chat"},{"name":"Draft"},{"name":"Wiki"}]`, "", ""},
 		{"and searched", "management", `{account(id:"` + account + `"){assignableApps(search:"dr"){totalCount nodes{name}}}}`, `"totalCount":1,"nodes":[{"name":"Draft"}]`, "", ""},
-		{"several are chosen, and assigned", "management", call("accountAppsAssign", account, `appIds:`+listed(draft, more), "addedCount account{"+appsOfAccount+"}"), `{"addedCount":2,"account":{"apps":{"edges":[` + held("Mail", "", true) + `,` + held("News", "ENVIRONMENT", true) + `,` + held("Draft", "", false) + `,` + held("Chat", "", true) + `]}}}`, "", ""},
-		{"one of them beside another is no error", "management", call("accountAppsAssign", account, `appIds:`+listed(draft, wiki), "addedCount"), `"addedCount":1`, "", ""},
+		{"several are chosen, and assigned", "management", mutate("accountAppsAssign", account, `appIds:`+listed(draft, more), "addedCount account{"+appsOfAccount+"}"), `{"addedCount":2,"account":{"apps":{"edges":[` + held("Mail", "", true) + `,` + held("News", "ENVIRONMENT", true) + `,` + held("Draft", "", false) + `,` + held("Chat", "", true) + `]}}}`, "", ""},
+		{"one of them beside another is no error", "management", mutate("accountAppsAssign", account, `appIds:`+listed(draft, wiki), "addedCount"), `"addedCount":1`, "", ""},
 		{"the drawer is empty", "management", drawer, `"totalCount":0,"nodes":[]`, "", ""},
 		{"nobody was given any", "management", `{user(id:"` + user + `"){apps{nodes{name}}}}`, `"nodes":[{"name":"News"}]`, "", ""},
-		{"what is removed is there again", "management", call("accountAppRemove", account, `appId:"`+draft+`"`, "account{assignableApps{nodes{name}}}"), `"nodes":[{"name":"Draft"}]`, "", ""},
+		{"what is removed is there again", "management", mutate("accountAppRemove", account, `appId:"`+draft+`"`, "account{assignableApps{nodes{name}}}"), `"nodes":[{"name":"Draft"}]`, "", ""},
 		{"another account has its own", "management", `{account(id:"` + initech + `"){assignableApps{nodes{name}}}}`, `"nodes":[{"name":"Wiki"},{"name":"Draft"},{"name":"Chat"}]`, "", ""},
 	}
 }
@@ -114,7 +114,7 @@ func defaultApps(_ *server, account, user string) []step {
 		{"who names no app lands in the default app", "management", simulate(ann, "", login), `"outcome":"OK","app":{"name":"Mail"},"message":null`, "", ""},
 		{"it can be another", "management", `mutation{tenantUpdate(input:{defaultAppId:"` + news + `"}){tenant{defaultApp{name}}}}`, `"defaultApp":{"name":"News"}`, "", ""},
 		{"at once", "management", simulate(user, "", login), `"outcome":"OK","app":{"name":"News"}`, "", ""},
-		{"one of the account goes before it", "management", call("accountUpdate", account, `defaultAppId:"`+mail+`"`, "account{defaultApp{name}}"), `"defaultApp":{"name":"Mail"}`, "", ""},
+		{"one of the account goes before it", "management", mutate("accountUpdate", account, `defaultAppId:"`+mail+`"`, "account{defaultApp{name}}"), `"defaultApp":{"name":"Mail"}`, "", ""},
 		{"where the account is named", "management", simulate(user, `,accountId:"`+account+`"`, login), `"app":{"name":"Mail"}`, "", ""},
 		{"and nowhere else", "management", simulate(user, "", login), `"app":{"name":"News"}`, "", ""},
 		{"a new account has it once, though it is auto-assigned as well", "management", `mutation{accountCreate(input:{name:"Newer"}){account{apps{totalCount edges{node{name} autoAssigned level active}}}}}`, `"totalCount":1,"edges":[` + held("News", "ENVIRONMENT", true) + `]`, "", ""},
@@ -132,7 +132,7 @@ func noDefaultApp(_ *server, account, user string) []step {
 		{"in an account, too", "management", simulate(user, `,accountId:"`+account+`"`, login), `"outcome":"NO_APP"`, "", ""},
 		{"the administrator is told before", "management", `{tenant{readiness{nodes{kind value list filter}}}}`, `{"kind":"NO_DEFAULT_APP","value":6,"list":"users","filter":{"hasDefaultApp":false}}`, "", ""},
 		{"to name the app solves it", "management", simulate(ann, toApp(mail), login), `"outcome":"OK","app":{"name":"Mail"},"message":null`, "", ""},
-		{"so does a default app of the account", "management", call("accountUpdate", account, `defaultAppId:"`+news+`"`, "account{defaultApp{name}}"), `"News"`, "", ""},
+		{"so does a default app of the account", "management", mutate("accountUpdate", account, `defaultAppId:"`+news+`"`, "account{defaultApp{name}}"), `"News"`, "", ""},
 		{"for its users", "management", simulate(user, `,accountId:"`+account+`"`, login), `"outcome":"OK","app":{"name":"News"}`, "", ""},
 		{"and one of the tenant", "management", `mutation{tenantUpdate(input:{defaultAppId:"` + mail + `"}){tenant{defaultApp{name}}}}`, `"Mail"`, "", ""},
 		{"for all", "management", `{tenant{readiness{nodes{kind}}}}`, `"readiness"`, "NO_DEFAULT_APP", ""},
@@ -141,7 +141,7 @@ func noDefaultApp(_ *server, account, user string) []step {
 
 func assignedByHand(s *server, account, user string) []step {
 	s.done("no default app", "management", `mutation{tenantUpdate(input:{defaultAppId:null}){tenant{id}}}`, nil)
-	s.done("nothing auto-assigned", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), nil)
+	s.done("nothing auto-assigned", "management", mutate("appUpdate", news, "autoAssign:false", "app{id}"), nil)
 	return []step{
 		{"a new account has no app", "management", `mutation{accountCreate(input:{name:"New"}){account{apps{totalCount}}}}`, `"totalCount":0`, "", ""},
 		{"a user has none", "management", `{user(id:"` + user + `"){apps{totalCount}}}`, `"totalCount":0`, "", ""},
@@ -149,7 +149,7 @@ func assignedByHand(s *server, account, user string) []step {
 		{"which the administrator is told", "management", `{tenant{readiness{nodes{kind value}}}}`, `{"kind":"USERS_WITHOUT_APP","value":2}`, "", ""},
 		{"the user is assigned by hand", "management", userApp("Add", user, wiki, ""), `"sources":[{"kind":"DIRECT","account":null}]`, "", ""},
 		{"and enters", "management", simulate(user, toApp(wiki), login), `"outcome":"OK"`, "", ""},
-		{"or within an account that holds the app", "management", call("accountAppsAssign", account, `appIds:`+listed(mail), "addedCount"), `"addedCount":0`, "", ""},
+		{"or within an account that holds the app", "management", mutate("accountAppsAssign", account, `appIds:`+listed(mail), "addedCount"), `"addedCount":0`, "", ""},
 		{"alone", "management", userApp("Add", user, mail, within(account)), `"sources":[{"kind":"DIRECT","account":{"id":"` + account + `"}}]`, "", ""},
 		{"and it is taken by hand", "management", userApp("Remove", user, wiki, ""), `"app":{"id":"` + wiki + `"`, `{"node":{"id":"` + wiki + `"`, ""},
 	}
@@ -159,14 +159,14 @@ func autoAssignGlobally(s *server, account, user string) []step {
 	chat := s.done("a new app", "management", `mutation{appCreate(input:{name:"Chat"}){app{id}}}`, nil).at("appCreate.app.id")
 	return []step{
 		{"nobody has it", "management", `{app(id:"` + chat + `"){autoAssign users{totalCount}}}`, `"autoAssign":false,"users":{"totalCount":0}`, "", ""},
-		{"the toggle is set to on", "management", call("appUpdate", chat, "autoAssign:true", "app{autoAssign users{totalCount}} accessChanges{gained lost}"), `"autoAssign":true,"users":{"totalCount":6}},"accessChanges":[{"gained":6,"lost":0}]`, "", ""},
+		{"the toggle is set to on", "management", mutate("appUpdate", chat, "autoAssign:true", "app{autoAssign users{totalCount}} accessChanges{gained lost}"), `"autoAssign":true,"users":{"totalCount":6}},"accessChanges":[{"gained":6,"lost":0}]`, "", ""},
 		{"all users have it, those of no account, too", "management", `{user(id:"` + eve + `"){apps{nodes{name}}}}`, `"Chat"`, "", ""},
 		{"all accounts hold it", "management", `{accounts{nodes{` + appsOfAccount + `}}}`, held("Chat", "ENVIRONMENT", true), "", ""},
 		{"each of them", "management", `{accounts(filter:{hasApps:true}){totalCount} apps(filter:{accountId:"` + hooli + `"}){nodes{name}}}`, `{"name":"Chat"}`, "", ""},
 		{"a new user", "management", `mutation{userCreate(input:{email:"guy@umbrella.example"}){user{apps{nodes{name}}}}}`, `"nodes":[{"name":"News"},{"name":"Chat"}]`, "", ""},
 		{"and a new account", "management", `mutation{accountCreate(input:{name:"New"}){account{apps{nodes{name}}}}}`, `{"name":"Chat"}`, "", ""},
 		{"she enters", "management", simulate(user, toApp(chat), login), `"outcome":"OK"`, "", ""},
-		{"off again", "management", call("appUpdate", chat, "autoAssign:false", "app{users{totalCount}} accessChanges{gained lost}"), `"users":{"totalCount":0}},"accessChanges":[{"gained":0,"lost":7}]`, "", ""},
+		{"off again", "management", mutate("appUpdate", chat, "autoAssign:false", "app{users{totalCount}} accessChanges{gained lost}"), `"users":{"totalCount":0}},"accessChanges":[{"gained":0,"lost":7}]`, "", ""},
 		{"she does not", "management", simulate(user, toApp(chat), login), `"outcome":"NOT_ASSIGNED"`, "", ""},
 		{"nor does the account hold it", "management", `{account(id:"` + account + `"){apps{nodes{name}}}}`, "News", "Chat", ""},
 	}
@@ -174,7 +174,7 @@ func autoAssignGlobally(s *server, account, user string) []step {
 
 func autoAssignInAccount(_ *server, account, user string) []step {
 	return []step{
-		{"Auto-assign users, and Assign", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount account{"+appsOfAccount+"} accessChanges{app{name} gained lost}"), held("Wiki", "ACCOUNT", true) + `,` + held("News", "ENVIRONMENT", true) + `]}},"accessChanges":[{"app":{"name":"Wiki"},"gained":1,"lost":0}]`, "", ""},
+		{"Auto-assign users, and Assign", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount account{"+appsOfAccount+"} accessChanges{app{name} gained lost}"), held("Wiki", "ACCOUNT", true) + `,` + held("News", "ENVIRONMENT", true) + `]}},"accessChanges":[{"app":{"name":"Wiki"},"gained":1,"lost":0}]`, "", ""},
 		{"its users have it", "management", explain(user, wiki, "{allowed paths{kind account{id}}}"), `{"allowed":true,"paths":[{"kind":"ACCOUNT","account":{"id":"` + account + `"}}]}`, "", ""},
 		{"and enter", "management", simulate(user, toApp(wiki), login), `"outcome":"OK"`, "", ""},
 		{"users of other accounts have it not", "management", explain(cleo, wiki, "{allowed paths{kind}}"), `{"allowed":false,"paths":[]}`, "", ""},
@@ -184,31 +184,31 @@ func autoAssignInAccount(_ *server, account, user string) []step {
 
 func existingAssignments(_ *server, account, user string) []step {
 	turn := func(auto string) string {
-		return call("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:`+auto, "account{"+appsOfAccount+"}")
+		return mutate("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:`+auto, "account{"+appsOfAccount+"}")
 	}
 	wikis := `{user(id:"` + user + `"){apps{nodes{name}}}}`
 	return []step{
-		{"an app is assigned", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki), "addedCount"), `"addedCount":1`, "", ""},
+		{"an app is assigned", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki), "addedCount"), `"addedCount":1`, "", ""},
 		{"its users do not have it", "management", wikis, "News", "Wiki", ""},
 		{"Enable auto-assignment", "management", turn("true"), held("Wiki", "ACCOUNT", true), "", ""},
 		{"they have it", "management", wikis, "Wiki", "", ""},
 		{"Disable auto-assignment", "management", turn("false"), held("Wiki", "", true), "", ""},
 		{"they have it no more", "management", wikis, "News", "Wiki", ""},
 		{"the account holds it still", "management", `{account(id:"` + account + `"){apps{nodes{name}}}}`, "Wiki", "", ""},
-		{"what it does not hold cannot be switched", "management", call("accountAppUpdate", account, `appId:"`+draft+`",autoAssign:true`, "app{id}"), `"field":"appId"`, "", "NOT_FOUND"},
-		{"what the environment gives is not the account's to switch", "management", call("accountAppUpdate", account, `appId:"`+news+`",autoAssign:false`, "app{id}"), "appUpdate", "", "CONFLICT"},
+		{"what it does not hold cannot be switched", "management", mutate("accountAppUpdate", account, `appId:"`+draft+`",autoAssign:true`, "app{id}"), `"field":"appId"`, "", "NOT_FOUND"},
+		{"what the environment gives is not the account's to switch", "management", mutate("accountAppUpdate", account, `appId:"`+news+`",autoAssign:false`, "app{id}"), "appUpdate", "", "CONFLICT"},
 	}
 }
 
 func display(_ *server, account, user string) []step {
 	list := `{account(id:"` + account + `"){` + appsOfAccount + `}}`
 	return []step{
-		{"one is auto-assigned in the account", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
+		{"one is auto-assigned in the account", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
 		{"every label", "management", list, `"edges":[` + held("Mail", "", true) + `,` + held("Wiki", "ACCOUNT", true) + `,` + held("News", "ENVIRONMENT", true) + `]`, "", ""},
-		{"the environment goes before the account", "management", call("appUpdate", wiki, "autoAssign:true", "app{id}"), wiki, "", ""},
+		{"the environment goes before the account", "management", mutate("appUpdate", wiki, "autoAssign:true", "app{id}"), wiki, "", ""},
 		{"as it reaches further", "management", list, held("Wiki", "ENVIRONMENT", true), "", ""},
 		{"the user has it by both", "management", explain(user, wiki, "{paths{kind}}"), `"paths":[{"kind":"ACCOUNT"},{"kind":"TENANT"}]`, "", ""},
-		{"the label of the account comes back", "management", call("appUpdate", wiki, "autoAssign:false", "app{id}"), wiki, "", ""},
+		{"the label of the account comes back", "management", mutate("appUpdate", wiki, "autoAssign:false", "app{id}"), wiki, "", ""},
 		{"as it was", "management", list, `"edges":[` + held("Mail", "", true) + `,` + held("Wiki", "ACCOUNT", true) + `,` + held("News", "ENVIRONMENT", true) + `]`, "", ""},
 		{"the environment's own list of apps says it, too", "management", `{apps(filter:{autoAssign:true}){nodes{name}}}`, `"nodes":[{"name":"News"}]`, "", ""},
 	}
@@ -216,11 +216,11 @@ func display(_ *server, account, user string) []step {
 
 func benefits(_ *server, account, user string) []step {
 	return []step{
-		{"one account gives the app to all its users", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
+		{"one account gives the app to all its users", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
 		{"another holds it without", "management", `{account(id:"` + hooli + `"){` + appsOfAccount + `}}`, held("Wiki", "", true), "", ""},
-		{"where all have it", "management", call("accountUsersAdd", account, `userIds:`+listed(eve, cleo), "account{users(filter:{access:{appId:\""+wiki+"\",source:[ACCOUNT]}}){totalCount}}"), `"totalCount":3`, "", ""},
-		{"and where they are given it one by one", "management", call("accountUsersAdd", hooli, `userIds:`+listed(bob, eve), "account{users(filter:{access:{appId:\""+wiki+"\",source:[DIRECT]}}){nodes{id}}}"), `"nodes":[{"id":"` + dan + `"}]`, "", ""},
-		{"it ends in one account alone", "management", call("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:false`, accessChanges), changes(changed(wiki, "Wiki", 0, 3)), "", ""},
+		{"where all have it", "management", mutate("accountUsersAdd", account, `userIds:`+listed(eve, cleo), "account{users(filter:{access:{appId:\""+wiki+"\",source:[ACCOUNT]}}){totalCount}}"), `"totalCount":3`, "", ""},
+		{"and where they are given it one by one", "management", mutate("accountUsersAdd", hooli, `userIds:`+listed(bob, eve), "account{users(filter:{access:{appId:\""+wiki+"\",source:[DIRECT]}}){nodes{id}}}"), `"nodes":[{"id":"` + dan + `"}]`, "", ""},
+		{"it ends in one account alone", "management", mutate("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:false`, accessChanges), changes(changed(wiki, "Wiki", 0, 3)), "", ""},
 		{"the other is as it was", "management", explain(dan, wiki, "{paths{account{id}}}"), `"paths":[{"account":{"id":"` + hooli + `"}}]`, "", ""},
 		{"and she has it no more", "management", explain(user, wiki, "{paths{kind}}"), `"paths":[]`, "", ""},
 	}
@@ -229,20 +229,20 @@ func benefits(_ *server, account, user string) []step {
 func behavior(_ *server, account, user string) []step {
 	have := `{account(id:"` + account + `"){users(filter:{access:{appId:"` + wiki + `"}}){nodes{id}} all:users{totalCount}}}`
 	return []step{
-		{"auto-assigned to the account", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
+		{"auto-assigned to the account", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
 		{"existing users have it", "management", have, `"nodes":[{"id":"` + user + `"}]},"all":{"totalCount":1}`, "", ""},
-		{"new users come", "management", call("accountUsersAdd", account, `userIds:`+listed(eve, ann), accessChanges), changes(changed(wiki, "Wiki", 1, 0)), "", ""},
+		{"new users come", "management", mutate("accountUsersAdd", account, `userIds:`+listed(eve, ann), accessChanges), changes(changed(wiki, "Wiki", 1, 0)), "", ""},
 		{"and have it", "management", have, `"nodes":[{"id":"` + ann + `"},{"id":"` + eve + `"},{"id":"` + user + `"}]},"all":{"totalCount":3}`, "", ""},
 		{"since they came", "management", explain(eve, wiki, "{allowed paths{kind since by{kind}}}"), `"by":{"kind":"MANAGEMENT_APP"}`, "2026-02-", ""},
-		{"with auto-assigned apps to come", "management", call("accountAppsAssign", account, `appIds:`+listed(draft)+`,autoAssign:true`, accessChanges), changes(changed(draft, "Draft", 3, 0)), "", ""},
-		{"who leaves has it no more", "management", call("accountUsersRemove", account, `userIds:`+listed(eve), accessChanges), changes(changed(wiki, "Wiki", 0, 1), changed(draft, "Draft", 0, 1)), "", ""},
+		{"with auto-assigned apps to come", "management", mutate("accountAppsAssign", account, `appIds:`+listed(draft)+`,autoAssign:true`, accessChanges), changes(changed(draft, "Draft", 3, 0)), "", ""},
+		{"who leaves has it no more", "management", mutate("accountUsersRemove", account, `userIds:`+listed(eve), accessChanges), changes(changed(wiki, "Wiki", 0, 1), changed(draft, "Draft", 0, 1)), "", ""},
 	}
 }
 
 func manualAssignments(_ *server, account, user string) []step {
 	apps := `{user(id:"` + user + `"){apps{edges{node{name} sources{kind}}}}}`
 	return []step{
-		{"auto-assigned to the account", "management", call("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
+		{"auto-assigned to the account", "management", mutate("accountAppsAssign", account, `appIds:`+listed(wiki)+`,autoAssign:true`, "addedCount"), `"addedCount":1`, "", ""},
 		{"a further app by hand", "management", userApp("Add", user, mail, within(account)), mail, "", ""},
 		{"beside what comes by itself", "management", apps, `"edges":[{"node":{"name":"Mail"},"sources":[{"kind":"DIRECT"}]},{"node":{"name":"Wiki"},"sources":[{"kind":"ACCOUNT"}]},{"node":{"name":"News"},"sources":[{"kind":"TENANT"}]}]`, "", ""},
 		{"the account's is not taken from one user", "management", userApp("Remove", user, wiki, ""), "by account Umbrella, which gives it to all its users: switch that off with accountAppUpdate, or remove them from the account", "", "CONFLICT"},
@@ -250,7 +250,7 @@ func manualAssignments(_ *server, account, user string) []step {
 		{"even when it was given by hand as well", "management", userApp("Add", user, wiki, ""), wiki, "", ""},
 		{"it says so", "management", userApp("Remove", user, wiki, ""), "The user also has this app by account Umbrella", "", "CONFLICT"},
 		{"nothing was taken", "management", apps, `{"node":{"name":"Wiki"},"sources":[{"kind":"ACCOUNT"},{"kind":"DIRECT"}]}`, "", ""},
-		{"auto-assignment ends, the manual one stays", "management", call("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:false`, accessChanges), changes(), "", ""},
+		{"auto-assignment ends, the manual one stays", "management", mutate("accountAppUpdate", account, `appId:"`+wiki+`",autoAssign:false`, accessChanges), changes(), "", ""},
 		{"and can be taken now", "management", userApp("Remove", user, wiki, ""), wiki, `{"node":{"id":"` + wiki + `"`, ""},
 		{"the other one is there", "management", apps, `{"node":{"name":"Mail"},"sources":[{"kind":"DIRECT"}]}`, "Wiki", ""},
 	}

@@ -44,14 +44,14 @@ func TestReadiness(t *testing.T) {
 	account := s.done("an account", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{id}}}`, nil).at("accountCreate.account.id")
 	tenant := func(app string) string { return `mutation{tenantUpdate(input:{defaultAppId:` + app + `}){tenant{id}}}` }
 	defaultOf := func(account, app string) string {
-		return call("accountUpdate", account, `defaultAppId:`+app, "account{id}")
+		return mutate("accountUpdate", account, `defaultAppId:`+app, "account{id}")
 	}
-	app := func(id, more string) string { return call("appUpdate", id, more, "app{id}") }
-	draftTo := func(mutation, id, input string) string { return call(mutation, id, input, "__typename") }
+	app := func(id, more string) string { return mutate("appUpdate", id, more, "app{id}") }
+	draftTo := func(mutation, id, input string) string { return mutate(mutation, id, input, "__typename") }
 	one, list := `appId:"`+draft+`"`, `appIds:`+listed(draft)
 	for _, c := range []struct{ name, ask, want string }{
 		{"an account without users", `{tenant{id}}`, "ACCOUNTS_WITHOUT_USERS 1"},
-		{"with one, there is nothing", call("accountUsersAdd", account, `userIds:`+listed(eve), "addedCount"), ""},
+		{"with one, there is nothing", mutate("accountUsersAdd", account, `userIds:`+listed(eve), "addedCount"), ""},
 		{"nothing is given to all: Eve has no app", app(news, "autoAssign:false"), "USERS_WITHOUT_APP 1"},
 		{"she is given one that is not open", userApp("Add", eve, draft, ""), "INACTIVE_APPS 1"},
 		{"which is opened", app(draft, "active:true"), ""},
@@ -60,16 +60,16 @@ func TestReadiness(t *testing.T) {
 		{"gives it", draftTo("accountAppsAssign", account, list+",autoAssign:true"), ""},
 		{"has it no more", draftTo("accountAppRemove", account, one), "USERS_WITHOUT_APP 1"},
 		{"nor the default app", draftTo("accountAppRemove", account, `appId:"`+mail+`"`), "USERS_WITHOUT_APP 1, ACCOUNTS_WITHOUT_APPS 1"},
-		{"she has left, too", call("accountUsersRemove", account, `userIds:`+listed(eve), "removedCount"), "USERS_WITHOUT_APP 1, ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
-		{"she has one by a group", call("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), "ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
-		{"not by one that brings none", call("groupAppsRemove", writers, `appIds:`+listed(wiki), "removedCount"), "USERS_WITHOUT_APP 2, ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
+		{"she has left, too", mutate("accountUsersRemove", account, `userIds:`+listed(eve), "removedCount"), "USERS_WITHOUT_APP 1, ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
+		{"she has one by a group", mutate("groupMembersAdd", writers, `userIds:`+listed(eve), "addedCount"), "ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
+		{"not by one that brings none", mutate("groupAppsRemove", writers, `appIds:`+listed(wiki), "removedCount"), "USERS_WITHOUT_APP 2, ACCOUNTS_WITHOUT_APPS 1, ACCOUNTS_WITHOUT_USERS 1"},
 		{"all have one again", app(news, "autoAssign:true"), "ACCOUNTS_WITHOUT_USERS 1"},
 		{"an account fewer", `mutation{accountDelete(id:"` + account + `"){deletedId}}`, ""},
 
 		{"no default app", tenant("null"), "NO_DEFAULT_APP 5"},
 		{"but for Cleo's account", defaultOf(initech, `"`+mail+`"`), "NO_DEFAULT_APP 4"},
 		{"and for Dan's", defaultOf(hooli, `"`+wiki+`"`), "NO_DEFAULT_APP 3"},
-		{"which the others come to", call("accountUsersAdd", hooli, `userIds:`+listed(ann, bob, eve), "addedCount"), ""},
+		{"which the others come to", mutate("accountUsersAdd", hooli, `userIds:`+listed(ann, bob, eve), "addedCount"), ""},
 		{"none of theirs", defaultOf(hooli, "null"), "NO_DEFAULT_APP 4"},
 		{"but of the tenant", tenant(`"` + mail + `"`), ""},
 
@@ -137,10 +137,10 @@ func TestReadinessOfSecrets(t *testing.T) {
 // unready is a server whose tenant has a finding of each kind.
 func unready(t *testing.T) *server {
 	s := newServer(t)
-	s.done("nobody's app", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), nil)
+	s.done("nobody's app", "management", mutate("appUpdate", news, "autoAssign:false", "app{id}"), nil)
 	s.done("no default app", "management", `mutation{tenantUpdate(input:{defaultAppId:null}){tenant{id}}}`, nil)
 	s.done("an empty account", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{id}}}`, nil)
-	s.done("an app that is not open", "management", call("groupAppsAdd", writers, `appIds:`+listed(draft), "addedCount"), nil)
+	s.done("an app that is not open", "management", mutate("groupAppsAdd", writers, `appIds:`+listed(draft), "addedCount"), nil)
 	s.exec(`update client_secrets set created_at = now() - interval '1 year', last_used_at = null`)
 	return s
 }

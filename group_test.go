@@ -100,9 +100,9 @@ func TestGroupAppsRefuses(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	apps := func(mutation, group string, apps ...string) string {
-		return call(mutation, group, `appIds:`+listed(apps...), "__typename")
+		return mutate(mutation, group, `appIds:`+listed(apps...), "__typename")
 	}
-	none := call("groupAppsAdd", writers, "appIds:[]", "__typename")
+	none := mutate("groupAppsAdd", writers, "appIds:[]", "__typename")
 	many := slices.Repeat([]string{draft}, 101)
 	for _, c := range []struct{ name, who, ask, code, field string }{
 		{"none are too few", "management", none, "INVALID", "appIds"},
@@ -121,8 +121,8 @@ func TestGroupAppsRefuses(t *testing.T) {
 	}
 	s.run([]step{
 		{"nothing has changed", "management", `{group(id:"` + writers + `"){apps{nodes{name}}}}`, `"nodes":[{"name":"Wiki"}]`, "", ""},
-		{"what it does not bring does not matter", "management", call("groupAppsRemove", writers, `appIds:`+listed(draft, wiki, wiki), "removedCount"), `"removedCount":1`, "", ""},
-		{"one that is brought already stays", "management", call("groupAppsAdd", writers, `appIds:`+listed(wiki, draft, wiki), "addedCount"), `"addedCount":2`, "", ""},
-		{"as it is", "management", call("groupAppsAdd", writers, `appIds:`+listed(slices.Repeat([]string{wiki}, 100)...), "addedCount "+accessChanges), `"addedCount":0,"accessChanges":[]`, "", ""},
+		{"what it does not bring does not matter", "management", mutate("groupAppsRemove", writers, `appIds:`+listed(draft, wiki, wiki), "removedCount"), `"removedCount":1`, "", ""},
+		{"one that is brought already stays", "management", mutate("groupAppsAdd", writers, `appIds:`+listed(wiki, draft, wiki), "addedCount"), `"addedCount":2`, "", ""},
+		{"as it is", "management", mutate("groupAppsAdd", writers, `appIds:`+listed(slices.Repeat([]string{wiki}, 100)...), "addedCount "+accessChanges), `"addedCount":0,"accessChanges":[]`, "", ""},
 	})
 }

@@ -89,8 +89,8 @@ func (s *server) kpis(who, query string) string {
 func (s *server) busy() {
 	s.t.Helper()
 	s.done("Fay", "management", `mutation{userCreate(input:{email:"fay@acme.example",apps:[{appId:"`+mail+`"}]}){user{id}}}`, nil)
-	s.done("Ann is in Initech", "management", call("accountUsersAdd", initech, `userIds:`+listed(ann), "addedCount"), nil)
-	s.done("Hooli has Draft", "management", call("accountAppsAssign", hooli, `appIds:`+listed(draft), "addedCount"), nil)
+	s.done("Ann is in Initech", "management", mutate("accountUsersAdd", initech, `userIds:`+listed(ann), "addedCount"), nil)
+	s.done("Hooli has Draft", "management", mutate("accountAppsAssign", hooli, `appIds:`+listed(draft), "addedCount"), nil)
 	s.exec(`update users set last_sign_in_at = null; update users set created_at = now() - interval '6 days 23 hours' where id = '` + key("a105").String() + `';
 		update users set created_at = now() - interval '7 days 1 hour' where id = '` + key("a104").String() + `';
 		update users set last_sign_in_at = now() - interval '29 days 23 hours' where id in ('` + key("a101").String() + `', '` + key("b101").String() + `');
@@ -181,7 +181,7 @@ func TestUsersPerAccount(t *testing.T) {
 	s.run([]step{
 		{"three in two", "management", average, `"usersPerAccount":1.5`, "", ""},
 		{"as Mail sees them, two in one", "mail", average, `"usersPerAccount":2}`, "", ""},
-		{"one of its users is in an account that it does not see", "management", call("accountUsersAdd", hooli, `userIds:`+listed(cleo), "addedCount"), `"addedCount":1`, "", ""},
+		{"one of its users is in an account that it does not see", "management", mutate("accountUsersAdd", hooli, `userIds:`+listed(cleo), "addedCount"), `"addedCount":1`, "", ""},
 		{"who counts twice", "management", average, `"usersPerAccount":2}`, "", ""},
 		{"but not where the account does not count", "mail", average, `"usersPerAccount":2}`, "", ""},
 		{"an app with accounts that all hold it", "news", average, `"usersPerAccount":2}`, "", ""},

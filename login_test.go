@@ -94,14 +94,14 @@ func TestSimulateLoginInAccount(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	joins := func(account string, users ...string) string {
-		return call("accountUsersAdd", account, `userIds:`+listed(users...), "addedCount")
+		return mutate("accountUsersAdd", account, `userIds:`+listed(users...), "addedCount")
 	}
 	in := func(user, more string) string { return simulate(user, inAccount(initech)+more, rehearsal) }
 	const outcome = `{outcome trace{found}}`
 	belongs := `{"check":"ACCOUNT","passed":true,"found":"The user belongs to the account Initech, which holds the app."}`
 	s.run([]step{
 		{"the tenant's default", "management", in(cleo, ""), `"outcome":"OK","app":{"name":"Mail"},"account":{"name":"Initech"},"message":null,"trace":[{"check":"APP","passed":true,"found":"No app was named: Mail is the tenant's default app."},{"check":"STATUS","passed":true,"found":"The user is pending: a sign-in would make them active."},{"check":"ACTIVE","passed":true,"found":"The app Mail is active."},` + belongs + `,{"check":"ACCESS","passed":true,"found":"The user may use the app, in one way."}]`, "", ""},
-		{"one of the account goes before", "management", call("accountUpdate", initech, `defaultAppId:"`+news+`"`, "account{id}"), initech, "", ""},
+		{"one of the account goes before", "management", mutate("accountUpdate", initech, `defaultAppId:"`+news+`"`, "account{id}"), initech, "", ""},
 		{"where it is named", "management", in(cleo, ""), `"app":{"name":"News"},"account":{"name":"Initech"},"message":null,"trace":[{"check":"APP","passed":true,"found":"No app was named: News is the default app of the account Initech."}`, "", ""},
 		{"an app that is named goes before both", "management", in(cleo, toApp(mail)), `"found":"The app Mail was named."`, "", ""},
 		{"who is not in the account", "management", in(ann, toApp(mail)), `"outcome":"NOT_ASSIGNED","app":{"name":"Mail"},"account":{"name":"Initech"},"message":"` + pageNotGiven + `"`, `"check":"ACCESS"`, ""},
@@ -111,13 +111,13 @@ func TestSimulateLoginInAccount(t *testing.T) {
 
 		{"Ann, Bob and Eve come", "management", joins(initech, ann, bob, eve), `"addedCount":3`, "", ""},
 		{"what is given anywhere counts, and what the account gives", "management", in(ann, toApp(mail)), `"found":"The user may use the app, in 2 ways."`, "", ""},
-		{"the account gives it no more", "management", call("accountAppUpdate", initech, `appId:"`+mail+`",autoAssign:false`, "app{id}"), mail, "", ""},
+		{"the account gives it no more", "management", mutate("accountAppUpdate", initech, `appId:"`+mail+`",autoAssign:false`, "app{id}"), mail, "", ""},
 		{"what is given anywhere counts", "management", in(ann, toApp(mail)), `"outcome":"OK"`, "in 2 ways", ""},
 		{"who has it not signs up", "management", in(eve, toApp(mail)), `"outcome":"WOULD_SIGN_UP"`, "", ""},
-		{"if the app is open for it", "management", call("appUpdate", mail, "publicSignUp:false", "app{id}"), mail, "", ""},
+		{"if the app is open for it", "management", mutate("appUpdate", mail, "publicSignUp:false", "app{id}"), mail, "", ""},
 		{"and else does not", "management", in(eve, toApp(mail)), `"outcome":"NOT_ASSIGNED"`, "", ""},
 		{"by the tenant", "management", in(eve, toApp(news)), `"outcome":"OK","app":{"name":"News"}`, "", ""},
-		{"the account holds the wiki", "management", call("accountAppsAssign", initech, `appIds:`+listed(wiki), "addedCount"), `"addedCount":1`, "", ""},
+		{"the account holds the wiki", "management", mutate("accountAppsAssign", initech, `appIds:`+listed(wiki), "addedCount"), `"addedCount":1`, "", ""},
 		{"by a group, which counts everywhere", "management", in(bob, toApp(wiki)), `"outcome":"OK","app":{"name":"Wiki"}`, "", ""},
 
 		{"Eve is in the other account, too", "management", joins(hooli, eve), `"addedCount":1`, "", ""},
@@ -126,7 +126,7 @@ func TestSimulateLoginInAccount(t *testing.T) {
 		{"and where no account is named", "management", simulate(eve, toApp(wiki), outcome), `"outcome":"OK"`, "", ""},
 		{"not here", "management", in(eve, toApp(wiki)), `"outcome":"NOT_ASSIGNED","app":{"name":"Wiki"},"account":{"name":"Initech"},"message":"` + pageNotGiven + `"`, "", ""},
 		{"and it says why", "management", in(eve, toApp(wiki)), belongs + `,{"check":"ACCESS","passed":false,"found":"The user may use the app in another account alone."}]`, "", ""},
-		{"what it gives to all its users neither", "management", call("accountAppUpdate", hooli, `appId:"`+wiki+`",autoAssign:true`, "app{id}"), wiki, "", ""},
+		{"what it gives to all its users neither", "management", mutate("accountAppUpdate", hooli, `appId:"`+wiki+`",autoAssign:true`, "app{id}"), wiki, "", ""},
 		{"as before", "management", in(eve, toApp(wiki)), `"outcome":"NOT_ASSIGNED"`, "", ""},
 		{"given within this one", "management", userApp("Add", eve, wiki, within(initech)), wiki, "", ""},
 		{"one way of three", "management", in(eve, toApp(wiki)), `"outcome":"OK"`, "ways", ""},

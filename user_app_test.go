@@ -160,12 +160,12 @@ func TestUsersByApps(t *testing.T) {
 		return fmt.Sprintf(`"users":{"totalCount":%d,"nodes":[%s]}`, len(users), strings.Join(users, ","))
 	}
 	defaultOf := func(account, app string) string {
-		return call("accountUpdate", account, `defaultAppId:`+app, "account{id}")
+		return mutate("accountUpdate", account, `defaultAppId:`+app, "account{id}")
 	}
 	s.run([]step{
 		{"all have what the tenant gives", "management", find(`hasApps:true`), `"totalCount":5`, "", ""},
 		{"and nobody nothing", "management", find(`hasApps:false`), only(), "", ""},
-		{"it gives nothing any more", "management", call("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
+		{"it gives nothing any more", "management", mutate("appUpdate", news, "autoAssign:false", "app{id}"), news, "", ""},
 		{"who have one otherwise", "management", find(`hasApps:true`), only(ann, bob, cleo, dan), "", ""},
 		{"who have none", "management", find(`hasApps:false`), only(eve), "", ""},
 		{"whom an app sees have one", "mail", find(`hasApps:false`), only(), "", ""},

@@ -8278,7 +8278,7 @@ type UserPhoneVerifyPayload {
 input UserAppAddInput {
   "Which app."
   appId: ID!
-  "Give it within this account only: the user must belong to it, and it must hold the app."
+  "Give it within this account only: the user must belong to it, and it must hold the app by an assignment of its own."
   accountId: ID
 }
 

@@ -1233,7 +1233,7 @@ type UserAccountEdge struct {
 type UserAppAddInput struct {
 	// Which app.
 	AppID string `json:"appId"`
-	// Give it within this account only: the user must belong to it, and it must hold the app.
+	// Give it within this account only: the user must belong to it, and it must hold the app by an assignment of its own.
 	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
 }
 
