@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 WEB  := portal/web
 # Where our Go files are; gofumpt leaves generated ones alone.
-PACKAGES := *.go auth db graph model plan portal/*.go resolvers testdata
+PACKAGES := *.go auth db graph model plan portal/*.go resolvers rest testdata
 # How many operations the property test draws, and how many inputs each fuzz target. A count,
 # not a time: a target whose time is up now and then fails for that alone.
 DRAWS ?= 3000
@@ -30,7 +30,7 @@ check: ## generated code is fresh, modules are as they were, vet, staticcheck, g
 
 race: ## all Go tests with the race detector, each on a Postgres of its own
 	go tool gotestsum --format pkgname -- -race -timeout 15m $$(go list ./... | grep -v '^tenantry$$')
-	go tool gotestsum --format testdox -- -race -timeout 15m . -rapid.checks=$(DRAWS)
+	go tool gotestsum --format testdox -- -race -timeout 30m . -rapid.checks=$(DRAWS)
 
 fuzz: ## each fuzz target, FUZZ inputs
 	@for pkg in $$(git grep -l '^func Fuzz' -- '*_test.go' | xargs -n1 dirname | sort -u); do \
@@ -50,8 +50,8 @@ web: $(WEB)/node_modules ## type-check, test and build the pages; what is commit
 e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote, against the running program
 	bash testdata/e2e.sh
 
-soak: ## the property test at length
-	go test . -run '^TestSame$$' -rapid.checks=100000 -timeout 2h -v | grep -v 'rapid\] draw'
+soak: ## the property tests at length
+	go test . -run '^Test(Same|AccessModel)$$' -rapid.checks=100000 -timeout 2h -v | grep -v 'rapid\] draw'
 
 attack: ## every fuzz target at length
 	$(MAKE) --no-print-directory fuzz FUZZ=3000000x
