@@ -246,6 +246,8 @@ var scalars = map[string]map[string]string{
 	"String":  {"": `"x"`, "email": `"new@stranger.example"`},
 	"Int":     {"": "3600"},
 	"Boolean": {"": "true"},
+
+	"Password": {"": `"Tr0ub4dor and 3"`},
 }
 
 func kindOfScalar(name string) string {

@@ -22,7 +22,8 @@ const (
 func (s *server) written() string {
 	return s.sql(`select concat_ws(' ', (select count(*) from events), (select count(*) from users), (select sum(version) from users),
 		(select count(*) from user_emails), (select count(*) from user_phones), (select count(*) from user_apps), (select count(*) from account_user_apps),
-		(select count(*) from user_app_profiles), (select count(*) from sessions), (select count(*) from account_apps))`)
+		(select count(*) from user_app_profiles), (select count(*) from sessions), (select count(*) from account_apps),
+		(select coalesce(string_agg(p::text, ''), '') from user_passwords p))`)
 }
 
 // refused expects that a request is refused at a field, and that nothing is written.

@@ -49,6 +49,7 @@ type DB struct {
 	bunDoor *bun.DB
 	wait    time.Duration
 	key     []byte
+	hasher  *hasher
 
 	statements atomic.Int64
 }
@@ -59,7 +60,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 		return nil, fmt.Errorf("the key must have 32 bytes, not %d", len(o.Key))
 	}
 	o.defaults()
-	d := &DB{wait: o.Wait, key: o.Key}
+	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores())}
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err

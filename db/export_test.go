@@ -1,6 +1,7 @@
 package db
 
 import (
+	"context"
 	"encoding/base64"
 	"fmt"
 	"strings"
@@ -60,3 +61,9 @@ func (s *Scope) CursorAt(e *Edge, k model.Key) (string, error) {
 func (s *Scope) Windowed(edge string, w Window) (*Ask, error) {
 	return s.windowed(edge, Parent{}, nil, w)
 }
+
+// HashesAtOnce is how passwords take turns, where as many are hashed at once.
+func HashesAtOnce(n int) func(context.Context, func() error) error { return newHasher(n).do }
+
+// InLine is how many wait for each that is hashed.
+const InLine = inLine

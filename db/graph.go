@@ -21,6 +21,7 @@ var Graph = link(map[string]*Type{
 	"UserEmail":        &userEmails,
 	"UserPhone":        &userPhones,
 	"UserIdentity":     &userIdentities,
+	"UserPasswordInfo": &userPasswordInfos,
 	"UserAppProfile":   &userAppProfiles,
 	"AssignmentSource": &assignmentSources,
 	"Group":            &groups,

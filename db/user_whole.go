@@ -162,7 +162,7 @@ func (tx *Tx) createEach(ctx context.Context, all []model.UserCreateInput) ([]Cr
 			return nil, err
 		}
 		recorded := len(tx.events)
-		k, err := tx.addUser(ctx, in)
+		k, err := tx.addUser(ctx, in, nil)
 		end := "release savepoint one"
 		if err != nil {
 			end, tx.events = "rollback to savepoint one; release savepoint one", tx.events[:recorded]

@@ -12,13 +12,17 @@ var userApps = edges{table: "user_apps", of: "user_id", to: "app_id", prefix: mo
 // CreateUser adds a user with the apps that they may use. What an app's own token creates
 // is a user of the app.
 func (s *Scope) CreateUser(ctx context.Context, in model.UserCreateInput) (*model.User, error) {
+	password, err := s.firstPassword(ctx, in.Password.Value())
+	if err != nil {
+		return nil, err
+	}
 	return change[model.User](ctx, s, model.UsersCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		return tx.addUser(ctx, in)
+		return tx.addUser(ctx, in, password)
 	})
 }
 
 // addUser writes a new user, with everything beside their own row.
-func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput) (model.Key, error) {
+func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput, password *model.UserPassword) (model.Key, error) {
 	user, err := model.NewUser(in, tx.now)
 	if err != nil {
 		return model.Key{}, err
@@ -34,6 +38,11 @@ func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput) (model.Key,
 	}
 	if err := tx.equip(ctx, user); err != nil {
 		return model.Key{}, err
+	}
+	if password != nil {
+		if err := tx.addPassword(ctx, user.User, password, in.Password.Value().ExpiresAt.Value()); err != nil {
+			return model.Key{}, atField("password.expiresAt", err)
+		}
 	}
 	return user.Key, tx.gaining(ctx, byAnything().of([]model.Key{user.Key}))
 }

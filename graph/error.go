@@ -89,6 +89,9 @@ func extend(extensions map[string]any, e *model.Error) {
 	if e.CurrentVersion != 0 {
 		extensions["currentVersion"] = e.CurrentVersion
 	}
+	if e.Reason != "" {
+		extensions["reason"] = string(e.Reason)
+	}
 }
 
 // stranger logs an error that nobody has explained, and says nothing of it. When the time is

@@ -668,6 +668,9 @@ type ComplexityRoot struct {
 		UserEmailRemove      func(childComplexity int, id string, input model.UserEmailRemoveInput) int
 		UserEmailVerify      func(childComplexity int, id string, input model.UserEmailVerifyInput) int
 		UserEnable           func(childComplexity int, id string) int
+		UserPasswordCreate   func(childComplexity int, id string, input model.UserPasswordCreateInput) int
+		UserPasswordRemove   func(childComplexity int, id string) int
+		UserPasswordUpdate   func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
 		UserPhoneAdd         func(childComplexity int, id string, input model.UserPhoneAddInput) int
 		UserPhoneRemove      func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
 		UserPhoneVerify      func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
@@ -860,6 +863,7 @@ type ComplexityRoot struct {
 		Language        func(childComplexity int) int
 		LastSignInAt    func(childComplexity int) int
 		Name            func(childComplexity int) int
+		PasswordInfo    func(childComplexity int) int
 		Phone           func(childComplexity int) int
 		PhoneVerified   func(childComplexity int) int
 		Phones          func(childComplexity int) int
@@ -1001,6 +1005,25 @@ type ComplexityRoot struct {
 		Last   func(childComplexity int) int
 		Middle func(childComplexity int) int
 		Title  func(childComplexity int) int
+	}
+
+	UserPasswordCreatePayload struct {
+		User func(childComplexity int) int
+	}
+
+	UserPasswordInfo struct {
+		Expired   func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		Temporary func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+	}
+
+	UserPasswordRemovePayload struct {
+		User func(childComplexity int) int
+	}
+
+	UserPasswordUpdatePayload struct {
+		User func(childComplexity int) int
 	}
 
 	UserPhone struct {
@@ -3711,6 +3734,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string)), true
+	case "Mutation.userPasswordCreate":
+		if e.ComplexityRoot.Mutation.UserPasswordCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_userPasswordCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UserPasswordCreate(childComplexity, args["id"].(string), args["input"].(model.UserPasswordCreateInput)), true
+	case "Mutation.userPasswordRemove":
+		if e.ComplexityRoot.Mutation.UserPasswordRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_userPasswordRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UserPasswordRemove(childComplexity, args["id"].(string)), true
+	case "Mutation.userPasswordUpdate":
+		if e.ComplexityRoot.Mutation.UserPasswordUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_userPasswordUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UserPasswordUpdate(childComplexity, args["id"].(string), args["input"].(model.UserPasswordUpdateInput)), true
 	case "Mutation.userPhoneAdd":
 		if e.ComplexityRoot.Mutation.UserPhoneAdd == nil {
 			break
@@ -4653,6 +4709,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Name(childComplexity), true
+	case "User.passwordInfo":
+		if e.ComplexityRoot.User.PasswordInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.PasswordInfo(childComplexity), true
 	case "User.phone":
 		if e.ComplexityRoot.User.Phone == nil {
 			break
@@ -5131,6 +5193,52 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserName.Title(childComplexity), true
 
+	case "UserPasswordCreatePayload.user":
+		if e.ComplexityRoot.UserPasswordCreatePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordCreatePayload.User(childComplexity), true
+
+	case "UserPasswordInfo.expired":
+		if e.ComplexityRoot.UserPasswordInfo.Expired == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordInfo.Expired(childComplexity), true
+	case "UserPasswordInfo.expiresAt":
+		if e.ComplexityRoot.UserPasswordInfo.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordInfo.ExpiresAt(childComplexity), true
+	case "UserPasswordInfo.temporary":
+		if e.ComplexityRoot.UserPasswordInfo.Temporary == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordInfo.Temporary(childComplexity), true
+	case "UserPasswordInfo.updatedAt":
+		if e.ComplexityRoot.UserPasswordInfo.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordInfo.UpdatedAt(childComplexity), true
+
+	case "UserPasswordRemovePayload.user":
+		if e.ComplexityRoot.UserPasswordRemovePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordRemovePayload.User(childComplexity), true
+
+	case "UserPasswordUpdatePayload.user":
+		if e.ComplexityRoot.UserPasswordUpdatePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordUpdatePayload.User(childComplexity), true
+
 	case "UserPhone.primary":
 		if e.ComplexityRoot.UserPhone.Primary == nil {
 			break
@@ -5279,12 +5387,15 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUserAppRemoveInput,
 		ec.unmarshalInputUserCreateAppInput,
 		ec.unmarshalInputUserCreateInput,
+		ec.unmarshalInputUserCreatePasswordInput,
 		ec.unmarshalInputUserEmailAddInput,
 		ec.unmarshalInputUserEmailRemoveInput,
 		ec.unmarshalInputUserEmailVerifyInput,
 		ec.unmarshalInputUserFilter,
 		ec.unmarshalInputUserNameInput,
 		ec.unmarshalInputUserOrder,
+		ec.unmarshalInputUserPasswordCreateInput,
+		ec.unmarshalInputUserPasswordUpdateInput,
 		ec.unmarshalInputUserPhoneAddInput,
 		ec.unmarshalInputUserPhoneRemoveInput,
 		ec.unmarshalInputUserPhoneVerifyInput,
@@ -7335,6 +7446,9 @@ scalar Date
 "Any JSON object, as it was stored. Key order is not kept."
 scalar JSON
 
+"A password, 8 to 128 characters. It is never shown again and never logged."
+scalar Password
+
 "An object that can be fetched by its id alone."
 interface Node {
   "Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers."
@@ -7667,6 +7781,8 @@ type User implements Node {
   customData: JSON!
   "Accounts elsewhere that the person signs in with, at most 50."
   identities: [UserIdentity!]!
+  "Of their password; null if they have none."
+  passwordInfo: UserPasswordInfo
   "When the user last signed in to any app."
   lastSignInAt: DateTime
   "When the user came to be."
@@ -8122,6 +8238,8 @@ input UserCreateInput {
   customData: JSON
   "The apps that the user may use, at most 100. An app's own token may name itself alone, and need not."
   apps: [UserCreateAppInput!]
+  "A password to sign in with."
+  password: UserCreatePasswordInput
 }
 
 "An app that a new user may use."
@@ -8328,6 +8446,83 @@ type UserAppProfileUpdatePayload {
   user: User!
   "What the app keeps of them now."
   profile: UserAppProfile!
+}
+`, BuiltIn: false},
+	{Name: "../schema/user_password.graphqls", Input: `"What there is to know of a user's password, which is never the password."
+type UserPasswordInfo {
+  "It opens nothing but the way to a new one: the user must choose their own at the next sign-in."
+  temporary: Boolean!
+  "Its time is over."
+  expired: Boolean!
+  "When its time is over; null for never."
+  expiresAt: DateTime
+  "When it was last set."
+  updatedAt: DateTime!
+}
+
+extend type Mutation {
+  "Gives a user who has none a password. CONFLICT if they have one. Needs authenticators:create."
+  userPasswordCreate("Which user." id: ID!, "The password." input: UserPasswordCreateInput!): UserPasswordCreatePayload @cost(weight: 500)
+  "Sets another password, and ends all sessions of the user. CONFLICT if they have none; INVALID for one of their last five. Needs authenticators:edit."
+  userPasswordUpdate("Which user." id: ID!, "The password." input: UserPasswordUpdateInput!): UserPasswordUpdatePayload @cost(weight: 1000)
+  "Takes a user's password away, and ends all their sessions. CONFLICT if they have none. Needs authenticators:delete."
+  userPasswordRemove("Which user." id: ID!): UserPasswordRemovePayload
+}
+
+"The password of a user who is created."
+input UserCreatePasswordInput {
+  "8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody."
+  password: Password!
+  "The user must choose their own at the next sign-in."
+  temporary: Boolean! = true
+  "Until when it opens anything; for ever if absent."
+  expiresAt: DateTime
+}
+
+"A password for a user who has none."
+input UserPasswordCreateInput {
+  "8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody."
+  password: Password!
+  "The user must choose their own at the next sign-in."
+  temporary: Boolean! = true
+  "Ask for three kinds of characters. The other rules hold anyhow."
+  enforceComplexity: Boolean! = true
+  "Until when it opens anything; for ever if absent."
+  expiresAt: DateTime
+  "The name to sign in to an app with, beside the password: unique in the app."
+  username: String
+  "The app that username is for. An app's own token need not say."
+  appId: ID
+}
+
+"The user with the password."
+type UserPasswordCreatePayload {
+  "The user as they are now."
+  user: User!
+}
+
+"Another password for a user."
+input UserPasswordUpdateInput {
+  "8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody, none of the last five."
+  password: Password!
+  "The user must choose their own at the next sign-in."
+  temporary: Boolean! = true
+  "Ask for three kinds of characters. The other rules hold anyhow."
+  enforceComplexity: Boolean! = true
+  "Until when it opens anything; for ever if absent."
+  expiresAt: DateTime
+}
+
+"The user with the other password."
+type UserPasswordUpdatePayload {
+  "The user as they are now."
+  user: User!
+}
+
+"The user without a password."
+type UserPasswordRemovePayload {
+  "The user as they are now."
+  user: User!
 }
 `, BuiltIn: false},
 }
@@ -9793,6 +9988,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_customData(ctx, field)
 	case "identities":
 		return ec.fieldContext_User_identities(ctx, field)
+	case "passwordInfo":
+		return ec.fieldContext_User_passwordInfo(ctx, field)
 	case "lastSignInAt":
 		return ec.fieldContext_User_lastSignInAt(ctx, field)
 	case "createdAt":
@@ -10075,6 +10272,44 @@ func (ec *executionContext) childFields_UserName(ctx context.Context, field grap
 		return ec.fieldContext_UserName_full(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserName", field.Name)
+}
+
+func (ec *executionContext) childFields_UserPasswordCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserPasswordCreatePayload_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPasswordCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserPasswordInfo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "temporary":
+		return ec.fieldContext_UserPasswordInfo_temporary(ctx, field)
+	case "expired":
+		return ec.fieldContext_UserPasswordInfo_expired(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_UserPasswordInfo_expiresAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_UserPasswordInfo_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPasswordInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_UserPasswordRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserPasswordRemovePayload_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPasswordRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserPasswordUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserPasswordUpdatePayload_user(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserPasswordUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserPhone(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

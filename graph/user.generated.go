@@ -26,6 +26,7 @@ type UserResolver interface {
 	Phones(ctx context.Context, obj *model.User) ([]*model.UserPhone, error)
 
 	Identities(ctx context.Context, obj *model.User) ([]*model.UserIdentity, error)
+	PasswordInfo(ctx context.Context, obj *model.User) (*model.UserPasswordInfo, error)
 
 	Apps(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string, filter *model.UserAppFilter) (*model.UserAppConnection, error)
 	Groups(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string) (*model.UserGroupConnection, error)
@@ -978,6 +979,38 @@ func (ec *executionContext) fieldContext_User_identities(_ context.Context, fiel
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_UserIdentity(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _User_passwordInfo(ctx context.Context, field graphql.CollectedField, obj *model.User) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_User_passwordInfo(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.User().PasswordInfo(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.UserPasswordInfo) graphql.Marshaler {
+			return ec.marshalOUserPasswordInfo2ᚖtenantryᚋmodelᚐUserPasswordInfo(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_User_passwordInfo(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "User",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_UserPasswordInfo(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3627,7 +3660,7 @@ func (ec *executionContext) unmarshalInputUserCreateInput(ctx context.Context, o
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"email", "phone", "secondaryEmails", "secondaryPhones", "name", "birthday", "address", "picture", "language", "externalUserId", "customData", "apps"}
+	fieldsInOrder := [...]string{"email", "phone", "secondaryEmails", "secondaryPhones", "name", "birthday", "address", "picture", "language", "externalUserId", "customData", "apps", "password"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3718,6 +3751,13 @@ func (ec *executionContext) unmarshalInputUserCreateInput(ctx context.Context, o
 				return it, err
 			}
 			it.Apps = graphql.OmittableOf(data)
+		case "password":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("password"))
+			data, err := ec.unmarshalOUserCreatePasswordInput2ᚖtenantryᚋmodelᚐUserCreatePasswordInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Password = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -4608,6 +4648,44 @@ func (ec *executionContext) _User(ctx context.Context, sel ast.SelectionSet, obj
 				}()
 				res = ec._User_identities(ctx, field, obj)
 				if res == graphql.Null {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "passwordInfo":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._User_passwordInfo(ctx, field, obj)
+				if res == graphql.RequiredNull {
 					atomic.AddUint32(&fs.Invalids, 1)
 				}
 				return res

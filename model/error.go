@@ -27,9 +27,13 @@ type Error struct {
 	Field          string        // the input field at fault, as the schema spells it
 	RetryAfter     time.Duration // where waiting helps
 	CurrentVersion int           // of a row that has moved on
+	Reason         Reason        // a finer word than Code, where callers tell cases apart
 }
 
 func (e *Error) Error() string { return e.Message }
+
+// Reason is why, in a word that programs read. Those of passwords are documented.
+type Reason string
 
 // Errorf returns an Error.
 func Errorf(code Code, format string, args ...any) *Error {

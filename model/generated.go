@@ -1355,6 +1355,18 @@ type UserCreateInput struct {
 	CustomData graphql.Omittable[JSON] `json:"customData,omitempty"`
 	// The apps that the user may use, at most 100. An app's own token may name itself alone, and need not.
 	Apps graphql.Omittable[[]*UserCreateAppInput] `json:"apps,omitempty"`
+	// A password to sign in with.
+	Password graphql.Omittable[*UserCreatePasswordInput] `json:"password,omitempty"`
+}
+
+// The password of a user who is created.
+type UserCreatePasswordInput struct {
+	// 8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody.
+	Password Secret `json:"password"`
+	// The user must choose their own at the next sign-in.
+	Temporary bool `json:"temporary"`
+	// Until when it opens anything; for ever if absent.
+	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
 }
 
 // The new user.
@@ -1529,6 +1541,64 @@ type UserOrder struct {
 	Field UserOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// A password for a user who has none.
+type UserPasswordCreateInput struct {
+	// 8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody.
+	Password Secret `json:"password"`
+	// The user must choose their own at the next sign-in.
+	Temporary bool `json:"temporary"`
+	// Ask for three kinds of characters. The other rules hold anyhow.
+	EnforceComplexity bool `json:"enforceComplexity"`
+	// Until when it opens anything; for ever if absent.
+	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
+	// The name to sign in to an app with, beside the password: unique in the app.
+	Username graphql.Omittable[*string] `json:"username,omitempty"`
+	// The app that username is for. An app's own token need not say.
+	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
+}
+
+// The user with the password.
+type UserPasswordCreatePayload struct {
+	// The user as they are now.
+	User *User `json:"user"`
+}
+
+// What there is to know of a user's password, which is never the password.
+type UserPasswordInfo struct {
+	// It opens nothing but the way to a new one: the user must choose their own at the next sign-in.
+	Temporary bool `json:"temporary"`
+	// Its time is over.
+	Expired bool `json:"expired"`
+	// When its time is over; null for never.
+	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// When it was last set.
+	UpdatedAt time.Time `json:"updatedAt"`
+}
+
+// The user without a password.
+type UserPasswordRemovePayload struct {
+	// The user as they are now.
+	User *User `json:"user"`
+}
+
+// Another password for a user.
+type UserPasswordUpdateInput struct {
+	// 8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody, none of the last five.
+	Password Secret `json:"password"`
+	// The user must choose their own at the next sign-in.
+	Temporary bool `json:"temporary"`
+	// Ask for three kinds of characters. The other rules hold anyhow.
+	EnforceComplexity bool `json:"enforceComplexity"`
+	// Until when it opens anything; for ever if absent.
+	ExpiresAt graphql.Omittable[*time.Time] `json:"expiresAt,omitempty"`
+}
+
+// The user with the other password.
+type UserPasswordUpdatePayload struct {
+	// The user as they are now.
+	User *User `json:"user"`
 }
 
 // A phone number of a user.

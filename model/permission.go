@@ -61,7 +61,16 @@ const (
 	SessionsRead   Permission = "sessions:read"
 	SessionsDelete Permission = "sessions:delete"
 
+	AuthenticatorsRead   Permission = "authenticators:read"
+	AuthenticatorsCreate Permission = "authenticators:create"
+	AuthenticatorsEdit   Permission = "authenticators:edit"
+	AuthenticatorsDelete Permission = "authenticators:delete"
+
 	EventsRead Permission = "events:read"
+
+	// AuthExecute lets the sign-in try passwords. No token has it: whoever may try them
+	// without end finds them.
+	AuthExecute Permission = "auth:execute"
 )
 
 // Everything is the wildcard of a management app without roles, and of Global admin.
@@ -72,6 +81,7 @@ var tenantWide = []Permission{
 	AccountsCreate, AccountsDelete, AccountsEdit, AccountsList, AccountsRead,
 	AdminUsersCreate, AdminUsersDelete, AdminUsersEdit, AdminUsersList, AdminUsersRead,
 	AppsCreate, AppsDelete, AppsEdit, AppsList, AppsRead,
+	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
 	EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,
 	ManagementAppsCreate, ManagementAppsDelete, ManagementAppsEdit, ManagementAppsList, ManagementAppsRead,
@@ -83,14 +93,18 @@ var tenantWide = []Permission{
 
 // appWide are those that an app's own token can hold, within its app.
 var appWide = []Permission{
-	AccountsList, AccountsRead, AppsEdit, AppsList, AppsRead, EventsRead, GroupsList, GroupsRead,
+	AccountsList, AccountsRead, AppsEdit, AppsList, AppsRead,
+	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
+	EventsRead, GroupsList, GroupsRead,
 	SessionsDelete, SessionsRead, TenantRead, UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,
 }
 
 // support are the permissions of the built-in role Support: all but the management section.
 var support = []Permission{
 	AccountsCreate, AccountsDelete, AccountsEdit, AccountsList, AccountsRead,
-	AppsList, AppsRead, EventsRead,
+	AppsList, AppsRead,
+	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
+	EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,
 	SessionsDelete, SessionsRead, TenantRead,
 	UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,

@@ -4,6 +4,7 @@ import (
 	"crypto/rand"
 	"encoding/base64"
 	"fmt"
+	"io"
 	"log/slog"
 )
 
@@ -73,3 +74,16 @@ func (s Secret) MarshalJSON() ([]byte, error) { return []byte(`"` + redacted + `
 
 // MarshalText redacts.
 func (s Secret) MarshalText() ([]byte, error) { return []byte(redacted), nil }
+
+// MarshalGQL redacts.
+func (s Secret) MarshalGQL(w io.Writer) { _, _ = io.WriteString(w, `"`+redacted+`"`) }
+
+// UnmarshalGQL takes a text. What is none is not repeated in the error.
+func (s *Secret) UnmarshalGQL(v any) error {
+	text, ok := v.(string)
+	if !ok {
+		return Errorf(Invalid, "A password is a text, in quotes.")
+	}
+	*s = SecretOf(text)
+	return nil
+}

@@ -136,6 +136,11 @@ func (r *userResolver) Identities(ctx context.Context, obj *model.User) ([]*mode
 	return db.List[model.UserIdentity](ctx, "User.identities", db.Parent{Key: obj.Key}, nil)
 }
 
+// PasswordInfo is the resolver for the passwordInfo field.
+func (r *userResolver) PasswordInfo(ctx context.Context, obj *model.User) (*model.UserPasswordInfo, error) {
+	return db.One[model.UserPasswordInfo](ctx, "User.passwordInfo", db.Parent{Key: obj.Key}, nil)
+}
+
 // Apps is the resolver for the apps field.
 func (r *userResolver) Apps(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string, filter *model.UserAppFilter) (*model.UserAppConnection, error) {
 	return connect[model.UserAppConnection](ctx, "User.apps", obj.Key)
