@@ -15,13 +15,15 @@ import (
 // word of its field. The probe fails for a name that is not here.
 var kinds = map[string]string{
 	"userId": "user", "userIds": "user", "appId": "app", "appIds": "app", "defaultAppId": "app", "groupId": "group",
-	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "holderId": "adminUser",
+	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "appRoleIds": "appRole", "groupIds": "group", "holderId": "adminUser",
 	"targetId": "user", "actorId": "adminUser", "relatedId": "account",
 }
 
 // nouns are the first words of fields, longest first, and what their ids are of.
 var nouns = []struct{ word, kind string }{
 	{"managementApp", "managementApp"},
+	{"roleGroup", "roleGroup"},
+	{"appRole", "appRole"},
 	{"adminUser", "adminUser"},
 	{"session", "session"},
 	{"account", "account"},
@@ -49,6 +51,8 @@ var probes = map[string]struct {
 	"role":          {model.RoleID, "a43", "b41"},
 	"adminUser":     {model.AdminUserID, "a52", "b51"},
 	"managementApp": {model.ManagementAppID, "a12", "b11"},
+	"appRole":       {model.AppRoleID, "a801", "b801"},
+	"roleGroup":     {model.RoleGroupID, "a811", "b811"},
 	"session":       {model.SessionID, "a401", "b401"},
 	"event":         {model.EventID, "a501", "b501"},
 	"tenant":        {model.TenantID, "a", "b"},

@@ -38,8 +38,10 @@ var apps = Type{
 					Parts:   Parts{"assignedBy": actor("l.by_kind", "l.by_id")},
 				},
 			},
-			"sessions": {To: "Session", Of: "app_id", Where: ongoing},
-			"history":  history(),
+			"appRoles":   {To: "AppRole", Of: "app_id"},
+			"roleGroups": {To: "RoleGroup", Of: "app_id"},
+			"sessions":   {To: "Session", Of: "app_id", Where: ongoing},
+			"history":    history(),
 		},
 	},
 }

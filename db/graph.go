@@ -28,6 +28,9 @@ var Graph = link(map[string]*Type{
 	"Account":          &accounts,
 	"AdminUser":        &adminUsers,
 	"Role":             &roles,
+	"AppRole":          &appRoles,
+	"AppRoleSource":    &appRoleSources,
+	"RoleGroup":        &roleGroups,
 	"Session":          &sessions,
 	"Event":            &events,
 })
@@ -99,6 +102,8 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"adminUsers": {To: "AdminUser", Perm: model.AdminUsersList, Search: []string{"t.email_norm", "t.name_norm"}},
 	"role":       {To: "Role", Keys: Filters{"id": isID(model.RoleID, "{id} = ?")}},
 	"roles":      {To: "Role", Perm: model.RolesList, Search: []string{"t.name_norm"}},
+	"appRole":    {To: "AppRole", Keys: Filters{"id": isID(model.AppRoleID, "{id} = ?")}},
+	"roleGroup":  {To: "RoleGroup", Keys: Filters{"id": isID(model.RoleGroupID, "{id} = ?")}},
 	"session":    {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
 	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
 		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),

@@ -27,7 +27,8 @@ var groups = Type{
 					Edges:   Edges{"sources": {To: "AssignmentSource", Rows: groupSources, Of: "by_group", Pair: "app_id", Most: 10}},
 				},
 			},
-			"history": history(),
+			"appRoles": {To: "AppRole", Link: "app_role_groups", Of: "group_id", Key: "role_id", Fields: linkedBy("assignedAt", "assignedBy")},
+			"history":  history(),
 		},
 	},
 }

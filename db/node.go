@@ -20,6 +20,7 @@ var readers = map[model.Prefix]func(context.Context, string) (model.Node, error)
 	model.TenantID: nodeOf[model.Tenant], model.AppID: nodeOf[model.App], model.ManagementAppID: nodeOf[model.ManagementApp],
 	model.ClientID: nodeOf[model.Client], model.UserID: nodeOf[model.User], model.GroupID: nodeOf[model.Group],
 	model.AccountID: nodeOf[model.Account], model.AdminUserID: nodeOf[model.AdminUser], model.RoleID: nodeOf[model.Role],
+	model.AppRoleID: nodeOf[model.AppRole], model.RoleGroupID: nodeOf[model.RoleGroup],
 	model.SessionID: nodeOf[model.Session], model.EventID: nodeOf[model.Event],
 }
 

@@ -47,6 +47,7 @@ var users = Type{
 				To: "Account", Link: "account_users", Of: "user_id", Key: "account_id",
 				Fields: linkedBy("joinedAt", "addedBy"),
 			},
+			"appRoles": &userAppRoles,
 			"sessions": {To: "Session", Of: "user_id", Where: ongoing},
 			"history":  history(),
 		},

@@ -29,6 +29,8 @@ type ResolverRoot interface {
 	AdminUser() AdminUserResolver
 	App() AppResolver
 	AppKpis() AppKpisResolver
+	AppRole() AppRoleResolver
+	AppRoleSource() AppRoleSourceResolver
 	AppUserEdge() AppUserEdgeResolver
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
@@ -38,11 +40,13 @@ type ResolverRoot interface {
 	Mutation() MutationResolver
 	Query() QueryResolver
 	Role() RoleResolver
+	RoleGroup() RoleGroupResolver
 	Session() SessionResolver
 	Tenant() TenantResolver
 	TenantKpis() TenantKpisResolver
 	User() UserResolver
 	UserAppEdge() UserAppEdgeResolver
+	UserAppRoleEdge() UserAppRoleEdgeResolver
 	Viewer() ViewerResolver
 }
 
@@ -253,6 +257,7 @@ type ComplexityRoot struct {
 	App struct {
 		Accounts      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Active        func(childComplexity int) int
+		AppRoles      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		AutoAssign    func(childComplexity int) int
 		Clients       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		CreatedAt     func(childComplexity int) int
@@ -264,6 +269,7 @@ type ComplexityRoot struct {
 		Kpis          func(childComplexity int) int
 		Name          func(childComplexity int) int
 		PublicSignUp  func(childComplexity int) int
+		RoleGroups    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Sessions      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		UpdatedAt     func(childComplexity int) int
 		Users         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppUserFilter) int
@@ -332,6 +338,126 @@ type ComplexityRoot struct {
 		UsersDisabled func(childComplexity int) int
 		UsersNew      func(childComplexity int) int
 		UsersPending  func(childComplexity int) int
+	}
+
+	AppRole struct {
+		App         func(childComplexity int) int
+		Apps        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CreatedAt   func(childComplexity int) int
+		Description func(childComplexity int) int
+		DisplayName func(childComplexity int) int
+		Groups      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		History     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID          func(childComplexity int) int
+		Name        func(childComplexity int) int
+		Permissions func(childComplexity int) int
+		RoleGroups  func(childComplexity int, first *int, after *string, last *int, before *string) int
+		UpdatedAt   func(childComplexity int) int
+		Users       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Version     func(childComplexity int) int
+	}
+
+	AppRoleAppConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AppRoleAppEdge struct {
+		AssignedAt func(childComplexity int) int
+		AssignedBy func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Node       func(childComplexity int) int
+	}
+
+	AppRoleAppsAddPayload struct {
+		AddedCount func(childComplexity int) int
+		AppRole    func(childComplexity int) int
+	}
+
+	AppRoleAppsRemovePayload struct {
+		AppRole      func(childComplexity int) int
+		RemovedCount func(childComplexity int) int
+	}
+
+	AppRoleConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AppRoleCreatePayload struct {
+		AppRole func(childComplexity int) int
+	}
+
+	AppRoleDeletePayload struct {
+		DeletedID func(childComplexity int) int
+	}
+
+	AppRoleEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AppRoleGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AppRoleGroupEdge struct {
+		AssignedAt func(childComplexity int) int
+		AssignedBy func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Node       func(childComplexity int) int
+	}
+
+	AppRoleGroupsAddPayload struct {
+		AddedCount func(childComplexity int) int
+		AppRole    func(childComplexity int) int
+	}
+
+	AppRoleGroupsRemovePayload struct {
+		AppRole      func(childComplexity int) int
+		RemovedCount func(childComplexity int) int
+	}
+
+	AppRoleSource struct {
+		By    func(childComplexity int) int
+		Group func(childComplexity int) int
+		Kind  func(childComplexity int) int
+		Since func(childComplexity int) int
+	}
+
+	AppRoleUpdatePayload struct {
+		AppRole func(childComplexity int) int
+	}
+
+	AppRoleUserConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AppRoleUserEdge struct {
+		AssignedAt func(childComplexity int) int
+		AssignedBy func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Node       func(childComplexity int) int
+	}
+
+	AppRoleUsersAddPayload struct {
+		AddedCount func(childComplexity int) int
+		AppRole    func(childComplexity int) int
+	}
+
+	AppRoleUsersRemovePayload struct {
+		AppRole      func(childComplexity int) int
+		RemovedCount func(childComplexity int) int
 	}
 
 	AppUpdatePayload struct {
@@ -470,6 +596,7 @@ type ComplexityRoot struct {
 	}
 
 	Group struct {
+		AppRoles    func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Apps        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		CreatedAt   func(childComplexity int) int
 		CustomData  func(childComplexity int) int
@@ -495,6 +622,20 @@ type ComplexityRoot struct {
 		Cursor     func(childComplexity int) int
 		Node       func(childComplexity int) int
 		Sources    func(childComplexity int) int
+	}
+
+	GroupAppRoleConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	GroupAppRoleEdge struct {
+		AssignedAt func(childComplexity int) int
+		AssignedBy func(childComplexity int) int
+		Cursor     func(childComplexity int) int
+		Node       func(childComplexity int) int
 	}
 
 	GroupAppsAddPayload struct {
@@ -634,6 +775,15 @@ type ComplexityRoot struct {
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
 		AppDelete            func(childComplexity int, id string) int
+		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
+		AppRoleDelete        func(childComplexity int, id string) int
+		AppRoleGroupsAdd     func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleGroupsRemove  func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleUpdate        func(childComplexity int, id string, input model.AppRoleUpdateInput) int
+		AppRoleUsersAdd      func(childComplexity int, id string, input model.AppRoleUsersInput) int
+		AppRoleUsersRemove   func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
 		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
 		ClientDelete         func(childComplexity int, id string) int
@@ -653,6 +803,9 @@ type ComplexityRoot struct {
 		RoleAssign           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleCreate           func(childComplexity int, input model.RoleCreateInput) int
 		RoleDelete           func(childComplexity int, id string) int
+		RoleGroupCreate      func(childComplexity int, input model.RoleGroupCreateInput) int
+		RoleGroupDelete      func(childComplexity int, id string) int
+		RoleGroupUpdate      func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
 		RoleRevoke           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleUpdate           func(childComplexity int, id string, input model.RoleUpdateInput) int
 		SessionsRevoke       func(childComplexity int, input model.SessionsRevokeInput) int
@@ -690,6 +843,7 @@ type ComplexityRoot struct {
 		AdminUser      func(childComplexity int, id string) int
 		AdminUsers     func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
 		App            func(childComplexity int, id string) int
+		AppRole        func(childComplexity int, id string) int
 		Apps           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppFilter, orderBy *model.AppOrder, search *string) int
 		Client         func(childComplexity int, id *string, clientID *string) int
 		Events         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) int
@@ -701,6 +855,7 @@ type ComplexityRoot struct {
 		Node           func(childComplexity int, id string) int
 		Nodes          func(childComplexity int, ids []string) int
 		Role           func(childComplexity int, id string) int
+		RoleGroup      func(childComplexity int, id string) int
 		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
 		Session        func(childComplexity int, id string) int
 		Sessions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.SessionFilter) int
@@ -748,6 +903,43 @@ type ComplexityRoot struct {
 	RoleEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
+	}
+
+	RoleGroup struct {
+		App         func(childComplexity int) int
+		AppRoles    func(childComplexity int, first *int, after *string, last *int, before *string) int
+		CreatedAt   func(childComplexity int) int
+		Description func(childComplexity int) int
+		DisplayName func(childComplexity int) int
+		History     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID          func(childComplexity int) int
+		Name        func(childComplexity int) int
+		UpdatedAt   func(childComplexity int) int
+		Version     func(childComplexity int) int
+	}
+
+	RoleGroupConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	RoleGroupCreatePayload struct {
+		RoleGroup func(childComplexity int) int
+	}
+
+	RoleGroupDeletePayload struct {
+		DeletedID func(childComplexity int) int
+	}
+
+	RoleGroupEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	RoleGroupUpdatePayload struct {
+		RoleGroup func(childComplexity int) int
 	}
 
 	RoleRevokePayload struct {
@@ -848,6 +1040,7 @@ type ComplexityRoot struct {
 	User struct {
 		Accounts        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Address         func(childComplexity int) int
+		AppRoles        func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserAppRoleFilter) int
 		Apps            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserAppFilter) int
 		Birthday        func(childComplexity int) int
 		CreatedAt       func(childComplexity int) int
@@ -926,6 +1119,19 @@ type ComplexityRoot struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
 		User          func(childComplexity int) int
+	}
+
+	UserAppRoleConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	UserAppRoleEdge struct {
+		Cursor  func(childComplexity int) int
+		Node    func(childComplexity int) int
+		Sources func(childComplexity int) int
 	}
 
 	UserConnection struct {
@@ -1833,6 +2039,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.Active(childComplexity), true
+	case "App.appRoles":
+		if e.ComplexityRoot.App.AppRoles == nil {
+			break
+		}
+
+		args, err := ec.field_App_appRoles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.App.AppRoles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "App.autoAssign":
 		if e.ComplexityRoot.App.AutoAssign == nil {
 			break
@@ -1914,6 +2131,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.PublicSignUp(childComplexity), true
+	case "App.roleGroups":
+		if e.ComplexityRoot.App.RoleGroups == nil {
+			break
+		}
+
+		args, err := ec.field_App_roleGroups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.App.RoleGroups(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "App.sessions":
 		if e.ComplexityRoot.App.Sessions == nil {
 			break
@@ -2179,6 +2407,428 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppKpis.UsersPending(childComplexity), true
+
+	case "AppRole.app":
+		if e.ComplexityRoot.AppRole.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.App(childComplexity), true
+	case "AppRole.apps":
+		if e.ComplexityRoot.AppRole.Apps == nil {
+			break
+		}
+
+		args, err := ec.field_AppRole_apps_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AppRole.Apps(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AppRole.createdAt":
+		if e.ComplexityRoot.AppRole.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.CreatedAt(childComplexity), true
+	case "AppRole.description":
+		if e.ComplexityRoot.AppRole.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.Description(childComplexity), true
+	case "AppRole.displayName":
+		if e.ComplexityRoot.AppRole.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.DisplayName(childComplexity), true
+	case "AppRole.groups":
+		if e.ComplexityRoot.AppRole.Groups == nil {
+			break
+		}
+
+		args, err := ec.field_AppRole_groups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AppRole.Groups(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AppRole.history":
+		if e.ComplexityRoot.AppRole.History == nil {
+			break
+		}
+
+		args, err := ec.field_AppRole_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AppRole.History(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AppRole.id":
+		if e.ComplexityRoot.AppRole.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.ID(childComplexity), true
+	case "AppRole.name":
+		if e.ComplexityRoot.AppRole.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.Name(childComplexity), true
+	case "AppRole.permissions":
+		if e.ComplexityRoot.AppRole.Permissions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.Permissions(childComplexity), true
+	case "AppRole.roleGroups":
+		if e.ComplexityRoot.AppRole.RoleGroups == nil {
+			break
+		}
+
+		args, err := ec.field_AppRole_roleGroups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AppRole.RoleGroups(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AppRole.updatedAt":
+		if e.ComplexityRoot.AppRole.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.UpdatedAt(childComplexity), true
+	case "AppRole.users":
+		if e.ComplexityRoot.AppRole.Users == nil {
+			break
+		}
+
+		args, err := ec.field_AppRole_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AppRole.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AppRole.version":
+		if e.ComplexityRoot.AppRole.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRole.Version(childComplexity), true
+
+	case "AppRoleAppConnection.edges":
+		if e.ComplexityRoot.AppRoleAppConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppConnection.Edges(childComplexity), true
+	case "AppRoleAppConnection.nodes":
+		if e.ComplexityRoot.AppRoleAppConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppConnection.Nodes(childComplexity), true
+	case "AppRoleAppConnection.pageInfo":
+		if e.ComplexityRoot.AppRoleAppConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppConnection.PageInfo(childComplexity), true
+	case "AppRoleAppConnection.totalCount":
+		if e.ComplexityRoot.AppRoleAppConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppConnection.TotalCount(childComplexity), true
+
+	case "AppRoleAppEdge.assignedAt":
+		if e.ComplexityRoot.AppRoleAppEdge.AssignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppEdge.AssignedAt(childComplexity), true
+	case "AppRoleAppEdge.assignedBy":
+		if e.ComplexityRoot.AppRoleAppEdge.AssignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppEdge.AssignedBy(childComplexity), true
+	case "AppRoleAppEdge.cursor":
+		if e.ComplexityRoot.AppRoleAppEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppEdge.Cursor(childComplexity), true
+	case "AppRoleAppEdge.node":
+		if e.ComplexityRoot.AppRoleAppEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppEdge.Node(childComplexity), true
+
+	case "AppRoleAppsAddPayload.addedCount":
+		if e.ComplexityRoot.AppRoleAppsAddPayload.AddedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsAddPayload.AddedCount(childComplexity), true
+	case "AppRoleAppsAddPayload.appRole":
+		if e.ComplexityRoot.AppRoleAppsAddPayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsAddPayload.AppRole(childComplexity), true
+
+	case "AppRoleAppsRemovePayload.appRole":
+		if e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleAppsRemovePayload.removedCount":
+		if e.ComplexityRoot.AppRoleAppsRemovePayload.RemovedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsRemovePayload.RemovedCount(childComplexity), true
+
+	case "AppRoleConnection.edges":
+		if e.ComplexityRoot.AppRoleConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleConnection.Edges(childComplexity), true
+	case "AppRoleConnection.nodes":
+		if e.ComplexityRoot.AppRoleConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleConnection.Nodes(childComplexity), true
+	case "AppRoleConnection.pageInfo":
+		if e.ComplexityRoot.AppRoleConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleConnection.PageInfo(childComplexity), true
+	case "AppRoleConnection.totalCount":
+		if e.ComplexityRoot.AppRoleConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleConnection.TotalCount(childComplexity), true
+
+	case "AppRoleCreatePayload.appRole":
+		if e.ComplexityRoot.AppRoleCreatePayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleCreatePayload.AppRole(childComplexity), true
+
+	case "AppRoleDeletePayload.deletedId":
+		if e.ComplexityRoot.AppRoleDeletePayload.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleDeletePayload.DeletedID(childComplexity), true
+
+	case "AppRoleEdge.cursor":
+		if e.ComplexityRoot.AppRoleEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleEdge.Cursor(childComplexity), true
+	case "AppRoleEdge.node":
+		if e.ComplexityRoot.AppRoleEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleEdge.Node(childComplexity), true
+
+	case "AppRoleGroupConnection.edges":
+		if e.ComplexityRoot.AppRoleGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupConnection.Edges(childComplexity), true
+	case "AppRoleGroupConnection.nodes":
+		if e.ComplexityRoot.AppRoleGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupConnection.Nodes(childComplexity), true
+	case "AppRoleGroupConnection.pageInfo":
+		if e.ComplexityRoot.AppRoleGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupConnection.PageInfo(childComplexity), true
+	case "AppRoleGroupConnection.totalCount":
+		if e.ComplexityRoot.AppRoleGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupConnection.TotalCount(childComplexity), true
+
+	case "AppRoleGroupEdge.assignedAt":
+		if e.ComplexityRoot.AppRoleGroupEdge.AssignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupEdge.AssignedAt(childComplexity), true
+	case "AppRoleGroupEdge.assignedBy":
+		if e.ComplexityRoot.AppRoleGroupEdge.AssignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupEdge.AssignedBy(childComplexity), true
+	case "AppRoleGroupEdge.cursor":
+		if e.ComplexityRoot.AppRoleGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupEdge.Cursor(childComplexity), true
+	case "AppRoleGroupEdge.node":
+		if e.ComplexityRoot.AppRoleGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupEdge.Node(childComplexity), true
+
+	case "AppRoleGroupsAddPayload.addedCount":
+		if e.ComplexityRoot.AppRoleGroupsAddPayload.AddedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsAddPayload.AddedCount(childComplexity), true
+	case "AppRoleGroupsAddPayload.appRole":
+		if e.ComplexityRoot.AppRoleGroupsAddPayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsAddPayload.AppRole(childComplexity), true
+
+	case "AppRoleGroupsRemovePayload.appRole":
+		if e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleGroupsRemovePayload.removedCount":
+		if e.ComplexityRoot.AppRoleGroupsRemovePayload.RemovedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsRemovePayload.RemovedCount(childComplexity), true
+
+	case "AppRoleSource.by":
+		if e.ComplexityRoot.AppRoleSource.By == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleSource.By(childComplexity), true
+	case "AppRoleSource.group":
+		if e.ComplexityRoot.AppRoleSource.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleSource.Group(childComplexity), true
+	case "AppRoleSource.kind":
+		if e.ComplexityRoot.AppRoleSource.Kind == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleSource.Kind(childComplexity), true
+	case "AppRoleSource.since":
+		if e.ComplexityRoot.AppRoleSource.Since == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleSource.Since(childComplexity), true
+
+	case "AppRoleUpdatePayload.appRole":
+		if e.ComplexityRoot.AppRoleUpdatePayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUpdatePayload.AppRole(childComplexity), true
+
+	case "AppRoleUserConnection.edges":
+		if e.ComplexityRoot.AppRoleUserConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserConnection.Edges(childComplexity), true
+	case "AppRoleUserConnection.nodes":
+		if e.ComplexityRoot.AppRoleUserConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserConnection.Nodes(childComplexity), true
+	case "AppRoleUserConnection.pageInfo":
+		if e.ComplexityRoot.AppRoleUserConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserConnection.PageInfo(childComplexity), true
+	case "AppRoleUserConnection.totalCount":
+		if e.ComplexityRoot.AppRoleUserConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserConnection.TotalCount(childComplexity), true
+
+	case "AppRoleUserEdge.assignedAt":
+		if e.ComplexityRoot.AppRoleUserEdge.AssignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserEdge.AssignedAt(childComplexity), true
+	case "AppRoleUserEdge.assignedBy":
+		if e.ComplexityRoot.AppRoleUserEdge.AssignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserEdge.AssignedBy(childComplexity), true
+	case "AppRoleUserEdge.cursor":
+		if e.ComplexityRoot.AppRoleUserEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserEdge.Cursor(childComplexity), true
+	case "AppRoleUserEdge.node":
+		if e.ComplexityRoot.AppRoleUserEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUserEdge.Node(childComplexity), true
+
+	case "AppRoleUsersAddPayload.addedCount":
+		if e.ComplexityRoot.AppRoleUsersAddPayload.AddedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersAddPayload.AddedCount(childComplexity), true
+	case "AppRoleUsersAddPayload.appRole":
+		if e.ComplexityRoot.AppRoleUsersAddPayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersAddPayload.AppRole(childComplexity), true
+
+	case "AppRoleUsersRemovePayload.appRole":
+		if e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole(childComplexity), true
+	case "AppRoleUsersRemovePayload.removedCount":
+		if e.ComplexityRoot.AppRoleUsersRemovePayload.RemovedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersRemovePayload.RemovedCount(childComplexity), true
 
 	case "AppUpdatePayload.accessChanges":
 		if e.ComplexityRoot.AppUpdatePayload.AccessChanges == nil {
@@ -2672,6 +3322,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.FindingEdge.Node(childComplexity), true
 
+	case "Group.appRoles":
+		if e.ComplexityRoot.Group.AppRoles == nil {
+			break
+		}
+
+		args, err := ec.field_Group_appRoles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Group.AppRoles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Group.apps":
 		if e.ComplexityRoot.Group.Apps == nil {
 			break
@@ -2803,6 +3464,56 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppEdge.Sources(childComplexity), true
+
+	case "GroupAppRoleConnection.edges":
+		if e.ComplexityRoot.GroupAppRoleConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleConnection.Edges(childComplexity), true
+	case "GroupAppRoleConnection.nodes":
+		if e.ComplexityRoot.GroupAppRoleConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleConnection.Nodes(childComplexity), true
+	case "GroupAppRoleConnection.pageInfo":
+		if e.ComplexityRoot.GroupAppRoleConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleConnection.PageInfo(childComplexity), true
+	case "GroupAppRoleConnection.totalCount":
+		if e.ComplexityRoot.GroupAppRoleConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleConnection.TotalCount(childComplexity), true
+
+	case "GroupAppRoleEdge.assignedAt":
+		if e.ComplexityRoot.GroupAppRoleEdge.AssignedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleEdge.AssignedAt(childComplexity), true
+	case "GroupAppRoleEdge.assignedBy":
+		if e.ComplexityRoot.GroupAppRoleEdge.AssignedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleEdge.AssignedBy(childComplexity), true
+	case "GroupAppRoleEdge.cursor":
+		if e.ComplexityRoot.GroupAppRoleEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleEdge.Cursor(childComplexity), true
+	case "GroupAppRoleEdge.node":
+		if e.ComplexityRoot.GroupAppRoleEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppRoleEdge.Node(childComplexity), true
 
 	case "GroupAppsAddPayload.accessChanges":
 		if e.ComplexityRoot.GroupAppsAddPayload.AccessChanges == nil {
@@ -3360,6 +4071,105 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.appRoleAppsAdd":
+		if e.ComplexityRoot.Mutation.AppRoleAppsAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleAppsAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleAppsAdd(childComplexity, args["id"].(string), args["input"].(model.AppRoleAppsInput)), true
+	case "Mutation.appRoleAppsRemove":
+		if e.ComplexityRoot.Mutation.AppRoleAppsRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleAppsRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleAppsRemove(childComplexity, args["id"].(string), args["input"].(model.AppRoleAppsInput)), true
+	case "Mutation.appRoleCreate":
+		if e.ComplexityRoot.Mutation.AppRoleCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleCreate(childComplexity, args["input"].(model.AppRoleCreateInput)), true
+	case "Mutation.appRoleDelete":
+		if e.ComplexityRoot.Mutation.AppRoleDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.appRoleGroupsAdd":
+		if e.ComplexityRoot.Mutation.AppRoleGroupsAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleGroupsAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleGroupsAdd(childComplexity, args["id"].(string), args["input"].(model.AppRoleGroupsInput)), true
+	case "Mutation.appRoleGroupsRemove":
+		if e.ComplexityRoot.Mutation.AppRoleGroupsRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleGroupsRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleGroupsRemove(childComplexity, args["id"].(string), args["input"].(model.AppRoleGroupsInput)), true
+	case "Mutation.appRoleUpdate":
+		if e.ComplexityRoot.Mutation.AppRoleUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleUpdate(childComplexity, args["id"].(string), args["input"].(model.AppRoleUpdateInput)), true
+	case "Mutation.appRoleUsersAdd":
+		if e.ComplexityRoot.Mutation.AppRoleUsersAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleUsersAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleUsersAdd(childComplexity, args["id"].(string), args["input"].(model.AppRoleUsersInput)), true
+	case "Mutation.appRoleUsersRemove":
+		if e.ComplexityRoot.Mutation.AppRoleUsersRemove == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRoleUsersRemove_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRoleUsersRemove(childComplexity, args["id"].(string), args["input"].(model.AppRoleUsersInput)), true
 	case "Mutation.appUpdate":
 		if e.ComplexityRoot.Mutation.AppUpdate == nil {
 			break
@@ -3569,6 +4379,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.roleGroupCreate":
+		if e.ComplexityRoot.Mutation.RoleGroupCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roleGroupCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoleGroupCreate(childComplexity, args["input"].(model.RoleGroupCreateInput)), true
+	case "Mutation.roleGroupDelete":
+		if e.ComplexityRoot.Mutation.RoleGroupDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roleGroupDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.roleGroupUpdate":
+		if e.ComplexityRoot.Mutation.RoleGroupUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_roleGroupUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.RoleGroupUpdate(childComplexity, args["id"].(string), args["input"].(model.RoleGroupUpdateInput)), true
 	case "Mutation.roleRevoke":
 		if e.ComplexityRoot.Mutation.RoleRevoke == nil {
 			break
@@ -3892,6 +4735,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.App(childComplexity, args["id"].(string)), true
+	case "Query.appRole":
+		if e.ComplexityRoot.Query.AppRole == nil {
+			break
+		}
+
+		args, err := ec.field_Query_appRole_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AppRole(childComplexity, args["id"].(string)), true
 	case "Query.apps":
 		if e.ComplexityRoot.Query.Apps == nil {
 			break
@@ -4014,6 +4868,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Role(childComplexity, args["id"].(string)), true
+	case "Query.roleGroup":
+		if e.ComplexityRoot.Query.RoleGroup == nil {
+			break
+		}
+
+		args, err := ec.field_Query_roleGroup_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.RoleGroup(childComplexity, args["id"].(string)), true
 	case "Query.roles":
 		if e.ComplexityRoot.Query.Roles == nil {
 			break
@@ -4244,6 +5109,136 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.RoleEdge.Node(childComplexity), true
+
+	case "RoleGroup.app":
+		if e.ComplexityRoot.RoleGroup.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.App(childComplexity), true
+	case "RoleGroup.appRoles":
+		if e.ComplexityRoot.RoleGroup.AppRoles == nil {
+			break
+		}
+
+		args, err := ec.field_RoleGroup_appRoles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.RoleGroup.AppRoles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "RoleGroup.createdAt":
+		if e.ComplexityRoot.RoleGroup.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.CreatedAt(childComplexity), true
+	case "RoleGroup.description":
+		if e.ComplexityRoot.RoleGroup.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.Description(childComplexity), true
+	case "RoleGroup.displayName":
+		if e.ComplexityRoot.RoleGroup.DisplayName == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.DisplayName(childComplexity), true
+	case "RoleGroup.history":
+		if e.ComplexityRoot.RoleGroup.History == nil {
+			break
+		}
+
+		args, err := ec.field_RoleGroup_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.RoleGroup.History(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "RoleGroup.id":
+		if e.ComplexityRoot.RoleGroup.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.ID(childComplexity), true
+	case "RoleGroup.name":
+		if e.ComplexityRoot.RoleGroup.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.Name(childComplexity), true
+	case "RoleGroup.updatedAt":
+		if e.ComplexityRoot.RoleGroup.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.UpdatedAt(childComplexity), true
+	case "RoleGroup.version":
+		if e.ComplexityRoot.RoleGroup.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroup.Version(childComplexity), true
+
+	case "RoleGroupConnection.edges":
+		if e.ComplexityRoot.RoleGroupConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupConnection.Edges(childComplexity), true
+	case "RoleGroupConnection.nodes":
+		if e.ComplexityRoot.RoleGroupConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupConnection.Nodes(childComplexity), true
+	case "RoleGroupConnection.pageInfo":
+		if e.ComplexityRoot.RoleGroupConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupConnection.PageInfo(childComplexity), true
+	case "RoleGroupConnection.totalCount":
+		if e.ComplexityRoot.RoleGroupConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupConnection.TotalCount(childComplexity), true
+
+	case "RoleGroupCreatePayload.roleGroup":
+		if e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup(childComplexity), true
+
+	case "RoleGroupDeletePayload.deletedId":
+		if e.ComplexityRoot.RoleGroupDeletePayload.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupDeletePayload.DeletedID(childComplexity), true
+
+	case "RoleGroupEdge.cursor":
+		if e.ComplexityRoot.RoleGroupEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupEdge.Cursor(childComplexity), true
+	case "RoleGroupEdge.node":
+		if e.ComplexityRoot.RoleGroupEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupEdge.Node(childComplexity), true
+
+	case "RoleGroupUpdatePayload.roleGroup":
+		if e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup(childComplexity), true
 
 	case "RoleRevokePayload.role":
 		if e.ComplexityRoot.RoleRevokePayload.Role == nil {
@@ -4604,6 +5599,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Address(childComplexity), true
+	case "User.appRoles":
+		if e.ComplexityRoot.User.AppRoles == nil {
+			break
+		}
+
+		args, err := ec.field_User_appRoles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.User.AppRoles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.UserAppRoleFilter)), true
 	case "User.apps":
 		if e.ComplexityRoot.User.Apps == nil {
 			break
@@ -4956,6 +5962,50 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAppRemovePayload.User(childComplexity), true
+
+	case "UserAppRoleConnection.edges":
+		if e.ComplexityRoot.UserAppRoleConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleConnection.Edges(childComplexity), true
+	case "UserAppRoleConnection.nodes":
+		if e.ComplexityRoot.UserAppRoleConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleConnection.Nodes(childComplexity), true
+	case "UserAppRoleConnection.pageInfo":
+		if e.ComplexityRoot.UserAppRoleConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleConnection.PageInfo(childComplexity), true
+	case "UserAppRoleConnection.totalCount":
+		if e.ComplexityRoot.UserAppRoleConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleConnection.TotalCount(childComplexity), true
+
+	case "UserAppRoleEdge.cursor":
+		if e.ComplexityRoot.UserAppRoleEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleEdge.Cursor(childComplexity), true
+	case "UserAppRoleEdge.node":
+		if e.ComplexityRoot.UserAppRoleEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleEdge.Node(childComplexity), true
+	case "UserAppRoleEdge.sources":
+		if e.ComplexityRoot.UserAppRoleEdge.Sources == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRoleEdge.Sources(childComplexity), true
 
 	case "UserConnection.edges":
 		if e.ComplexityRoot.UserConnection.Edges == nil {
@@ -5359,6 +6409,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAppCreateInput,
 		ec.unmarshalInputAppFilter,
 		ec.unmarshalInputAppOrder,
+		ec.unmarshalInputAppRoleAppsInput,
+		ec.unmarshalInputAppRoleCreateInput,
+		ec.unmarshalInputAppRoleGroupsInput,
+		ec.unmarshalInputAppRoleUpdateInput,
+		ec.unmarshalInputAppRoleUsersInput,
 		ec.unmarshalInputAppUpdateInput,
 		ec.unmarshalInputAppUserFilter,
 		ec.unmarshalInputClientCreateInput,
@@ -5375,6 +6430,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputManagementAppFilter,
 		ec.unmarshalInputManagementAppUpdateInput,
 		ec.unmarshalInputRoleCreateInput,
+		ec.unmarshalInputRoleGroupCreateInput,
+		ec.unmarshalInputRoleGroupUpdateInput,
 		ec.unmarshalInputRoleHolderInput,
 		ec.unmarshalInputRoleUpdateInput,
 		ec.unmarshalInputSessionFilter,
@@ -5385,6 +6442,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUserAppFilter,
 		ec.unmarshalInputUserAppProfileUpdateInput,
 		ec.unmarshalInputUserAppRemoveInput,
+		ec.unmarshalInputUserAppRoleFilter,
 		ec.unmarshalInputUserCreateAppInput,
 		ec.unmarshalInputUserCreateInput,
 		ec.unmarshalInputUserCreatePasswordInput,
@@ -6132,6 +7190,28 @@ type App implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): AppAccountConnection
+  "The roles that users can hold in it. Needs appRoles:read."
+  appRoles(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleConnection
+  "The groups of its roles. Needs appRoles:read."
+  roleGroups(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): RoleGroupConnection
   "Its numbers, each with the list behind it."
   kpis: AppKpis! @cost(weight: 100)
   "Sessions of users in this app. Needs sessions:read."
@@ -6381,6 +7461,385 @@ type AppDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+}
+`, BuiltIn: false},
+	{Name: "../schema/app_role.graphqls", Input: `"A role in an app, for the app's own use: its users, groups and other apps hold it. Roles of administrators are another thing: see Role."
+type AppRole implements Node {
+  "Its id, aro_…."
+  id: ID!
+  "Rises by one with each change."
+  version: Int!
+  "What programs call it, 1 to 200 characters, unique in the app whatever the case."
+  name: String!
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "What it permits, in the app's own words, at most 200 of at most 200 characters. May be empty."
+  permissions: [String!]!
+  "The app that it is a role in. Needs apps:read."
+  app: App
+  "When it was created."
+  createdAt: DateTime!
+  "When it last changed."
+  updatedAt: DateTime!
+  "The users to whom it was given directly; members of its groups hold it, too. Needs users:read."
+  users(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleUserConnection
+  "The groups whose members hold it. Needs groups:read."
+  groups(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleGroupConnection
+  "The apps that hold it. Needs apps:read."
+  apps(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleAppConnection
+  "The groups of roles that it is in."
+  roleGroups(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): RoleGroupConnection
+  "What happened to it. Needs events:read."
+  history(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): EventConnection
+}
+
+"One way by which a user holds a role in an app."
+type AppRoleSource {
+  "What kind of way it is."
+  kind: AppRoleSourceKind!
+  "The group it comes by: of kind GROUP."
+  group: Group
+  "Since when."
+  since: DateTime!
+  "Who made it so."
+  by: Actor!
+}
+
+"What kind of way leads a user to a role in an app."
+enum AppRoleSourceKind {
+  "Given to this one user."
+  DIRECT
+  "By a group that holds it."
+  GROUP
+}
+
+"A page of roles in an app."
+type AppRoleConnection {
+  "The rows, each with its cursor."
+  edges: [AppRoleEdge!]!
+  "The rows alone."
+  nodes: [AppRole!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of roles in an app."
+type AppRoleEdge {
+  "The row itself."
+  node: AppRole!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"A page of the users who hold a role."
+type AppRoleUserConnection {
+  "The rows, each with its cursor and what belongs to the relation."
+  edges: [AppRoleUserEdge!]!
+  "The rows alone."
+  nodes: [User!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of the users who hold a role."
+type AppRoleUserEdge {
+  "The row itself."
+  node: User!
+  "Where the row stands, for after and before."
+  cursor: String!
+  "Since when."
+  assignedAt: DateTime!
+  "Who assigned it."
+  assignedBy: Actor!
+}
+
+"A page of the groups that hold a role."
+type AppRoleGroupConnection {
+  "The rows, each with its cursor and what belongs to the relation."
+  edges: [AppRoleGroupEdge!]!
+  "The rows alone."
+  nodes: [Group!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of the groups that hold a role."
+type AppRoleGroupEdge {
+  "The row itself."
+  node: Group!
+  "Where the row stands, for after and before."
+  cursor: String!
+  "Since when."
+  assignedAt: DateTime!
+  "Who assigned it."
+  assignedBy: Actor!
+}
+
+"A page of the apps that hold a role."
+type AppRoleAppConnection {
+  "The rows, each with its cursor and what belongs to the relation."
+  edges: [AppRoleAppEdge!]!
+  "The rows alone."
+  nodes: [App!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of the apps that hold a role."
+type AppRoleAppEdge {
+  "The row itself."
+  node: App!
+  "Where the row stands, for after and before."
+  cursor: String!
+  "Since when."
+  assignedAt: DateTime!
+  "Who assigned it."
+  assignedBy: Actor!
+}
+
+"A page of the roles that a group holds."
+type GroupAppRoleConnection {
+  "The rows, each with its cursor and what belongs to the relation."
+  edges: [GroupAppRoleEdge!]!
+  "The rows alone."
+  nodes: [AppRole!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of the roles that a group holds."
+type GroupAppRoleEdge {
+  "The row itself."
+  node: AppRole!
+  "Where the row stands, for after and before."
+  cursor: String!
+  "Since when."
+  assignedAt: DateTime!
+  "Who assigned it."
+  assignedBy: Actor!
+}
+
+"A page of the roles that a user holds."
+type UserAppRoleConnection {
+  "The rows, each with its cursor and what belongs to the relation."
+  edges: [UserAppRoleEdge!]!
+  "The rows alone."
+  nodes: [AppRole!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of the roles that a user holds."
+type UserAppRoleEdge {
+  "The row itself."
+  node: AppRole!
+  "Where the row stands, for after and before."
+  cursor: String!
+  "Every way by which the user holds it, at least one."
+  sources: [AppRoleSource!]!
+}
+
+"Which roles of a user."
+input UserAppRoleFilter {
+  "Only those in this app."
+  appId: ID
+}
+
+extend type Query {
+  "A role in an app by its id. Needs appRoles:read."
+  appRole("Its id." id: ID!): AppRole
+}
+
+extend type Mutation {
+  "Creates a role in an app, which has at most 500. Needs appRoles:create."
+  appRoleCreate("What to create." input: AppRoleCreateInput!): AppRoleCreatePayload
+  "Changes a role in an app. Needs appRoles:edit."
+  appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
+  "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
+  appRoleDelete("Which role." id: ID!): AppRoleDeletePayload
+  "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
+  appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload
+  "Takes a role from users; those who do not hold it do not matter. Needs appRoles:edit."
+  appRoleUsersRemove("Which role." id: ID!, "From whom." input: AppRoleUsersInput!): AppRoleUsersRemovePayload
+  "Gives a role to the members of groups; those who hold it already stay. Needs appRoles:edit."
+  appRoleGroupsAdd("Which role." id: ID!, "To whom." input: AppRoleGroupsInput!): AppRoleGroupsAddPayload
+  "Takes a role from the members of groups; those who do not hold it do not matter. Needs appRoles:edit."
+  appRoleGroupsRemove("Which role." id: ID!, "From whom." input: AppRoleGroupsInput!): AppRoleGroupsRemovePayload
+  "Gives a role to apps; those who hold it already stay. Needs appRoles:edit."
+  appRoleAppsAdd("Which role." id: ID!, "To whom." input: AppRoleAppsInput!): AppRoleAppsAddPayload
+  "Takes a role from apps; those who do not hold it do not matter. Needs appRoles:edit."
+  appRoleAppsRemove("Which role." id: ID!, "From whom." input: AppRoleAppsInput!): AppRoleAppsRemovePayload
+}
+
+"A role in an app to create."
+input AppRoleCreateInput {
+  "The app."
+  appId: ID!
+  "What programs call it, 1 to 200 characters, unique in the app whatever the case."
+  name: String!
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "What it permits, in the app's own words, at most 200 of at most 200 characters."
+  permissions: [String!]
+}
+
+"The new role."
+type AppRoleCreatePayload {
+  "The role as created."
+  appRole: AppRole!
+}
+
+"Changes to a role in an app. Absent leaves as is, null clears."
+input AppRoleUpdateInput {
+  "Refuse with CONFLICT if it has another version by now."
+  expectedVersion: Int
+  "What programs call it, 1 to 200 characters."
+  name: String
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "The whole list of what it permits."
+  permissions: [String!]
+}
+
+"The changed role."
+type AppRoleUpdatePayload {
+  "The role as it is now."
+  appRole: AppRole!
+}
+
+"What was deleted."
+type AppRoleDeletePayload {
+  "The id of the role that is gone."
+  deletedId: ID!
+}
+
+"Users who hold a role."
+input AppRoleUsersInput {
+  "Their ids, 1 to 250. One that does not exist fails all."
+  userIds: [ID!]!
+}
+
+"The role with its new holders."
+type AppRoleUsersAddPayload {
+  "The role."
+  appRole: AppRole!
+  "How many did not hold it before."
+  addedCount: Int!
+}
+
+"The role without them."
+type AppRoleUsersRemovePayload {
+  "The role."
+  appRole: AppRole!
+  "How many held it before."
+  removedCount: Int!
+}
+
+"Groups who hold a role."
+input AppRoleGroupsInput {
+  "Their ids, 1 to 100. One that does not exist fails all."
+  groupIds: [ID!]!
+}
+
+"The role with its new holders."
+type AppRoleGroupsAddPayload {
+  "The role."
+  appRole: AppRole!
+  "How many did not hold it before."
+  addedCount: Int!
+}
+
+"The role without them."
+type AppRoleGroupsRemovePayload {
+  "The role."
+  appRole: AppRole!
+  "How many held it before."
+  removedCount: Int!
+}
+
+"Apps who hold a role."
+input AppRoleAppsInput {
+  "Their ids, 1 to 100. One that does not exist fails all."
+  appIds: [ID!]!
+}
+
+"The role with its new holders."
+type AppRoleAppsAddPayload {
+  "The role."
+  appRole: AppRole!
+  "How many did not hold it before."
+  addedCount: Int!
+}
+
+"The role without them."
+type AppRoleAppsRemovePayload {
+  "The role."
+  appRole: AppRole!
+  "How many held it before."
+  removedCount: Int!
 }
 `, BuiltIn: false},
 	{Name: "../schema/client.graphqls", Input: `"OAuth credentials of an app or of a management app: a client_id that never changes and at most two active secrets."
@@ -6736,6 +8195,17 @@ type Group implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): GroupAppConnection
+  "The roles that its members hold by it. Needs appRoles:read."
+  appRoles(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): GroupAppRoleConnection
   "What happened to it. Needs events:read."
   history(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -7437,6 +8907,128 @@ type RoleRevokePayload {
   role: Role!
 }
 `, BuiltIn: false},
+	{Name: "../schema/role_group.graphqls", Input: `"Roles of an app that go together, for them to be given as one."
+type RoleGroup implements Node {
+  "Its id, rgr_…."
+  id: ID!
+  "Rises by one with each change, of its roles as well."
+  version: Int!
+  "What programs call it, 1 to 200 characters, unique in the app whatever the case."
+  name: String!
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "The app whose roles it holds. Needs apps:read."
+  app: App
+  "When it was created."
+  createdAt: DateTime!
+  "When it last changed."
+  updatedAt: DateTime!
+  "Its roles."
+  appRoles(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleConnection
+  "What happened to it. Needs events:read."
+  history(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): EventConnection
+}
+
+"A page of groups of roles."
+type RoleGroupConnection {
+  "The rows, each with its cursor."
+  edges: [RoleGroupEdge!]!
+  "The rows alone."
+  nodes: [RoleGroup!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of groups of roles."
+type RoleGroupEdge {
+  "The row itself."
+  node: RoleGroup!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+extend type Query {
+  "A group of roles by its id. Needs appRoles:read."
+  roleGroup("Its id." id: ID!): RoleGroup
+}
+
+extend type Mutation {
+  "Creates a group of roles of an app, which has at most 100. Needs appRoles:create."
+  roleGroupCreate("What to create." input: RoleGroupCreateInput!): RoleGroupCreatePayload
+  "Changes a group of roles. Needs appRoles:edit."
+  roleGroupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: RoleGroupUpdateInput!): RoleGroupUpdatePayload
+  "Deletes a group of roles; the roles stay. Needs appRoles:delete."
+  roleGroupDelete("Which group." id: ID!): RoleGroupDeletePayload
+}
+
+"A group of roles to create."
+input RoleGroupCreateInput {
+  "The app."
+  appId: ID!
+  "What programs call it, 1 to 200 characters, unique in the app whatever the case."
+  name: String!
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "Its roles, of the same app, at most 100."
+  appRoleIds: [ID!]
+}
+
+"The new group."
+type RoleGroupCreatePayload {
+  "The group as created."
+  roleGroup: RoleGroup!
+}
+
+"Changes to a group of roles. Absent leaves as is, null clears."
+input RoleGroupUpdateInput {
+  "Refuse with CONFLICT if it has another version by now."
+  expectedVersion: Int
+  "What programs call it, 1 to 200 characters."
+  name: String
+  "What people call it, at most 200 characters."
+  displayName: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "The whole list of its roles, of the same app, at most 100."
+  appRoleIds: [ID!]
+}
+
+"The changed group."
+type RoleGroupUpdatePayload {
+  "The group as it is now."
+  roleGroup: RoleGroup!
+}
+
+"What was deleted."
+type RoleGroupDeletePayload {
+  "The id of the group that is gone."
+  deletedId: ID!
+}
+`, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"A moment in time, RFC 3339 in UTC, to the microsecond: 2026-11-22T09:30:00Z."
 scalar DateTime
 
@@ -7824,6 +9416,19 @@ type User implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): UserAccountConnection
+  "The roles that the user holds in apps, directly and by groups. Needs appRoles:read."
+  appRoles(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these roles."
+    filter: UserAppRoleFilter
+  ): UserAppRoleConnection
   "The user's sessions that have not ended. Needs sessions:read."
   sessions(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -8962,6 +10567,10 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_groups(ctx, field)
 	case "accounts":
 		return ec.fieldContext_App_accounts(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_App_appRoles(ctx, field)
+	case "roleGroups":
+		return ec.fieldContext_App_roleGroups(ctx, field)
 	case "kpis":
 		return ec.fieldContext_App_kpis(ctx, field)
 	case "sessions":
@@ -9098,6 +10707,246 @@ func (ec *executionContext) childFields_AppKpis(ctx context.Context, field graph
 		return ec.fieldContext_AppKpis_signIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppKpis", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AppRole_id(ctx, field)
+	case "version":
+		return ec.fieldContext_AppRole_version(ctx, field)
+	case "name":
+		return ec.fieldContext_AppRole_name(ctx, field)
+	case "displayName":
+		return ec.fieldContext_AppRole_displayName(ctx, field)
+	case "description":
+		return ec.fieldContext_AppRole_description(ctx, field)
+	case "permissions":
+		return ec.fieldContext_AppRole_permissions(ctx, field)
+	case "app":
+		return ec.fieldContext_AppRole_app(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_AppRole_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AppRole_updatedAt(ctx, field)
+	case "users":
+		return ec.fieldContext_AppRole_users(ctx, field)
+	case "groups":
+		return ec.fieldContext_AppRole_groups(ctx, field)
+	case "apps":
+		return ec.fieldContext_AppRole_apps(ctx, field)
+	case "roleGroups":
+		return ec.fieldContext_AppRole_roleGroups(ctx, field)
+	case "history":
+		return ec.fieldContext_AppRole_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRole", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleAppConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AppRoleAppConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AppRoleAppConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AppRoleAppConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AppRoleAppConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleAppEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AppRoleAppEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AppRoleAppEdge_cursor(ctx, field)
+	case "assignedAt":
+		return ec.fieldContext_AppRoleAppEdge_assignedAt(ctx, field)
+	case "assignedBy":
+		return ec.fieldContext_AppRoleAppEdge_assignedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleAppsAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleAppsAddPayload_appRole(ctx, field)
+	case "addedCount":
+		return ec.fieldContext_AppRoleAppsAddPayload_addedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsAddPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleAppsRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleAppsRemovePayload_appRole(ctx, field)
+	case "removedCount":
+		return ec.fieldContext_AppRoleAppsRemovePayload_removedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AppRoleConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AppRoleConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AppRoleConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AppRoleConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleCreatePayload_appRole(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deletedId":
+		return ec.fieldContext_AppRoleDeletePayload_deletedId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AppRoleEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AppRoleEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AppRoleGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AppRoleGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AppRoleGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AppRoleGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AppRoleGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AppRoleGroupEdge_cursor(ctx, field)
+	case "assignedAt":
+		return ec.fieldContext_AppRoleGroupEdge_assignedAt(ctx, field)
+	case "assignedBy":
+		return ec.fieldContext_AppRoleGroupEdge_assignedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleGroupsAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleGroupsAddPayload_appRole(ctx, field)
+	case "addedCount":
+		return ec.fieldContext_AppRoleGroupsAddPayload_addedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsAddPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleGroupsRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleGroupsRemovePayload_appRole(ctx, field)
+	case "removedCount":
+		return ec.fieldContext_AppRoleGroupsRemovePayload_removedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleSource(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "kind":
+		return ec.fieldContext_AppRoleSource_kind(ctx, field)
+	case "group":
+		return ec.fieldContext_AppRoleSource_group(ctx, field)
+	case "since":
+		return ec.fieldContext_AppRoleSource_since(ctx, field)
+	case "by":
+		return ec.fieldContext_AppRoleSource_by(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleSource", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleUpdatePayload_appRole(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleUserConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AppRoleUserConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AppRoleUserConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AppRoleUserConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AppRoleUserConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleUserConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleUserEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AppRoleUserEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AppRoleUserEdge_cursor(ctx, field)
+	case "assignedAt":
+		return ec.fieldContext_AppRoleUserEdge_assignedAt(ctx, field)
+	case "assignedBy":
+		return ec.fieldContext_AppRoleUserEdge_assignedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleUsersAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleUsersAddPayload_appRole(ctx, field)
+	case "addedCount":
+		return ec.fieldContext_AppRoleUsersAddPayload_addedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersAddPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRoleUsersRemovePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "appRole":
+		return ec.fieldContext_AppRoleUsersRemovePayload_appRole(ctx, field)
+	case "removedCount":
+		return ec.fieldContext_AppRoleUsersRemovePayload_removedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersRemovePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AppUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9390,6 +11239,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_users(ctx, field)
 	case "apps":
 		return ec.fieldContext_Group_apps(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_Group_appRoles(ctx, field)
 	case "history":
 		return ec.fieldContext_Group_history(ctx, field)
 	}
@@ -9424,6 +11275,34 @@ func (ec *executionContext) childFields_GroupAppEdge(ctx context.Context, field 
 		return ec.fieldContext_GroupAppEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupAppRoleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_GroupAppRoleConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_GroupAppRoleConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_GroupAppRoleConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_GroupAppRoleConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupAppRoleConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupAppRoleEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_GroupAppRoleEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_GroupAppRoleEdge_cursor(ctx, field)
+	case "assignedAt":
+		return ec.fieldContext_GroupAppRoleEdge_assignedAt(ctx, field)
+	case "assignedBy":
+		return ec.fieldContext_GroupAppRoleEdge_assignedBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupAppRoleEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_GroupAppsAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -9760,6 +11639,80 @@ func (ec *executionContext) childFields_RoleEdge(ctx context.Context, field grap
 	return nil, fmt.Errorf("no field named %q was found under type RoleEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_RoleGroup(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_RoleGroup_id(ctx, field)
+	case "version":
+		return ec.fieldContext_RoleGroup_version(ctx, field)
+	case "name":
+		return ec.fieldContext_RoleGroup_name(ctx, field)
+	case "displayName":
+		return ec.fieldContext_RoleGroup_displayName(ctx, field)
+	case "description":
+		return ec.fieldContext_RoleGroup_description(ctx, field)
+	case "app":
+		return ec.fieldContext_RoleGroup_app(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_RoleGroup_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_RoleGroup_updatedAt(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_RoleGroup_appRoles(ctx, field)
+	case "history":
+		return ec.fieldContext_RoleGroup_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroup", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGroupConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_RoleGroupConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_RoleGroupConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_RoleGroupConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_RoleGroupConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroupConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGroupCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "roleGroup":
+		return ec.fieldContext_RoleGroupCreatePayload_roleGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroupCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGroupDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deletedId":
+		return ec.fieldContext_RoleGroupDeletePayload_deletedId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroupDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGroupEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_RoleGroupEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_RoleGroupEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroupEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_RoleGroupUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "roleGroup":
+		return ec.fieldContext_RoleGroupUpdatePayload_roleGroup(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RoleGroupUpdatePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_RoleRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "role":
@@ -10002,6 +11955,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_groups(ctx, field)
 	case "accounts":
 		return ec.fieldContext_User_accounts(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_User_appRoles(ctx, field)
 	case "sessions":
 		return ec.fieldContext_User_sessions(ctx, field)
 	case "history":
@@ -10114,6 +12069,32 @@ func (ec *executionContext) childFields_UserAppRemovePayload(ctx context.Context
 		return ec.fieldContext_UserAppRemovePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserAppRoleConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_UserAppRoleConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_UserAppRoleConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_UserAppRoleConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_UserAppRoleConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserAppRoleConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_UserAppRoleEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_UserAppRoleEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_UserAppRoleEdge_cursor(ctx, field)
+	case "sources":
+		return ec.fieldContext_UserAppRoleEdge_sources(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserAppRoleEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_UserConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -41,3 +41,10 @@ type AssignmentSource struct {
 	Since     time.Time
 	By        *Actor
 }
+
+// UserAppRoleEdge is a role that a user holds. Of is the user, Key the role.
+type UserAppRoleEdge struct {
+	Node    *AppRole
+	Cursor  string
+	Of, Key Key
+}

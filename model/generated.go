@@ -507,6 +507,210 @@ type AppOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// A page of the apps that hold a role.
+type AppRoleAppConnection struct {
+	// The rows, each with its cursor and what belongs to the relation.
+	Edges []*AppRoleAppEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*App `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of the apps that hold a role.
+type AppRoleAppEdge struct {
+	// The row itself.
+	Node *App `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+	// Since when.
+	AssignedAt time.Time `json:"assignedAt"`
+	// Who assigned it.
+	AssignedBy *Actor `json:"assignedBy"`
+}
+
+// The role with its new holders.
+type AppRoleAppsAddPayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many did not hold it before.
+	AddedCount int `json:"addedCount"`
+}
+
+// Apps who hold a role.
+type AppRoleAppsInput struct {
+	// Their ids, 1 to 100. One that does not exist fails all.
+	AppIds []string `json:"appIds"`
+}
+
+// The role without them.
+type AppRoleAppsRemovePayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many held it before.
+	RemovedCount int `json:"removedCount"`
+}
+
+// A page of roles in an app.
+type AppRoleConnection struct {
+	// The rows, each with its cursor.
+	Edges []*AppRoleEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AppRole `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A role in an app to create.
+type AppRoleCreateInput struct {
+	// The app.
+	AppID string `json:"appId"`
+	// What programs call it, 1 to 200 characters, unique in the app whatever the case.
+	Name string `json:"name"`
+	// What people call it, at most 200 characters.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// What it permits, in the app's own words, at most 200 of at most 200 characters.
+	Permissions graphql.Omittable[[]string] `json:"permissions,omitempty"`
+}
+
+// The new role.
+type AppRoleCreatePayload struct {
+	// The role as created.
+	AppRole *AppRole `json:"appRole"`
+}
+
+// What was deleted.
+type AppRoleDeletePayload struct {
+	// The id of the role that is gone.
+	DeletedID string `json:"deletedId"`
+}
+
+// One row in a page of roles in an app.
+type AppRoleEdge struct {
+	// The row itself.
+	Node *AppRole `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// A page of the groups that hold a role.
+type AppRoleGroupConnection struct {
+	// The rows, each with its cursor and what belongs to the relation.
+	Edges []*AppRoleGroupEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Group `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of the groups that hold a role.
+type AppRoleGroupEdge struct {
+	// The row itself.
+	Node *Group `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+	// Since when.
+	AssignedAt time.Time `json:"assignedAt"`
+	// Who assigned it.
+	AssignedBy *Actor `json:"assignedBy"`
+}
+
+// The role with its new holders.
+type AppRoleGroupsAddPayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many did not hold it before.
+	AddedCount int `json:"addedCount"`
+}
+
+// Groups who hold a role.
+type AppRoleGroupsInput struct {
+	// Their ids, 1 to 100. One that does not exist fails all.
+	GroupIds []string `json:"groupIds"`
+}
+
+// The role without them.
+type AppRoleGroupsRemovePayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many held it before.
+	RemovedCount int `json:"removedCount"`
+}
+
+// Changes to a role in an app. Absent leaves as is, null clears.
+type AppRoleUpdateInput struct {
+	// Refuse with CONFLICT if it has another version by now.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// What programs call it, 1 to 200 characters.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// What people call it, at most 200 characters.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// The whole list of what it permits.
+	Permissions graphql.Omittable[[]string] `json:"permissions,omitempty"`
+}
+
+// The changed role.
+type AppRoleUpdatePayload struct {
+	// The role as it is now.
+	AppRole *AppRole `json:"appRole"`
+}
+
+// A page of the users who hold a role.
+type AppRoleUserConnection struct {
+	// The rows, each with its cursor and what belongs to the relation.
+	Edges []*AppRoleUserEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*User `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of the users who hold a role.
+type AppRoleUserEdge struct {
+	// The row itself.
+	Node *User `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+	// Since when.
+	AssignedAt time.Time `json:"assignedAt"`
+	// Who assigned it.
+	AssignedBy *Actor `json:"assignedBy"`
+}
+
+// The role with its new holders.
+type AppRoleUsersAddPayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many did not hold it before.
+	AddedCount int `json:"addedCount"`
+}
+
+// Users who hold a role.
+type AppRoleUsersInput struct {
+	// Their ids, 1 to 250. One that does not exist fails all.
+	UserIds []string `json:"userIds"`
+}
+
+// The role without them.
+type AppRoleUsersRemovePayload struct {
+	// The role.
+	AppRole *AppRole `json:"appRole"`
+	// How many held it before.
+	RemovedCount int `json:"removedCount"`
+}
+
 // Changes to an app. Absent leaves as is, null clears.
 type AppUpdateInput struct {
 	// Refuse with CONFLICT if the app has another version by now.
@@ -745,6 +949,30 @@ type GroupAppConnection struct {
 	PageInfo *PageInfo `json:"pageInfo"`
 	// How many rows the whole list has. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A page of the roles that a group holds.
+type GroupAppRoleConnection struct {
+	// The rows, each with its cursor and what belongs to the relation.
+	Edges []*GroupAppRoleEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AppRole `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of the roles that a group holds.
+type GroupAppRoleEdge struct {
+	// The row itself.
+	Node *AppRole `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+	// Since when.
+	AssignedAt time.Time `json:"assignedAt"`
+	// Who assigned it.
+	AssignedBy *Actor `json:"assignedBy"`
 }
 
 // The group with its new apps.
@@ -1059,6 +1287,72 @@ type RoleEdge struct {
 	Cursor string `json:"cursor"`
 }
 
+// A page of groups of roles.
+type RoleGroupConnection struct {
+	// The rows, each with its cursor.
+	Edges []*RoleGroupEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*RoleGroup `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A group of roles to create.
+type RoleGroupCreateInput struct {
+	// The app.
+	AppID string `json:"appId"`
+	// What programs call it, 1 to 200 characters, unique in the app whatever the case.
+	Name string `json:"name"`
+	// What people call it, at most 200 characters.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// Its roles, of the same app, at most 100.
+	AppRoleIds graphql.Omittable[[]string] `json:"appRoleIds,omitempty"`
+}
+
+// The new group.
+type RoleGroupCreatePayload struct {
+	// The group as created.
+	RoleGroup *RoleGroup `json:"roleGroup"`
+}
+
+// What was deleted.
+type RoleGroupDeletePayload struct {
+	// The id of the group that is gone.
+	DeletedID string `json:"deletedId"`
+}
+
+// One row in a page of groups of roles.
+type RoleGroupEdge struct {
+	// The row itself.
+	Node *RoleGroup `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Changes to a group of roles. Absent leaves as is, null clears.
+type RoleGroupUpdateInput struct {
+	// Refuse with CONFLICT if it has another version by now.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// What programs call it, 1 to 200 characters.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// What people call it, at most 200 characters.
+	DisplayName graphql.Omittable[*string] `json:"displayName,omitempty"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// The whole list of its roles, of the same app, at most 100.
+	AppRoleIds graphql.Omittable[[]string] `json:"appRoleIds,omitempty"`
+}
+
+// The changed group.
+type RoleGroupUpdatePayload struct {
+	// The group as it is now.
+	RoleGroup *RoleGroup `json:"roleGroup"`
+}
+
 // Who holds a role.
 type RoleHolderInput struct {
 	// The id of an admin user (adm_…), a management app (mgm_…) or a client (cli_…).
@@ -1303,6 +1597,24 @@ type UserAppRemovePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+}
+
+// A page of the roles that a user holds.
+type UserAppRoleConnection struct {
+	// The rows, each with its cursor and what belongs to the relation.
+	Edges []*UserAppRoleEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AppRole `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// Which roles of a user.
+type UserAppRoleFilter struct {
+	// Only those in this app.
+	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 }
 
 // A page of users.
@@ -2004,6 +2316,64 @@ func (e *AppOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e AppOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What kind of way leads a user to a role in an app.
+type AppRoleSourceKind string
+
+const (
+	// Given to this one user.
+	AppRoleSourceKindDirect AppRoleSourceKind = "DIRECT"
+	// By a group that holds it.
+	AppRoleSourceKindGroup AppRoleSourceKind = "GROUP"
+)
+
+var AllAppRoleSourceKind = []AppRoleSourceKind{
+	AppRoleSourceKindDirect,
+	AppRoleSourceKindGroup,
+}
+
+func (e AppRoleSourceKind) IsValid() bool {
+	switch e {
+	case AppRoleSourceKindDirect, AppRoleSourceKindGroup:
+		return true
+	}
+	return false
+}
+
+func (e AppRoleSourceKind) String() string {
+	return string(e)
+}
+
+func (e *AppRoleSourceKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = AppRoleSourceKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid AppRoleSourceKind", str)
+	}
+	return nil
+}
+
+func (e AppRoleSourceKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *AppRoleSourceKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e AppRoleSourceKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -29,6 +29,8 @@ const (
 	AccountID       Prefix = "acc"
 	AdminUserID     Prefix = "adm"
 	RoleID          Prefix = "rol"
+	AppRoleID       Prefix = "aro"
+	RoleGroupID     Prefix = "rgr"
 	SessionID       Prefix = "ses"
 	EventID         Prefix = "evt"
 	OperatorID      Prefix = "opr"

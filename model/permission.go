@@ -61,6 +61,11 @@ const (
 	SessionsRead   Permission = "sessions:read"
 	SessionsDelete Permission = "sessions:delete"
 
+	AppRolesRead   Permission = "appRoles:read"
+	AppRolesCreate Permission = "appRoles:create"
+	AppRolesEdit   Permission = "appRoles:edit"
+	AppRolesDelete Permission = "appRoles:delete"
+
 	AuthenticatorsRead   Permission = "authenticators:read"
 	AuthenticatorsCreate Permission = "authenticators:create"
 	AuthenticatorsEdit   Permission = "authenticators:edit"
@@ -80,6 +85,7 @@ const Everything Permission = "*:*"
 var tenantWide = []Permission{
 	AccountsCreate, AccountsDelete, AccountsEdit, AccountsList, AccountsRead,
 	AdminUsersCreate, AdminUsersDelete, AdminUsersEdit, AdminUsersList, AdminUsersRead,
+	AppRolesCreate, AppRolesDelete, AppRolesEdit, AppRolesRead,
 	AppsCreate, AppsDelete, AppsEdit, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
 	EventsRead,
@@ -102,7 +108,7 @@ var appWide = []Permission{
 // support are the permissions of the built-in role Support: all but the management section.
 var support = []Permission{
 	AccountsCreate, AccountsDelete, AccountsEdit, AccountsList, AccountsRead,
-	AppsList, AppsRead,
+	AppRolesRead, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
 	EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,

@@ -38,6 +38,16 @@ func (r *appResolver) Accounts(ctx context.Context, obj *model.App, first *int, 
 	return connect[model.AppAccountConnection](ctx, "App.accounts", obj.Key)
 }
 
+// AppRoles is the resolver for the appRoles field.
+func (r *appResolver) AppRoles(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.AppRoleConnection, error) {
+	return connect[model.AppRoleConnection](ctx, "App.appRoles", obj.Key)
+}
+
+// RoleGroups is the resolver for the roleGroups field.
+func (r *appResolver) RoleGroups(ctx context.Context, obj *model.App, first *int, after *string, last *int, before *string) (*model.RoleGroupConnection, error) {
+	return connect[model.RoleGroupConnection](ctx, "App.roleGroups", obj.Key)
+}
+
 // Kpis is the resolver for the kpis field.
 func (r *appResolver) Kpis(ctx context.Context, obj *model.App) (*model.AppKpis, error) {
 	return &model.AppKpis{ID: obj.ID()}, nil

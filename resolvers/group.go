@@ -23,6 +23,11 @@ func (r *groupResolver) Apps(ctx context.Context, obj *model.Group, first *int, 
 	return connect[model.GroupAppConnection](ctx, "Group.apps", obj.Key)
 }
 
+// AppRoles is the resolver for the appRoles field.
+func (r *groupResolver) AppRoles(ctx context.Context, obj *model.Group, first *int, after *string, last *int, before *string) (*model.GroupAppRoleConnection, error) {
+	return connect[model.GroupAppRoleConnection](ctx, "Group.appRoles", obj.Key)
+}
+
 // History is the resolver for the history field.
 func (r *groupResolver) History(ctx context.Context, obj *model.Group, first *int, after *string, last *int, before *string) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Group.history", obj.Key)

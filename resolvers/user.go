@@ -156,6 +156,11 @@ func (r *userResolver) Accounts(ctx context.Context, obj *model.User, first *int
 	return connect[model.UserAccountConnection](ctx, "User.accounts", obj.Key)
 }
 
+// AppRoles is the resolver for the appRoles field.
+func (r *userResolver) AppRoles(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string, filter *model.UserAppRoleFilter) (*model.UserAppRoleConnection, error) {
+	return connect[model.UserAppRoleConnection](ctx, "User.appRoles", obj.Key)
+}
+
 // Sessions is the resolver for the sessions field.
 func (r *userResolver) Sessions(ctx context.Context, obj *model.User, first *int, after *string, last *int, before *string) (*model.SessionConnection, error) {
 	return connect[model.SessionConnection](ctx, "User.sessions", obj.Key)

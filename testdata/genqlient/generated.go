@@ -359,11 +359,13 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeAccount
 // ThingNodeAdminUser
 // ThingNodeApp
+// ThingNodeAppRole
 // ThingNodeClient
 // ThingNodeEvent
 // ThingNodeGroup
 // ThingNodeManagementApp
 // ThingNodeRole
+// ThingNodeRoleGroup
 // ThingNodeSession
 // ThingNodeTenant
 // ThingNodeUser
@@ -384,11 +386,13 @@ type ThingNode interface {
 func (v *ThingNodeAccount) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeAdminUser) implementsGraphQLInterfaceThingNode()     {}
 func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()           {}
+func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeClient) implementsGraphQLInterfaceThingNode()        {}
 func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeGroup) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeManagementApp) implementsGraphQLInterfaceThingNode() {}
 func (v *ThingNodeRole) implementsGraphQLInterfaceThingNode()          {}
+func (v *ThingNodeRoleGroup) implementsGraphQLInterfaceThingNode()     {}
 func (v *ThingNodeSession) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeTenant) implementsGraphQLInterfaceThingNode()        {}
 func (v *ThingNodeUser) implementsGraphQLInterfaceThingNode()          {}
@@ -416,6 +420,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 	case "App":
 		*v = new(ThingNodeApp)
 		return json.Unmarshal(b, *v)
+	case "AppRole":
+		*v = new(ThingNodeAppRole)
+		return json.Unmarshal(b, *v)
 	case "Client":
 		*v = new(ThingNodeClient)
 		return json.Unmarshal(b, *v)
@@ -430,6 +437,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "Role":
 		*v = new(ThingNodeRole)
+		return json.Unmarshal(b, *v)
+	case "RoleGroup":
+		*v = new(ThingNodeRoleGroup)
 		return json.Unmarshal(b, *v)
 	case "Session":
 		*v = new(ThingNodeSession)
@@ -477,6 +487,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 			*ThingNodeApp
 		}{typename, v}
 		return json.Marshal(result)
+	case *ThingNodeAppRole:
+		typename = "AppRole"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeAppRole
+		}{typename, v}
+		return json.Marshal(result)
 	case *ThingNodeClient:
 		typename = "Client"
 
@@ -515,6 +533,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeRole
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeRoleGroup:
+		typename = "RoleGroup"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeRoleGroup
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeSession:
@@ -597,6 +623,22 @@ func (v *ThingNodeApp) GetTypename() *string { return v.Typename }
 // GetId returns ThingNodeApp.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeApp) GetId() string { return v.Id }
 
+// ThingNodeAppRole includes the requested fields of the GraphQL type AppRole.
+// The GraphQL type's documentation follows.
+//
+// A role in an app, for the app's own use: its users, groups and other apps hold it. Roles of administrators are another thing: see Role.
+type ThingNodeAppRole struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeAppRole.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeAppRole) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeAppRole.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeAppRole) GetId() string { return v.Id }
+
 // ThingNodeClient includes the requested fields of the GraphQL type Client.
 // The GraphQL type's documentation follows.
 //
@@ -676,6 +718,22 @@ func (v *ThingNodeRole) GetTypename() *string { return v.Typename }
 
 // GetId returns ThingNodeRole.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeRole) GetId() string { return v.Id }
+
+// ThingNodeRoleGroup includes the requested fields of the GraphQL type RoleGroup.
+// The GraphQL type's documentation follows.
+//
+// Roles of an app that go together, for them to be given as one.
+type ThingNodeRoleGroup struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeRoleGroup.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeRoleGroup) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeRoleGroup.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeRoleGroup) GetId() string { return v.Id }
 
 // ThingNodeSession includes the requested fields of the GraphQL type Session.
 // The GraphQL type's documentation follows.
@@ -855,6 +913,8 @@ type UserCreateInput struct {
 	CustomData *json.RawMessage `json:"customData"`
 	// The apps that the user may use, at most 100. An app's own token may name itself alone, and need not.
 	Apps []UserCreateAppInput `json:"apps"`
+	// A password to sign in with.
+	Password *UserCreatePasswordInput `json:"password"`
 }
 
 // GetEmail returns UserCreateInput.Email, and is useful for accessing the field via an interface.
@@ -892,6 +952,28 @@ func (v *UserCreateInput) GetCustomData() *json.RawMessage { return v.CustomData
 
 // GetApps returns UserCreateInput.Apps, and is useful for accessing the field via an interface.
 func (v *UserCreateInput) GetApps() []UserCreateAppInput { return v.Apps }
+
+// GetPassword returns UserCreateInput.Password, and is useful for accessing the field via an interface.
+func (v *UserCreateInput) GetPassword() *UserCreatePasswordInput { return v.Password }
+
+// The password of a user who is created.
+type UserCreatePasswordInput struct {
+	// 8 to 128 characters, of three kinds: small letters, capitals, digits, others; none that is known to everybody.
+	Password string `json:"password"`
+	// The user must choose their own at the next sign-in.
+	Temporary bool `json:"temporary"`
+	// Until when it opens anything; for ever if absent.
+	ExpiresAt *time.Time `json:"expiresAt"`
+}
+
+// GetPassword returns UserCreatePasswordInput.Password, and is useful for accessing the field via an interface.
+func (v *UserCreatePasswordInput) GetPassword() string { return v.Password }
+
+// GetTemporary returns UserCreatePasswordInput.Temporary, and is useful for accessing the field via an interface.
+func (v *UserCreatePasswordInput) GetTemporary() bool { return v.Temporary }
+
+// GetExpiresAt returns UserCreatePasswordInput.ExpiresAt, and is useful for accessing the field via an interface.
+func (v *UserCreatePasswordInput) GetExpiresAt() *time.Time { return v.ExpiresAt }
 
 // What a person is called. Each part is at most 30 characters.
 type UserNameInput struct {

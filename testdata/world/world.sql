@@ -90,6 +90,20 @@ insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, 
 insert into user_app_profiles (tenant_id, user_id, app_id, username, external_account_id, custom_app_data, updated_at) values
   (k('a'), k('a101'), k('a01'), 'Annie', 'm-1', '{"folders": 3}', '2026-02-01');
 
+insert into app_roles (tenant_id, id, app_id, name, permissions, by_kind, created_at, updated_at) values
+  (k('a'), k('a801'), k('a01'), 'Editor', '{edit,read}', 'SYSTEM', '2026-02-01', '2026-02-01'),
+  (k('a'), k('a802'), k('a02'), 'Reader', '{}', 'SYSTEM', '2026-02-01', '2026-02-01'),
+  (k('b'), k('b801'), k('b01'), 'Editor', '{}', 'SYSTEM', '2026-02-01', '2026-02-01');
+insert into app_role_users (tenant_id, role_id, user_id, by_kind, by_id, created_at) values
+  (k('a'), k('a801'), k('a101'), 'ADMIN_USER', k('a51'), '2026-02-02'), (k('b'), k('b801'), k('b101'), 'SYSTEM', null, '2026-02-02');
+insert into app_role_groups (tenant_id, role_id, group_id, by_kind, created_at) values
+  (k('a'), k('a801'), k('a201'), 'SYSTEM', '2026-02-03'), (k('a'), k('a802'), k('a201'), 'SYSTEM', '2026-02-03');
+insert into app_role_apps (tenant_id, role_id, app_id, by_kind, created_at) values (k('a'), k('a801'), k('a02'), 'SYSTEM', '2026-02-03');
+insert into role_groups (tenant_id, id, app_id, name, by_kind, created_at, updated_at) values
+  (k('a'), k('a811'), k('a01'), 'Staff', 'SYSTEM', '2026-02-01', '2026-02-01'), (k('b'), k('b811'), k('b01'), 'Staff', 'SYSTEM', '2026-02-01', '2026-02-01');
+insert into role_group_roles (tenant_id, app_id, group_id, role_id, by_kind, created_at) values
+  (k('a'), k('a01'), k('a811'), k('a801'), 'SYSTEM', '2026-02-01'), (k('b'), k('b01'), k('b811'), k('b801'), 'SYSTEM', '2026-02-01');
+
 insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
   (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
