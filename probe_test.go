@@ -25,6 +25,7 @@ var nouns = []struct{ word, kind string }{
 	{"roleGroup", "roleGroup"},
 	{"appRole", "appRole"},
 	{"adminUser", "adminUser"},
+	{"consent", "consent"},
 	{"session", "session"},
 	{"account", "account"},
 	{"tenant", "tenant"},
@@ -53,6 +54,7 @@ var probes = map[string]struct {
 	"managementApp": {model.ManagementAppID, "a12", "b11"},
 	"appRole":       {model.AppRoleID, "a801", "b801"},
 	"roleGroup":     {model.RoleGroupID, "a811", "b811"},
+	"consent":       {model.ConsentID, "a821", "b821"},
 	"session":       {model.SessionID, "a401", "b401"},
 	"event":         {model.EventID, "a501", "b501"},
 	"tenant":        {model.TenantID, "a", "b"},
@@ -124,7 +126,7 @@ func (s *server) probe(t *testing.T, schema *ast.Schema, root *ast.Definition, f
 }
 
 // hiddenFromWiki are the kinds whose foreign probe an app's token may not see, though it is in its tenant.
-var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true}
+var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true, "consent": true}
 
 // slots are the id arguments of a field, those in its inputs too.
 func slots(t *testing.T, schema *ast.Schema, f *ast.FieldDefinition) []slot {
@@ -241,7 +243,7 @@ func (b *builder) own(name string, f *ast.FieldDefinition) string {
 	}
 	digits := probes[kind].own
 	if !b.globex {
-		digits = map[string]string{"user": "a102", "app": "a02", "account": "a302", "group": "a201", "client": "a22", "session": "a402"}[kind]
+		digits = map[string]string{"user": "a102", "app": "a02", "account": "a302", "group": "a201", "client": "a22", "session": "a402", "consent": "a822"}[kind]
 	}
 	return probes[kind].prefix.Of(key(digits))
 }

@@ -360,7 +360,7 @@ func TestUserDelete(t *testing.T) {
 		{"but not from the tenant", "management", `{user(id:"` + ann + `"){email apps{nodes{id}}}}`, "Ann@acme.example", mail, ""},
 		{"nor does the app keep anything", "management", `mutation{userAppAdd(id:"` + ann + `",input:{appId:"` + mail + `"}){user{apps{edges{profile{username}}}}}}`, `{"profile":null}`, "Annie", ""},
 	})
-	if got := s.actions(ann); got != "user.app_removed session.revoked user.app_profile_deleted user.app_added" {
+	if got := s.actions(ann); got != "user.app_removed session.revoked user.consent_revoked user.app_profile_deleted user.app_added" {
 		t.Errorf("the log has %s", got)
 	}
 	s.run([]step{

@@ -31,6 +31,7 @@ var Graph = link(map[string]*Type{
 	"AppRole":          &appRoles,
 	"AppRoleSource":    &appRoleSources,
 	"RoleGroup":        &roleGroups,
+	"Consent":          &consents,
 	"Session":          &sessions,
 	"Event":            &events,
 })
@@ -104,7 +105,11 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"roles":      {To: "Role", Perm: model.RolesList, Search: []string{"t.name_norm"}},
 	"appRole":    {To: "AppRole", Keys: Filters{"id": isID(model.AppRoleID, "{id} = ?")}},
 	"roleGroup":  {To: "RoleGroup", Keys: Filters{"id": isID(model.RoleGroupID, "{id} = ?")}},
-	"session":    {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
+	"consent":    {To: "Consent", Keys: Filters{"id": isID(model.ConsentID, "{id} = ?")}},
+	"consents": {To: "Consent", Where: unexpired, Filter: Filters{
+		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "clientId": isID(model.ClientID, "t.client_id = ?"),
+	}},
+	"session": {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
 	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
 		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),
 	}},

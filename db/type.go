@@ -54,7 +54,7 @@ type Edges map[string]*Edge
 // Edge leads from a row to rows of a type. Without Of it is a root: it leads from nothing.
 type Edge struct {
 	To     string
-	From   *Column          // the column of the row above that holds the key; none: the row's own key
+	From   *Column          // the column of the row above that holds the key, or beside Pair the parent; none: the row's own key
 	Rows   string           // instead of the type's table, with the same columns
 	Link   string           // the table between, or any from-item with tenant_id, Of and Key; its alias is l
 	Of     string           // the column of the link, or else of the table, that holds the parent

@@ -84,10 +84,17 @@ var userIdentities = Type{
 
 var userAppProfiles = Type{
 	Table: "user_app_profiles", Key: "app_id",
-	Fields: Fields{Columns: Columns{
-		"username": {"t.username", Text}, "externalAccountId": {"t.external_account_id", Text}, "customAppData": {"t.custom_app_data", JSON},
-		"lastSignInAt": {"t.last_sign_in_at", Instant}, "updatedAt": {"t.updated_at", Instant},
-	}},
+	Fields: Fields{
+		Columns: Columns{
+			"username": {"t.username", Text}, "externalAccountId": {"t.external_account_id", Text}, "customAppData": {"t.custom_app_data", JSON},
+			"lastSignInAt": {"t.last_sign_in_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+		},
+		Edges: Edges{
+			"consents": {To: "Consent", From: &Column{"t.user_id", Foreign}, Of: "user_id", Pair: "app_id", Where: unexpired, Most: 1000},
+			"user":     {To: "User", From: &Column{"t.user_id", Foreign}, Of: "id"}, // not in the schema: whose profile it is, for its resolvers
+			"app":      {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+		},
+	},
 }
 
 var assignmentSources = Type{

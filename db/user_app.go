@@ -257,6 +257,9 @@ func (tx *Tx) leave(ctx context.Context, user *model.User, app model.Key) error 
 	if err := tx.takeApp(ctx, user, place{app: app}); err != nil {
 		return atField("id", err)
 	}
+	if _, err := tx.endConsents(ctx, "t.user_id = ? and t.app_id = ?", user.Key, app); err != nil {
+		return err
+	}
 	p, before, err := tx.profile(ctx, user.Key, app)
 	if err != nil || before == nil {
 		return err

@@ -34,6 +34,7 @@ type ResolverRoot interface {
 	AppUserEdge() AppUserEdgeResolver
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
+	Consent() ConsentResolver
 	Group() GroupResolver
 	GroupAppEdge() GroupAppEdgeResolver
 	ManagementApp() ManagementAppResolver
@@ -46,6 +47,7 @@ type ResolverRoot interface {
 	TenantKpis() TenantKpisResolver
 	User() UserResolver
 	UserAppEdge() UserAppEdgeResolver
+	UserAppProfile() UserAppProfileResolver
 	UserAppRoleEdge() UserAppRoleEdgeResolver
 	Viewer() ViewerResolver
 }
@@ -547,6 +549,33 @@ type ComplexityRoot struct {
 		Client func(childComplexity int) int
 	}
 
+	Consent struct {
+		App       func(childComplexity int) int
+		Client    func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		ExpiresAt func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Scopes    func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		User      func(childComplexity int) int
+	}
+
+	ConsentConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ConsentEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ConsentsRevokePayload struct {
+		RevokedCount func(childComplexity int) int
+	}
+
 	Event struct {
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
@@ -790,6 +819,7 @@ type ComplexityRoot struct {
 		ClientSecretCreate   func(childComplexity int, clientID string) int
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
+		ConsentsRevoke       func(childComplexity int, input model.ConsentsRevokeInput) int
 		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
@@ -846,6 +876,8 @@ type ComplexityRoot struct {
 		AppRole        func(childComplexity int, id string) int
 		Apps           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppFilter, orderBy *model.AppOrder, search *string) int
 		Client         func(childComplexity int, id *string, clientID *string) int
+		Consent        func(childComplexity int, id string) int
+		Consents       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ConsentFilter) int
 		Events         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) int
 		ExplainAccess  func(childComplexity int, userID string, appID string) int
 		Group          func(childComplexity int, id string) int
@@ -1103,6 +1135,7 @@ type ComplexityRoot struct {
 	}
 
 	UserAppProfile struct {
+		Consents          func(childComplexity int) int
 		CustomAppData     func(childComplexity int) int
 		ExternalAccountID func(childComplexity int) int
 		LastSignInAt      func(childComplexity int) int
@@ -3136,6 +3169,100 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientUpdatePayload.Client(childComplexity), true
 
+	case "Consent.app":
+		if e.ComplexityRoot.Consent.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.App(childComplexity), true
+	case "Consent.client":
+		if e.ComplexityRoot.Consent.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Client(childComplexity), true
+	case "Consent.createdAt":
+		if e.ComplexityRoot.Consent.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.CreatedAt(childComplexity), true
+	case "Consent.expiresAt":
+		if e.ComplexityRoot.Consent.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.ExpiresAt(childComplexity), true
+	case "Consent.id":
+		if e.ComplexityRoot.Consent.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.ID(childComplexity), true
+	case "Consent.scopes":
+		if e.ComplexityRoot.Consent.Scopes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.Scopes(childComplexity), true
+	case "Consent.updatedAt":
+		if e.ComplexityRoot.Consent.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.UpdatedAt(childComplexity), true
+	case "Consent.user":
+		if e.ComplexityRoot.Consent.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Consent.User(childComplexity), true
+
+	case "ConsentConnection.edges":
+		if e.ComplexityRoot.ConsentConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentConnection.Edges(childComplexity), true
+	case "ConsentConnection.nodes":
+		if e.ComplexityRoot.ConsentConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentConnection.Nodes(childComplexity), true
+	case "ConsentConnection.pageInfo":
+		if e.ComplexityRoot.ConsentConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentConnection.PageInfo(childComplexity), true
+	case "ConsentConnection.totalCount":
+		if e.ComplexityRoot.ConsentConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentConnection.TotalCount(childComplexity), true
+
+	case "ConsentEdge.cursor":
+		if e.ComplexityRoot.ConsentEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentEdge.Cursor(childComplexity), true
+	case "ConsentEdge.node":
+		if e.ComplexityRoot.ConsentEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentEdge.Node(childComplexity), true
+
+	case "ConsentsRevokePayload.revokedCount":
+		if e.ComplexityRoot.ConsentsRevokePayload.RevokedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentsRevokePayload.RevokedCount(childComplexity), true
+
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -4236,6 +4363,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ClientUpdate(childComplexity, args["id"].(string), args["input"].(model.ClientUpdateInput)), true
+	case "Mutation.consentsRevoke":
+		if e.ComplexityRoot.Mutation.ConsentsRevoke == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_consentsRevoke_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ConsentsRevoke(childComplexity, args["input"].(model.ConsentsRevokeInput)), true
 	case "Mutation.groupAppsAdd":
 		if e.ComplexityRoot.Mutation.GroupAppsAdd == nil {
 			break
@@ -4768,6 +4906,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Client(childComplexity, args["id"].(*string), args["clientId"].(*string)), true
+	case "Query.consent":
+		if e.ComplexityRoot.Query.Consent == nil {
+			break
+		}
+
+		args, err := ec.field_Query_consent_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Consent(childComplexity, args["id"].(string)), true
+	case "Query.consents":
+		if e.ComplexityRoot.Query.Consents == nil {
+			break
+		}
+
+		args, err := ec.field_Query_consents_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Consents(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ConsentFilter)), true
 	case "Query.events":
 		if e.ComplexityRoot.Query.Events == nil {
 			break
@@ -5900,6 +6060,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserAppEdge.Sources(childComplexity), true
 
+	case "UserAppProfile.consents":
+		if e.ComplexityRoot.UserAppProfile.Consents == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppProfile.Consents(childComplexity), true
 	case "UserAppProfile.customAppData":
 		if e.ComplexityRoot.UserAppProfile.CustomAppData == nil {
 			break
@@ -6418,6 +6584,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAppUserFilter,
 		ec.unmarshalInputClientCreateInput,
 		ec.unmarshalInputClientUpdateInput,
+		ec.unmarshalInputConsentFilter,
+		ec.unmarshalInputConsentsRevokeInput,
 		ec.unmarshalInputDateTimeRange,
 		ec.unmarshalInputEventFilter,
 		ec.unmarshalInputEventOrder,
@@ -8015,6 +8183,95 @@ type ClientSecretRevokePayload {
   client: Client!
 }
 `, BuiltIn: false},
+	{Name: "../schema/consent.graphqls", Input: `"What a user has agreed to: that a client of an app may act for them. It ends by itself after 30 days."
+type Consent implements Node {
+  "Its id, con_…."
+  id: ID!
+  "Who agreed. Needs users:read."
+  user: User
+  "The app. Needs apps:read."
+  app: App
+  "The client that may act. Needs apps:read."
+  client: Client
+  "What it may do, sorted."
+  scopes: [String!]!
+  "When the user first agreed to it."
+  createdAt: DateTime!
+  "When the user last agreed to it."
+  updatedAt: DateTime!
+  "When it ends by itself."
+  expiresAt: DateTime!
+}
+
+"A page of consents."
+type ConsentConnection {
+  "The rows, each with its cursor."
+  edges: [ConsentEdge!]!
+  "The rows alone."
+  nodes: [Consent!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of consents."
+type ConsentEdge {
+  "The row itself."
+  node: Consent!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"Which consents. All that is given must hold."
+input ConsentFilter {
+  "Only those of this user."
+  userId: ID
+  "Only those for this app."
+  appId: ID
+  "Only those for this client."
+  clientId: ID
+}
+
+extend type Query {
+  "A consent by its id. Needs consents:read."
+  consent("Its id." id: ID!): Consent
+  "Consents that have not ended; an app's own token sees those for the app. Needs consents:read."
+  consents(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these consents."
+    filter: ConsentFilter
+  ): ConsentConnection
+}
+
+extend type Mutation {
+  "Ends consents: those named, or those of a user. Needs consents:delete."
+  consentsRevoke("Which ones." input: ConsentsRevokeInput!): ConsentsRevokePayload
+}
+
+"Consents to end: exactly one of ids and userId."
+input ConsentsRevokeInput {
+  "These, 1 to 100. One that does not exist fails all."
+  ids: [ID!]
+  "All of this user."
+  userId: ID
+  "Beside userId: those for this client alone."
+  clientId: ID
+}
+
+"What was ended."
+type ConsentsRevokePayload {
+  "How many consents were ended."
+  revokedCount: Int!
+}
+`, BuiltIn: false},
 	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
 type Event implements Node {
   "Its id, evt_…."
@@ -9549,6 +9806,8 @@ type UserAppProfile {
   externalAccountId: String
   "What the app keeps of the user: a JSON object of at most 512,000 bytes."
   customAppData: JSON!
+  "What the user has agreed that the app's clients may do, oldest first, at most 1,000. Needs consents:read."
+  consents: [Consent!]!
   "When the user last signed in to this app."
   lastSignInAt: DateTime
   "When this last changed."
@@ -11123,6 +11382,60 @@ func (ec *executionContext) childFields_ClientUpdatePayload(ctx context.Context,
 	return nil, fmt.Errorf("no field named %q was found under type ClientUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Consent(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Consent_id(ctx, field)
+	case "user":
+		return ec.fieldContext_Consent_user(ctx, field)
+	case "app":
+		return ec.fieldContext_Consent_app(ctx, field)
+	case "client":
+		return ec.fieldContext_Consent_client(ctx, field)
+	case "scopes":
+		return ec.fieldContext_Consent_scopes(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Consent_createdAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Consent_updatedAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_Consent_expiresAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Consent", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsentConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ConsentConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ConsentConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ConsentConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ConsentConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsentConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsentEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ConsentEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ConsentEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsentEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ConsentsRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revokedCount":
+		return ec.fieldContext_ConsentsRevokePayload_revokedCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ConsentsRevokePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -12041,6 +12354,8 @@ func (ec *executionContext) childFields_UserAppProfile(ctx context.Context, fiel
 		return ec.fieldContext_UserAppProfile_externalAccountId(ctx, field)
 	case "customAppData":
 		return ec.fieldContext_UserAppProfile_customAppData(ctx, field)
+	case "consents":
+		return ec.fieldContext_UserAppProfile_consents(ctx, field)
 	case "lastSignInAt":
 		return ec.fieldContext_UserAppProfile_lastSignInAt(ctx, field)
 	case "updatedAt":

@@ -855,6 +855,52 @@ type ClientUpdatePayload struct {
 	Client *Client `json:"client"`
 }
 
+// A page of consents.
+type ConsentConnection struct {
+	// The rows, each with its cursor.
+	Edges []*ConsentEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Consent `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of consents.
+type ConsentEdge struct {
+	// The row itself.
+	Node *Consent `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Which consents. All that is given must hold.
+type ConsentFilter struct {
+	// Only those of this user.
+	UserID graphql.Omittable[*string] `json:"userId,omitempty"`
+	// Only those for this app.
+	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
+	// Only those for this client.
+	ClientID graphql.Omittable[*string] `json:"clientId,omitempty"`
+}
+
+// Consents to end: exactly one of ids and userId.
+type ConsentsRevokeInput struct {
+	// These, 1 to 100. One that does not exist fails all.
+	Ids graphql.Omittable[[]string] `json:"ids,omitempty"`
+	// All of this user.
+	UserID graphql.Omittable[*string] `json:"userId,omitempty"`
+	// Beside userId: those for this client alone.
+	ClientID graphql.Omittable[*string] `json:"clientId,omitempty"`
+}
+
+// What was ended.
+type ConsentsRevokePayload struct {
+	// How many consents were ended.
+	RevokedCount int `json:"revokedCount"`
+}
+
 // A span of time. Either end may be left open.
 type DateTimeRange struct {
 	// At or after this moment.

@@ -31,6 +31,7 @@ const (
 	RoleID          Prefix = "rol"
 	AppRoleID       Prefix = "aro"
 	RoleGroupID     Prefix = "rgr"
+	ConsentID       Prefix = "con"
 	SessionID       Prefix = "ses"
 	EventID         Prefix = "evt"
 	OperatorID      Prefix = "opr"

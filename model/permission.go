@@ -71,6 +71,9 @@ const (
 	AuthenticatorsEdit   Permission = "authenticators:edit"
 	AuthenticatorsDelete Permission = "authenticators:delete"
 
+	ConsentsRead   Permission = "consents:read"
+	ConsentsDelete Permission = "consents:delete"
+
 	EventsRead Permission = "events:read"
 
 	// AuthExecute lets the sign-in try passwords. No token has it: whoever may try them
@@ -88,7 +91,7 @@ var tenantWide = []Permission{
 	AppRolesCreate, AppRolesDelete, AppRolesEdit, AppRolesRead,
 	AppsCreate, AppsDelete, AppsEdit, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
-	EventsRead,
+	ConsentsDelete, ConsentsRead, EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,
 	ManagementAppsCreate, ManagementAppsDelete, ManagementAppsEdit, ManagementAppsList, ManagementAppsRead,
 	RolesCreate, RolesDelete, RolesEdit, RolesList, RolesRead,
@@ -101,7 +104,7 @@ var tenantWide = []Permission{
 var appWide = []Permission{
 	AccountsList, AccountsRead, AppsEdit, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
-	EventsRead, GroupsList, GroupsRead,
+	ConsentsDelete, ConsentsRead, EventsRead, GroupsList, GroupsRead,
 	SessionsDelete, SessionsRead, TenantRead, UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,
 }
 
@@ -110,7 +113,7 @@ var support = []Permission{
 	AccountsCreate, AccountsDelete, AccountsEdit, AccountsList, AccountsRead,
 	AppRolesRead, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
-	EventsRead,
+	ConsentsDelete, ConsentsRead, EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,
 	SessionsDelete, SessionsRead, TenantRead,
 	UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,

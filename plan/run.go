@@ -82,6 +82,8 @@ func (a *answer) parents(s *step, above *db.Ask) {
 			raw := rows.Cell(row, s.from)
 			switch {
 			case raw == nil:
+			case s.edge.Pair != "" && s.edge.From != nil:
+				a.page[row] = a.parent(seen, pair{model.Key(raw), rows.Key(row)})
 			case s.edge.Pair != "":
 				a.page[row] = a.parent(seen, pair{above.Parents[n], model.Key(raw)})
 			default:

@@ -181,6 +181,11 @@ func (r *userAppEdgeResolver) Profile(ctx context.Context, obj *model.UserAppEdg
 	return db.One[model.UserAppProfile](ctx, "User.apps.profile", db.Parent{Key: obj.Of, Pair: obj.Key}, nil)
 }
 
+// Consents is the resolver for the consents field.
+func (r *userAppProfileResolver) Consents(ctx context.Context, obj *model.UserAppProfile) ([]*model.Consent, error) {
+	return db.List[model.Consent](ctx, "UserAppProfile.consents", db.Parent{Key: obj.UserID, Pair: obj.AppID}, nil)
+}
+
 // AssignmentSource returns graph.AssignmentSourceResolver implementation.
 func (r *Resolver) AssignmentSource() graph.AssignmentSourceResolver {
 	return &assignmentSourceResolver{r}
@@ -192,8 +197,12 @@ func (r *Resolver) User() graph.UserResolver { return &userResolver{r} }
 // UserAppEdge returns graph.UserAppEdgeResolver implementation.
 func (r *Resolver) UserAppEdge() graph.UserAppEdgeResolver { return &userAppEdgeResolver{r} }
 
+// UserAppProfile returns graph.UserAppProfileResolver implementation.
+func (r *Resolver) UserAppProfile() graph.UserAppProfileResolver { return &userAppProfileResolver{r} }
+
 type (
 	assignmentSourceResolver struct{ *Resolver }
 	userResolver             struct{ *Resolver }
 	userAppEdgeResolver      struct{ *Resolver }
+	userAppProfileResolver   struct{ *Resolver }
 )

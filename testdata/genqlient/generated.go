@@ -361,6 +361,7 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeApp
 // ThingNodeAppRole
 // ThingNodeClient
+// ThingNodeConsent
 // ThingNodeEvent
 // ThingNodeGroup
 // ThingNodeManagementApp
@@ -388,6 +389,7 @@ func (v *ThingNodeAdminUser) implementsGraphQLInterfaceThingNode()     {}
 func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()           {}
 func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeClient) implementsGraphQLInterfaceThingNode()        {}
+func (v *ThingNodeConsent) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeGroup) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeManagementApp) implementsGraphQLInterfaceThingNode() {}
@@ -425,6 +427,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "Client":
 		*v = new(ThingNodeClient)
+		return json.Unmarshal(b, *v)
+	case "Consent":
+		*v = new(ThingNodeConsent)
 		return json.Unmarshal(b, *v)
 	case "Event":
 		*v = new(ThingNodeEvent)
@@ -501,6 +506,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeClient
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeConsent:
+		typename = "Consent"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeConsent
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeEvent:
@@ -654,6 +667,22 @@ func (v *ThingNodeClient) GetTypename() *string { return v.Typename }
 
 // GetId returns ThingNodeClient.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeClient) GetId() string { return v.Id }
+
+// ThingNodeConsent includes the requested fields of the GraphQL type Consent.
+// The GraphQL type's documentation follows.
+//
+// What a user has agreed to: that a client of an app may act for them. It ends by itself after 30 days.
+type ThingNodeConsent struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeConsent.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeConsent) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeConsent.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeConsent) GetId() string { return v.Id }
 
 // ThingNodeEvent includes the requested fields of the GraphQL type Event.
 // The GraphQL type's documentation follows.

@@ -104,6 +104,13 @@ insert into role_groups (tenant_id, id, app_id, name, by_kind, created_at, updat
 insert into role_group_roles (tenant_id, app_id, group_id, role_id, by_kind, created_at) values
   (k('a'), k('a01'), k('a811'), k('a801'), 'SYSTEM', '2026-02-01'), (k('b'), k('b01'), k('b811'), k('b801'), 'SYSTEM', '2026-02-01');
 
+insert into consents (tenant_id, id, user_id, app_id, client_id, scopes, created_at, updated_at, expires_at) values
+  (k('a'), k('a821'), k('a101'), k('a01'), k('a21'), '{email,profile}', '2026-02-01', '2026-10-01', '2099-01-01'),
+  (k('a'), k('a822'), k('a102'), k('a02'), k('a22'), '{profile}', '2026-02-01', '2026-02-01', '2099-01-01'),
+  (k('a'), k('a823'), k('a101'), k('a01'), k('a21'), '{mail}', '2026-01-01', '2026-01-01', '2026-01-31'),
+  (k('a'), k('a824'), k('a101'), k('a03'), k('a23'), '{news}', '2026-02-01', '2026-02-01', '2099-01-01'),
+  (k('b'), k('b821'), k('b101'), k('b01'), k('b21'), '{profile}', '2026-02-01', '2026-02-01', '2099-01-01');
+
 insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
   (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
