@@ -13,6 +13,7 @@ import (
 var restIDs = map[string]string{
 	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
+	"{group_id}": writers,
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -20,6 +21,9 @@ var restBodies = map[string]string{
 	"POST /management/applications":                  `{"app_name": "New"}`,
 	"PUT /management/applications/{app_id}":          `{"app_description": "Changed"}`,
 	"POST /management/applications/{app_id}/secrets": "",
+	"POST /groups":                                `{"name": "New"}`,
+	"PUT /groups/{group_id}":                      `{"description": "Changed"}`,
+	"POST /groups/{group_id}/members":             `{"user_ids": ["` + cleo + `"]}`,
 	"POST /users":                                 `{"email": "n@acme.example"}`,
 	"POST /users/bulk":                            `[{"email": "n@acme.example"}]`,
 	"PUT /users/{user_id}":                        `{"language": "de"}`,

@@ -166,6 +166,7 @@ func golden(t *testing.T, name string, r reply) {
 // call is one request of a table: what its answer must and must never contain.
 type call struct {
 	name, who, method, path, body string
+	headers                       []string // names and values
 	status                        int
 	want, never                   string
 }
@@ -174,7 +175,7 @@ type call struct {
 func (s *server) calls(all []call) {
 	s.t.Helper()
 	for _, c := range all {
-		r := s.rest(c.who, c.method, c.path, c.body)
+		r := s.rest(c.who, c.method, c.path, c.body, c.headers...)
 		switch {
 		case r.status != c.status:
 			s.t.Errorf("%s: status %d, want %d\n%s", c.name, r.status, c.status, r.text)

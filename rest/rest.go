@@ -150,5 +150,8 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
 
 // Routes are all routes, by path.
 func Routes() []Route {
-	return slices.Concat(managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes())
+	return slices.Concat(
+		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(),
+		groupRoutes(),
+	)
 }
