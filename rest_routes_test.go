@@ -13,7 +13,7 @@ import (
 var restIDs = map[string]string{
 	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
-	"{group_id}": writers,
+	"{group_id}": writers, "/applications/{app_id}": wiki, "{client_id}": model.OAuthClientID(key("a"), key("a22")),
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -21,16 +21,27 @@ var restBodies = map[string]string{
 	"POST /management/applications":                  `{"app_name": "New"}`,
 	"PUT /management/applications/{app_id}":          `{"app_description": "Changed"}`,
 	"POST /management/applications/{app_id}/secrets": "",
-	"POST /groups":                                `{"name": "New"}`,
-	"PUT /groups/{group_id}":                      `{"description": "Changed"}`,
-	"POST /groups/{group_id}/members":             `{"user_ids": ["` + cleo + `"]}`,
-	"POST /users":                                 `{"email": "n@acme.example"}`,
-	"POST /users/bulk":                            `[{"email": "n@acme.example"}]`,
-	"PUT /users/{user_id}":                        `{"language": "de"}`,
-	"POST /users/{user_id}/apps":                  `{"app_id": "` + wiki + `"}`,
-	"POST /users/{user_id}/emails/{email}/verify": `{}`,
+	"POST /groups":                                              `{"name": "New"}`,
+	"PUT /groups/{group_id}":                                    `{"description": "Changed"}`,
+	"POST /groups/{group_id}/members":                           `{"user_ids": ["` + cleo + `"]}`,
+	"POST /applications":                                        `{"app_name": "New"}`,
+	"PUT /applications/{app_id}":                                `{"app_description": "Changed"}`,
+	"PUT /applications/{app_id}/resources":                      `{"resource_ids": ["r"]}`,
+	"POST /applications/{app_id}/clients":                       `{"name": "New", "redirect_uris": []}`,
+	"PUT /applications/{app_id}/clients/{client_id}":            `{"description": "Changed"}`,
+	"PUT /applications/{app_id}/clients/{client_id}/resources":  `{"resource_ids": ["r"]}`,
+	"POST /applications/{app_id}/clients/{client_id}/secrets":   "",
+	"POST /clients":                                             `{"name": "New", "redirect_uris": []}`,
+	"PUT /clients/{client_id}":                                  `{"description": "Changed"}`,
+	"PUT /clients/{client_id}/resources":                        `{"resource_ids": ["r"]}`,
+	"POST /clients/{client_id}/secrets":                         "",
+	"POST /users":                                               `{"email": "n@acme.example"}`,
+	"POST /users/bulk":                                          `[{"email": "n@acme.example"}]`,
+	"PUT /users/{user_id}":                                      `{"language": "de"}`,
+	"POST /users/{user_id}/apps":                                `{"app_id": "` + wiki + `"}`,
+	"POST /users/{user_id}/emails/{email}/verify":               `{}`,
 	"POST /users/{user_id}/phone-numbers/{phone_number}/verify": `{"change_to_primary": true}`,
-	"POST /admin-users": `{"email": "a@acme.example", "roles": ["Global reader"]}`,
+	"POST /admin-users":                                         `{"email": "a@acme.example", "roles": ["Global reader"]}`,
 }
 
 // restQueries are what a route needs beside its path, and other paths than those of restIDs.
@@ -85,7 +96,7 @@ func TestRESTWhoMayCall(t *testing.T) {
 			switch p := callers[who]; {
 			case who == "expired" || who == "nobody":
 				want = 401
-			case !p.Can(r.Needs), r.Wide && p.App != nil:
+			case !p.Can(r.Needs), r.Wide && p.App != nil, r.OwnApp && p.App == nil:
 				want = 403
 			default:
 				continue
@@ -143,18 +154,22 @@ func TestRESTRoutesAnswer(t *testing.T) {
 			t.Parallel()
 			s := newServer(t)
 			if strings.Contains(r.Path, "{secret_id}") {
-				s.prepare()
+				s.prepare(map[bool]string{true: "a22", false: "a32"}[strings.Contains(r.Path, "/clients/")])
 			}
 			path, body := restCall(t, r)
-			if got := s.rest("management", r.Method, path, body); got.status != r.Status {
+			who := "management"
+			if r.OwnApp {
+				who = "wiki"
+			}
+			if got := s.rest(who, r.Method, path, body); got.status != r.Status {
 				t.Errorf("%s %s: %d, want %d\n%s", r.Method, path, got.status, r.Status, got.text)
 			}
 		})
 	}
 }
 
-// prepare makes what the world does not have: a second secret, that can be deleted.
-func (s *server) prepare() {
+// prepare makes what the world does not have: a second secret of a client, that can be deleted.
+func (s *server) prepare(client string) {
 	s.t.Helper()
-	s.exec(`insert into client_secrets (tenant_id, id, client_id, hash, hint, created_at) values ('` + key("a").String() + `', '` + key("a99").String() + `', '` + key("a32").String() + `', 'x', 'xxxx', now())`)
+	s.exec(`insert into client_secrets (tenant_id, id, client_id, hash, hint, created_at) values ('` + key("a").String() + `', '` + key("a99").String() + `', '` + key(client).String() + `', 'x', 'xxxx', now())`)
 }

@@ -79,17 +79,14 @@ func (s *Scope) CreateApp(ctx context.Context, in model.AppCreateInput) (*model.
 		if app.AutoAssign {
 			app.AutoAt, app.AutoByKind, app.AutoByID = tx.sign()
 		}
-		client, err := app.FirstClient(in.RedirectUris.Value())
+		client, err := app.FirstClient(in)
 		if err != nil {
-			return model.Key{}, err
-		}
-		if err := tx.mayHandOut(ctx, client); err != nil {
 			return model.Key{}, err
 		}
 		if err := tx.insert(ctx, "app.created", app, aboutApp(app.Key)); err != nil {
 			return model.Key{}, err
 		}
-		if out.ClientID, out.ClientSecret, err = tx.addClient(ctx, client); err != nil || !app.AutoAssign {
+		if out.ClientID, out.ClientSecret, err = tx.handOut(ctx, client, rolesIn(in.DefaultClient.Value())); err != nil || !app.AutoAssign {
 			return app.Key, err
 		}
 		return app.Key, tx.gaining(ctx, byTenant(app.Key))
@@ -117,6 +114,9 @@ func (s *Scope) UpdateApp(ctx context.Context, id string, in model.AppUpdateInpu
 			}
 			return tx.release(ctx, was, app, in)
 		}, aboutApp(app.Key))
+		if err == nil {
+			err = tx.editDefaultClient(ctx, app, in.DefaultClient.Value())
+		}
 		if err != nil || was.AutoAssign || !app.AutoAssign {
 			return app.Key, err
 		}

@@ -53,16 +53,13 @@ func (s *Scope) CreateClient(ctx context.Context, in model.ClientCreateInput) (*
 		if err := tx.mayAdd(ctx, client); err != nil {
 			return model.Key{}, err
 		}
-		_, out.ClientSecret, err = tx.addClient(ctx, client)
+		_, out.ClientSecret, err = tx.handOut(ctx, client, in.RoleIds.Value())
 		return client.Key, err
 	})
 	return out, err
 }
 
 func (tx *Tx) mayAdd(ctx context.Context, client *model.Client) error {
-	if err := tx.mayHandOut(ctx, client); err != nil {
-		return err
-	}
 	n, err := tx.bun.NewSelect().Table("clients").Where("tenant_id = ? and app_id = ?", tx.who.Tenant, client.AppID).Count(ctx)
 	if err == nil && n >= model.MaxClients {
 		return &model.Error{Code: model.Conflict, Field: "appId", Message: fmt.Sprintf("The app has %d clients, and cannot have more.", model.MaxClients)}
@@ -90,15 +87,27 @@ func aboutClient(client *model.Client) []about {
 // UpdateClient changes a client.
 func (s *Scope) UpdateClient(ctx context.Context, id string, in model.ClientUpdateInput) (*model.Client, error) {
 	return change[model.Client](ctx, s, s.clientEditor(), func(ctx context.Context, tx *Tx) (model.Key, error) {
+		roles, err := tx.lockRoles(ctx, in.RoleIds.Value()) // before their holder, as everywhere
+		if err != nil {
+			return model.Key{}, err
+		}
 		client, err := tx.lockClient(ctx, "id", id)
 		if err != nil {
 			return model.Key{}, err
 		}
-		if err := expect(client.Version, in.ExpectedVersion.Value()); err != nil {
-			return model.Key{}, err
-		}
-		return client.Key, edit(ctx, tx, "client.updated", client, func() error { return client.Apply(in) }, aboutClient(client)...)
+		return client.Key, tx.editClient(ctx, client, in, roles)
 	})
+}
+
+func (tx *Tx) editClient(ctx context.Context, client *model.Client, in model.ClientUpdateInput, roles []*model.Role) error {
+	if err := expect(client.Version, in.ExpectedVersion.Value()); err != nil {
+		return err
+	}
+	err := edit(ctx, tx, "client.updated", client, func() error { return client.Apply(in) }, aboutClient(client)...)
+	if _, said := in.RoleIds.ValueOK(); err != nil || !said {
+		return err
+	}
+	return tx.narrow(ctx, client, roles)
 }
 
 // DeleteClient removes a client of an app.

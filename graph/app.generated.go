@@ -2125,7 +2125,7 @@ func (ec *executionContext) unmarshalInputAppCreateInput(ctx context.Context, ob
 		asMap["publicSignUp"] = false
 	}
 
-	fieldsInOrder := [...]string{"name", "description", "active", "autoAssign", "publicSignUp", "redirectUris"}
+	fieldsInOrder := [...]string{"name", "description", "active", "autoAssign", "publicSignUp", "redirectUris", "defaultClient"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2174,6 +2174,13 @@ func (ec *executionContext) unmarshalInputAppCreateInput(ctx context.Context, ob
 				return it, err
 			}
 			it.RedirectUris = graphql.OmittableOf(data)
+		case "defaultClient":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defaultClient"))
+			data, err := ec.unmarshalOClientUpdateInput2ᚖtenantryᚋmodelᚐClientUpdateInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DefaultClient = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -2289,7 +2296,7 @@ func (ec *executionContext) unmarshalInputAppUpdateInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "active", "autoAssign", "onDisable", "publicSignUp"}
+	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "active", "autoAssign", "onDisable", "publicSignUp", "defaultClient"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2345,6 +2352,13 @@ func (ec *executionContext) unmarshalInputAppUpdateInput(ctx context.Context, ob
 				return it, err
 			}
 			it.PublicSignUp = graphql.OmittableOf(data)
+		case "defaultClient":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("defaultClient"))
+			data, err := ec.unmarshalOClientUpdateInput2ᚖtenantryᚋmodelᚐClientUpdateInput(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.DefaultClient = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil

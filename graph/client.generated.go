@@ -971,7 +971,7 @@ func (ec *executionContext) unmarshalInputClientCreateInput(ctx context.Context,
 		asMap["accessTokenTtl"] = 3600
 	}
 
-	fieldsInOrder := [...]string{"appId", "name", "description", "type", "redirectUris", "accessTokenTtl"}
+	fieldsInOrder := [...]string{"appId", "name", "description", "type", "redirectUris", "accessTokenTtl", "roleIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1020,6 +1020,13 @@ func (ec *executionContext) unmarshalInputClientCreateInput(ctx context.Context,
 				return it, err
 			}
 			it.AccessTokenTTL = data
+		case "roleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleIds = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -1036,7 +1043,7 @@ func (ec *executionContext) unmarshalInputClientUpdateInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "redirectUris", "accessTokenTtl"}
+	fieldsInOrder := [...]string{"expectedVersion", "name", "description", "type", "redirectUris", "accessTokenTtl", "roleIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1064,6 +1071,13 @@ func (ec *executionContext) unmarshalInputClientUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.Description = graphql.OmittableOf(data)
+		case "type":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("type"))
+			data, err := ec.unmarshalOClientType2ᚖtenantryᚋmodelᚐClientType(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Type = graphql.OmittableOf(data)
 		case "redirectUris":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("redirectUris"))
 			data, err := ec.unmarshalOString2ᚕstringᚄ(ctx, v)
@@ -1078,6 +1092,13 @@ func (ec *executionContext) unmarshalInputClientUpdateInput(ctx context.Context,
 				return it, err
 			}
 			it.AccessTokenTTL = graphql.OmittableOf(data)
+		case "roleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleIds = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -1837,6 +1858,30 @@ func (ec *executionContext) marshalOClientSecretRevokePayload2ᚖtenantryᚋmode
 		return graphql.Null
 	}
 	return ec._ClientSecretRevokePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) unmarshalOClientType2ᚖtenantryᚋmodelᚐClientType(ctx context.Context, v any) (*model.ClientType, error) {
+	if v == nil {
+		return nil, nil
+	}
+	var res = new(model.ClientType)
+	err := res.UnmarshalGQL(v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOClientType2ᚖtenantryᚋmodelᚐClientType(ctx context.Context, sel ast.SelectionSet, v *model.ClientType) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return v
+}
+
+func (ec *executionContext) unmarshalOClientUpdateInput2ᚖtenantryᚋmodelᚐClientUpdateInput(ctx context.Context, v any) (*model.ClientUpdateInput, error) {
+	if v == nil {
+		return nil, nil
+	}
+	res, err := ec.unmarshalInputClientUpdateInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) marshalOClientUpdatePayload2ᚖtenantryᚋmodelᚐClientUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.ClientUpdatePayload) graphql.Marshaler {

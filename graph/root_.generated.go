@@ -7581,8 +7581,10 @@ input AppCreateInput {
   autoAssign: Boolean! = false
   "Whether a first sign-in makes a user."
   publicSignUp: Boolean! = false
-  "Where the default client may send users back to."
+  "Where the default client may send users back to; the same as in defaultClient."
   redirectUris: [String!]
+  "What is said of its default client; named like the app and for the web if nothing is."
+  defaultClient: ClientUpdateInput
 }
 
 "The new app and the credentials of its default client."
@@ -7613,6 +7615,8 @@ input AppUpdateInput {
   onDisable: OnDisable
   "Whether a first sign-in makes a user."
   publicSignUp: Boolean
+  "Changes to its default client, made with the others or not at all. CONFLICT if it was deleted."
+  defaultClient: ClientUpdateInput
 }
 
 "The changed app."
@@ -8133,6 +8137,8 @@ input ClientCreateInput {
   redirectUris: [String!]
   "How long its access tokens live, in seconds, 60 to 86,400."
   accessTokenTtl: Int! = 3600
+  "The roles that narrow its tokens from the start, at most 20. Needs roles:edit."
+  roleIds: [ID!]
 }
 
 "The new client and its secret."
@@ -8151,10 +8157,14 @@ input ClientUpdateInput {
   name: String
   "What it is for, at most 1,000 characters."
   description: String
+  "Where it runs. INVALID for WEB while it sends users to a scheme of its own."
+  type: ClientType
   "Where it may send users back to, at most 50; the whole list."
   redirectUris: [String!]
   "How long its access tokens live, in seconds, 60 to 86,400."
   accessTokenTtl: Int
+  "The roles that narrow its tokens, at most 20; the whole list. Without any it may do all that an app's token may. Needs roles:edit."
+  roleIds: [ID!]
 }
 
 "The changed client."

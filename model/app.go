@@ -51,10 +51,17 @@ func (a *App) Apply(in AppUpdateInput) error {
 }
 
 // FirstClient returns the client that comes with a new app.
-func (a *App) FirstClient(redirectURIs []string) (*Client, error) {
-	c, err := NewClient(ClientCreateInput{
-		Name: a.Name, Type: ClientTypeWeb, RedirectUris: graphql.OmittableOf(redirectURIs), AccessTokenTTL: defaultTTL,
-	})
+func (a *App) FirstClient(in AppCreateInput) (*Client, error) {
+	c, err := NewClient(ClientCreateInput{Name: a.Name, Type: ClientTypeWeb, RedirectUris: in.RedirectUris, AccessTokenTTL: DefaultTTL})
 	c.AppID, c.IsDefault = &a.Key, true
-	return c, err
+	said := in.DefaultClient.Value()
+	switch {
+	case err != nil || said == nil:
+		return c, err
+	case in.RedirectUris.Value() != nil && said.RedirectUris.Value() != nil:
+		return c, InvalidField("redirectUris", "Give redirectUris once: at the app, or in its defaultClient.")
+	case said.ExpectedVersion.Value() != nil:
+		return c, InvalidField("defaultClient.expectedVersion", "A client that is not there yet has no version to expect.")
+	}
+	return c, Within("defaultClient", c.Apply(*said))
 }

@@ -18,7 +18,8 @@ const (
 	MaxRedirectURIs = 50
 	maxRedirectURI  = 2000
 
-	minTTL, defaultTTL, maxTTL = 60, 3600, 86_400
+	minTTL, maxTTL = 60, 86_400
+	DefaultTTL     = 3600 // of access tokens, in seconds
 )
 
 // Client is a set of OAuth credentials of an app or a management app.
@@ -58,8 +59,12 @@ func NewClient(in ClientCreateInput) (*Client, error) {
 
 // Apply changes c as asked, and reports what the rules refuse.
 func (c *Client) Apply(in ClientUpdateInput) error {
+	if _, said := in.RedirectUris.ValueOK(); !said && in.Type.Value() != nil {
+		in.RedirectUris = graphql.OmittableOf(c.RedirectUris) // which may be good for the other type only
+	}
 	return cmp.Or(
-		rename(&c.Name, in.Name), describe(&c.Description, in.Description), c.redirect(in.RedirectUris), c.expire(in.AccessTokenTTL),
+		rename(&c.Name, in.Name), describe(&c.Description, in.Description), set("type", &c.Type, in.Type),
+		c.redirect(in.RedirectUris), c.expire(in.AccessTokenTTL),
 	)
 }
 

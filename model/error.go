@@ -3,6 +3,7 @@ package model
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"time"
 )
 
@@ -54,4 +55,21 @@ func CodeOf(err error) Code {
 		return e.Code
 	}
 	return Internal
+}
+
+// Within says of an error about a part of an input where the part is: defaultClient.name.
+func Within(field string, err error) error {
+	e, ok := errors.AsType[*Error](err)
+	if !ok {
+		return err
+	}
+	inner := *e
+	inner.Field = field
+	if e.Field != "" {
+		inner.Field = field + "." + e.Field
+		if rest, begins := strings.CutPrefix(e.Message, e.Field+" "); begins {
+			inner.Message = inner.Field + " " + rest
+		}
+	}
+	return &inner
 }

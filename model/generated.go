@@ -429,8 +429,10 @@ type AppCreateInput struct {
 	AutoAssign bool `json:"autoAssign"`
 	// Whether a first sign-in makes a user.
 	PublicSignUp bool `json:"publicSignUp"`
-	// Where the default client may send users back to.
+	// Where the default client may send users back to; the same as in defaultClient.
 	RedirectUris graphql.Omittable[[]string] `json:"redirectUris,omitempty"`
+	// What is said of its default client; named like the app and for the web if nothing is.
+	DefaultClient graphql.Omittable[*ClientUpdateInput] `json:"defaultClient,omitempty"`
 }
 
 // The new app and the credentials of its default client.
@@ -727,6 +729,8 @@ type AppUpdateInput struct {
 	OnDisable graphql.Omittable[*OnDisable] `json:"onDisable,omitempty"`
 	// Whether a first sign-in makes a user.
 	PublicSignUp graphql.Omittable[*bool] `json:"publicSignUp,omitempty"`
+	// Changes to its default client, made with the others or not at all. CONFLICT if it was deleted.
+	DefaultClient graphql.Omittable[*ClientUpdateInput] `json:"defaultClient,omitempty"`
 }
 
 // The changed app.
@@ -783,6 +787,8 @@ type ClientCreateInput struct {
 	RedirectUris graphql.Omittable[[]string] `json:"redirectUris,omitempty"`
 	// How long its access tokens live, in seconds, 60 to 86,400.
 	AccessTokenTTL int `json:"accessTokenTtl"`
+	// The roles that narrow its tokens from the start, at most 20. Needs roles:edit.
+	RoleIds graphql.Omittable[[]string] `json:"roleIds,omitempty"`
 }
 
 // The new client and its secret.
@@ -843,10 +849,14 @@ type ClientUpdateInput struct {
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
 	// What it is for, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// Where it runs. INVALID for WEB while it sends users to a scheme of its own.
+	Type graphql.Omittable[*ClientType] `json:"type,omitempty"`
 	// Where it may send users back to, at most 50; the whole list.
 	RedirectUris graphql.Omittable[[]string] `json:"redirectUris,omitempty"`
 	// How long its access tokens live, in seconds, 60 to 86,400.
 	AccessTokenTTL graphql.Omittable[*int] `json:"accessTokenTtl,omitempty"`
+	// The roles that narrow its tokens, at most 20; the whole list. Without any it may do all that an app's token may. Needs roles:edit.
+	RoleIds graphql.Omittable[[]string] `json:"roleIds,omitempty"`
 }
 
 // The changed client.

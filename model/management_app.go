@@ -40,7 +40,7 @@ func (m *ManagementApp) Apply(in ManagementAppUpdateInput) error {
 
 // FirstClient returns the client that comes with a new management app.
 func (m *ManagementApp) FirstClient() (*Client, error) {
-	c, err := NewClient(ClientCreateInput{Name: m.Name, Type: ClientTypeWeb, AccessTokenTTL: defaultTTL})
+	c, err := NewClient(ClientCreateInput{Name: m.Name, Type: ClientTypeWeb, AccessTokenTTL: DefaultTTL})
 	c.ManagementAppID = &m.Key
 	return c, err
 }

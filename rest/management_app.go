@@ -46,16 +46,23 @@ func managementAppRoutes() []Route {
 	}
 }
 
+// ManagementAppSettings are the members that are kept of a management app.
+type ManagementAppSettings struct {
+	FirstProtocol member[string] `json:"first_client_authentication_protocol,omitempty" enum:"oidc,saml" doc:"The protocol of the first client." kept:"-"`
+	FirstClient   member[object] `json:"first_client,omitempty" doc:"The first client, as OIDC or SAML; replaced whole."`
+	AppSettings
+}
+
 type createManagementAppInput struct {
 	Body struct {
 		Name        string         `json:"app_name" required:"true" doc:"What people call it, 1 to 200 characters, unique among the tenant's management apps." example:"My App"`
 		Description member[string] `json:"app_description,omitempty" doc:"What it is for, at most 1,000 characters."`
-		AppSettings
+		ManagementAppSettings
 	}
 }
 
 func createManagementApp(ctx context.Context, in *createManagementAppInput) (*one[*App], error) {
-	kept, err := keep(in.Body.AppSettings)
+	kept, err := keep(in.Body.ManagementAppSettings)
 	if err != nil {
 		return nil, err
 	}
@@ -149,7 +156,7 @@ type updateManagementAppInput struct {
 	Body struct {
 		Name        member[string] `json:"app_name,omitempty" doc:"What people call it." example:"My App"`
 		Description member[string] `json:"app_description,omitempty" doc:"What it is for."`
-		AppSettings
+		ManagementAppSettings
 	}
 }
 
@@ -158,7 +165,7 @@ func updateManagementApp(ctx context.Context, in *updateManagementAppInput) (*on
 	if err != nil {
 		return nil, err
 	}
-	kept, err := keep(in.Body.AppSettings)
+	kept, err := keep(in.Body.ManagementAppSettings)
 	if err != nil {
 		return nil, err
 	}

@@ -92,6 +92,8 @@ func (d *Door) enter(ctx huma.Context, next func(huma.Context)) {
 		err = model.Errorf(model.Forbidden, "This needs the permission %s.", r.Needs)
 	case r.Wide && who.App != nil:
 		err = model.Errorf(model.Forbidden, "This needs a token of a management app or an admin user.")
+	case r.OwnApp && who.App == nil:
+		err = model.Errorf(model.Forbidden, "This is about the app of an app's own token. Name the app: /v1/applications/{app_id}/clients.")
 	}
 	if err != nil {
 		_, w := humago.Unwrap(ctx)
@@ -152,6 +154,6 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
 func Routes() []Route {
 	return slices.Concat(
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(),
-		groupRoutes(),
+		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(),
 	)
 }

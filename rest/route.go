@@ -21,6 +21,7 @@ type Route struct {
 	Also         []int            // statuses that it has beside those of all
 	Wide         bool             // closed to tokens of an app's own clients, whatever they hold
 	Legacy       bool             // shown as deprecated
+	OwnApp       bool             // about the token's own app: not for tenant-wide tokens
 
 	tag, id, summary, text string
 	words                  words         // of its noun, where they are not the schema's
@@ -66,7 +67,10 @@ func (r Route) operation() huma.Operation {
 
 func (r Route) description() string {
 	who := "Tokens of management apps, of admin users and of an app's own clients."
-	if !r.ForApps() {
+	switch {
+	case r.OwnApp:
+		who = "Tokens of an app's own clients; a token of a management app or an admin user gets 403."
+	case !r.ForApps():
 		who = "Tokens of management apps and of admin users; a token of an app's own client gets 403."
 	}
 	return strings.TrimSpace(r.text + "\n\nNeeds the permission `" + string(r.Needs) + "`. " + who)
@@ -76,7 +80,10 @@ func (r Route) description() string {
 func (r Route) ForApps() bool { return !r.Wide && model.AppMayHold(r.Needs) }
 
 func (r Route) security() []map[string][]string {
-	all := []map[string][]string{{"tenantToken": {string(r.Needs)}}}
+	var all []map[string][]string
+	if !r.OwnApp {
+		all = append(all, map[string][]string{"tenantToken": {string(r.Needs)}})
+	}
 	if r.ForApps() {
 		all = append(all, map[string][]string{"appToken": {string(r.Needs)}})
 	}

@@ -45,6 +45,25 @@ func (m member[T]) given() graphql.Omittable[*T] {
 	return graphql.OmittableOf(m.value)
 }
 
+// givenList is a member that is a list, as an input of the model takes it.
+func givenList(m member[[]string]) graphql.Omittable[[]string] {
+	switch {
+	case !m.said:
+		return graphql.Omittable[[]string]{}
+	case m.value == nil:
+		return graphql.OmittableOf([]string{})
+	}
+	return graphql.OmittableOf(*m.value)
+}
+
+// or is the member itself, or another one where nothing is said of it.
+func (m member[T]) or(other member[T]) member[T] {
+	if m.said {
+		return m
+	}
+	return other
+}
+
 // object is a JSON object of a caller's own, as text.
 type object json.RawMessage
 
@@ -143,6 +162,22 @@ type one[T any] struct {
 
 func oneOf[T any](version int, v T) *one[T] {
 	return &one[T]{ETag: `"` + strconv.Itoa(version) + `"`, Body: result[T]{v}}
+}
+
+// bare is the answer of a single object without the envelope.
+type bare[T any] struct {
+	ETag string `header:"ETag" doc:"The version of the object, for If-Match."`
+	Body T
+}
+
+func bareOf[T any](version int, v T) *bare[T] {
+	return &bare[T]{ETag: `"` + strconv.Itoa(version) + `"`, Body: v}
+}
+
+// bareMany is the answer of a list without the envelope.
+type bareMany[T any] struct {
+	Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
+	Body []T    `nullable:"false"`
 }
 
 // many is the answer of a list.
