@@ -35,6 +35,7 @@ var restBodies = map[string]string{
 	"PUT /clients/{client_id}":                                  `{"description": "Changed"}`,
 	"PUT /clients/{client_id}/resources":                        `{"resource_ids": ["r"]}`,
 	"POST /clients/{client_id}/secrets":                         "",
+	"POST /auth/session/logout":                                 `{"session_id": "` + model.SessionID.Of(key("a401")) + `"}`,
 	"POST /users":                                               `{"email": "n@acme.example"}`,
 	"POST /users/bulk":                                          `[{"email": "n@acme.example"}]`,
 	"PUT /users/{user_id}":                                      `{"language": "de"}`,

@@ -154,6 +154,6 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
 func Routes() []Route {
 	return slices.Concat(
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(),
-		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(),
+		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 	)
 }
