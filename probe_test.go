@@ -25,6 +25,7 @@ var nouns = []struct{ word, kind string }{
 	{"roleGroup", "roleGroup"},
 	{"appRole", "appRole"},
 	{"adminUser", "adminUser"},
+	{"eventStream", "eventStream"},
 	{"consent", "consent"},
 	{"session", "session"},
 	{"account", "account"},
@@ -55,6 +56,7 @@ var probes = map[string]struct {
 	"appRole":       {model.AppRoleID, "a801", "b801"},
 	"roleGroup":     {model.RoleGroupID, "a811", "b811"},
 	"consent":       {model.ConsentID, "a821", "b821"},
+	"eventStream":   {model.EventStreamID, "a841", "b841"},
 	"session":       {model.SessionID, "a401", "b401"},
 	"event":         {model.EventID, "a501", "b501"},
 	"tenant":        {model.TenantID, "a", "b"},
@@ -126,7 +128,7 @@ func (s *server) probe(t *testing.T, schema *ast.Schema, root *ast.Definition, f
 }
 
 // hiddenFromWiki are the kinds whose foreign probe an app's token may not see, though it is in its tenant.
-var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true, "consent": true}
+var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true, "consent": true, "eventStream": true}
 
 // slots are the id arguments of a field, those in its inputs too.
 func slots(t *testing.T, schema *ast.Schema, f *ast.FieldDefinition) []slot {
@@ -225,6 +227,8 @@ func (b *builder) value(path, name string, typ *ast.Type, f *ast.FieldDefinition
 			}
 		}
 		return "{" + strings.Join(parts, ", ") + "}", true
+	case def.Kind == ast.Enum:
+		return def.EnumValues[0].Name, true
 	case path == b.at:
 		return `"` + b.id + `"`, true
 	case typ.NamedType == "ID":
@@ -243,7 +247,7 @@ func (b *builder) own(name string, f *ast.FieldDefinition) string {
 	}
 	digits := probes[kind].own
 	if !b.globex {
-		digits = map[string]string{"user": "a102", "app": "a02", "account": "a302", "group": "a201", "client": "a22", "session": "a402", "consent": "a822"}[kind]
+		digits = map[string]string{"user": "a102", "app": "a02", "account": "a302", "group": "a201", "client": "a22", "session": "a402", "consent": "a822", "eventStream": "a842"}[kind]
 	}
 	return probes[kind].prefix.Of(key(digits))
 }

@@ -34,6 +34,8 @@ var Graph = link(map[string]*Type{
 	"Consent":          &consents,
 	"Session":          &sessions,
 	"Event":            &events,
+	"EventCollection":  &eventCollections,
+	"EventStream":      &eventStreams,
 })
 
 // typesByPrefix are the types that have ids.
@@ -112,6 +114,11 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"session": {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
 	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
 		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),
+	}},
+	"eventCollections": {To: "EventCollection"},
+	"eventStream":      {To: "EventStream", Keys: Filters{"id": isID(model.EventStreamID, "{id} = ?")}},
+	"eventStreams": {To: "EventStream", Filter: Filters{
+		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
 	"events": {To: "Event", Filter: Filters{
 		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"), "relatedId": isAnyID("t.related_key = ?"),

@@ -21,6 +21,7 @@ var readers = map[model.Prefix]func(context.Context, string) (model.Node, error)
 	model.ClientID: nodeOf[model.Client], model.UserID: nodeOf[model.User], model.GroupID: nodeOf[model.Group],
 	model.AccountID: nodeOf[model.Account], model.AdminUserID: nodeOf[model.AdminUser], model.RoleID: nodeOf[model.Role],
 	model.AppRoleID: nodeOf[model.AppRole], model.RoleGroupID: nodeOf[model.RoleGroup],
+	model.EventStreamID: nodeOf[model.EventStream], model.EventCollectionID: nodeOf[model.EventCollection],
 	model.ConsentID: nodeOf[model.Consent], model.SessionID: nodeOf[model.Session], model.EventID: nodeOf[model.Event],
 }
 

@@ -35,6 +35,8 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	EventCollection() EventCollectionResolver
+	EventStream() EventStreamResolver
 	Group() GroupResolver
 	GroupAppEdge() GroupAppEdgeResolver
 	ManagementApp() ManagementAppResolver
@@ -592,6 +594,34 @@ type ComplexityRoot struct {
 		UserAgent func(childComplexity int) int
 	}
 
+	EventCollection struct {
+		App       func(childComplexity int) int
+		CreatedAt func(childComplexity int) int
+		CreatedBy func(childComplexity int) int
+		ID        func(childComplexity int) int
+		Type      func(childComplexity int) int
+	}
+
+	EventCollectionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	EventCollectionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EventCollectionStartPayload struct {
+		EventCollection func(childComplexity int) int
+	}
+
+	EventCollectionStopPayload struct {
+		DeletedID func(childComplexity int) int
+	}
+
 	EventConnection struct {
 		Edges      func(childComplexity int) int
 		Nodes      func(childComplexity int) int
@@ -600,6 +630,43 @@ type ComplexityRoot struct {
 	}
 
 	EventEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	EventStream struct {
+		AcknowledgedAt func(childComplexity int) int
+		App            func(childComplexity int) int
+		CreatedAt      func(childComplexity int) int
+		CreatedBy      func(childComplexity int) int
+		ID             func(childComplexity int) int
+		Name           func(childComplexity int) int
+		Type           func(childComplexity int) int
+	}
+
+	EventStreamCollectPayload struct {
+		Cursor      func(childComplexity int) int
+		EventStream func(childComplexity int) int
+		Events      func(childComplexity int) int
+		More        func(childComplexity int) int
+	}
+
+	EventStreamConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	EventStreamCreatePayload struct {
+		EventStream func(childComplexity int) int
+	}
+
+	EventStreamDeletePayload struct {
+		DeletedID func(childComplexity int) int
+	}
+
+	EventStreamEdge struct {
 		Cursor func(childComplexity int) int
 		Node   func(childComplexity int) int
 	}
@@ -820,6 +887,11 @@ type ComplexityRoot struct {
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
 		ConsentsRevoke       func(childComplexity int, input model.ConsentsRevokeInput) int
+		EventCollectionStart func(childComplexity int, input model.EventCollectionInput) int
+		EventCollectionStop  func(childComplexity int, input model.EventCollectionInput) int
+		EventStreamCollect   func(childComplexity int, id string, input model.EventStreamCollectInput) int
+		EventStreamCreate    func(childComplexity int, input model.EventStreamCreateInput) int
+		EventStreamDelete    func(childComplexity int, id string) int
 		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
@@ -868,35 +940,38 @@ type ComplexityRoot struct {
 	}
 
 	Query struct {
-		Account        func(childComplexity int, id *string, externalID *string) int
-		Accounts       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountFilter, orderBy *model.AccountOrder, search *string) int
-		AdminUser      func(childComplexity int, id string) int
-		AdminUsers     func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
-		App            func(childComplexity int, id string) int
-		AppRole        func(childComplexity int, id string) int
-		Apps           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppFilter, orderBy *model.AppOrder, search *string) int
-		Client         func(childComplexity int, id *string, clientID *string) int
-		Consent        func(childComplexity int, id string) int
-		Consents       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ConsentFilter) int
-		Events         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) int
-		ExplainAccess  func(childComplexity int, userID string, appID string) int
-		Group          func(childComplexity int, id string) int
-		Groups         func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.GroupOrder, search *string) int
-		ManagementApp  func(childComplexity int, id string) int
-		ManagementApps func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ManagementAppFilter, orderBy *model.AppOrder, search *string) int
-		Node           func(childComplexity int, id string) int
-		Nodes          func(childComplexity int, ids []string) int
-		Role           func(childComplexity int, id string) int
-		RoleGroup      func(childComplexity int, id string) int
-		Roles          func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
-		Session        func(childComplexity int, id string) int
-		Sessions       func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.SessionFilter) int
-		SimulateLogin  func(childComplexity int, userID string, appID *string, accountID *string) int
-		Tenant         func(childComplexity int) int
-		Tenants        func(childComplexity int, first *int, after *string, last *int, before *string) int
-		User           func(childComplexity int, id *string, email *string, phone *string, externalUserID *string) int
-		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilter, orderBy *model.UserOrder, search *string) int
-		Viewer         func(childComplexity int) int
+		Account          func(childComplexity int, id *string, externalID *string) int
+		Accounts         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountFilter, orderBy *model.AccountOrder, search *string) int
+		AdminUser        func(childComplexity int, id string) int
+		AdminUsers       func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
+		App              func(childComplexity int, id string) int
+		AppRole          func(childComplexity int, id string) int
+		Apps             func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppFilter, orderBy *model.AppOrder, search *string) int
+		Client           func(childComplexity int, id *string, clientID *string) int
+		Consent          func(childComplexity int, id string) int
+		Consents         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ConsentFilter) int
+		EventCollections func(childComplexity int, first *int, after *string, last *int, before *string) int
+		EventStream      func(childComplexity int, id string) int
+		EventStreams     func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventStreamFilter) int
+		Events           func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) int
+		ExplainAccess    func(childComplexity int, userID string, appID string) int
+		Group            func(childComplexity int, id string) int
+		Groups           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.GroupOrder, search *string) int
+		ManagementApp    func(childComplexity int, id string) int
+		ManagementApps   func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ManagementAppFilter, orderBy *model.AppOrder, search *string) int
+		Node             func(childComplexity int, id string) int
+		Nodes            func(childComplexity int, ids []string) int
+		Role             func(childComplexity int, id string) int
+		RoleGroup        func(childComplexity int, id string) int
+		Roles            func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
+		Session          func(childComplexity int, id string) int
+		Sessions         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.SessionFilter) int
+		SimulateLogin    func(childComplexity int, userID string, appID *string, accountID *string) int
+		Tenant           func(childComplexity int) int
+		Tenants          func(childComplexity int, first *int, after *string, last *int, before *string) int
+		User             func(childComplexity int, id *string, email *string, phone *string, externalUserID *string) int
+		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilter, orderBy *model.UserOrder, search *string) int
+		Viewer           func(childComplexity int) int
 	}
 
 	Role struct {
@@ -3342,6 +3417,89 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
 
+	case "EventCollection.app":
+		if e.ComplexityRoot.EventCollection.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollection.App(childComplexity), true
+	case "EventCollection.createdAt":
+		if e.ComplexityRoot.EventCollection.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollection.CreatedAt(childComplexity), true
+	case "EventCollection.createdBy":
+		if e.ComplexityRoot.EventCollection.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollection.CreatedBy(childComplexity), true
+	case "EventCollection.id":
+		if e.ComplexityRoot.EventCollection.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollection.ID(childComplexity), true
+	case "EventCollection.type":
+		if e.ComplexityRoot.EventCollection.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollection.Type(childComplexity), true
+
+	case "EventCollectionConnection.edges":
+		if e.ComplexityRoot.EventCollectionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionConnection.Edges(childComplexity), true
+	case "EventCollectionConnection.nodes":
+		if e.ComplexityRoot.EventCollectionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionConnection.Nodes(childComplexity), true
+	case "EventCollectionConnection.pageInfo":
+		if e.ComplexityRoot.EventCollectionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionConnection.PageInfo(childComplexity), true
+	case "EventCollectionConnection.totalCount":
+		if e.ComplexityRoot.EventCollectionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionConnection.TotalCount(childComplexity), true
+
+	case "EventCollectionEdge.cursor":
+		if e.ComplexityRoot.EventCollectionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionEdge.Cursor(childComplexity), true
+	case "EventCollectionEdge.node":
+		if e.ComplexityRoot.EventCollectionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionEdge.Node(childComplexity), true
+
+	case "EventCollectionStartPayload.eventCollection":
+		if e.ComplexityRoot.EventCollectionStartPayload.EventCollection == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStartPayload.EventCollection(childComplexity), true
+
+	case "EventCollectionStopPayload.deletedId":
+		if e.ComplexityRoot.EventCollectionStopPayload.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStopPayload.DeletedID(childComplexity), true
+
 	case "EventConnection.edges":
 		if e.ComplexityRoot.EventConnection.Edges == nil {
 			break
@@ -3379,6 +3537,126 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.EventEdge.Node(childComplexity), true
+
+	case "EventStream.acknowledgedAt":
+		if e.ComplexityRoot.EventStream.AcknowledgedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.AcknowledgedAt(childComplexity), true
+	case "EventStream.app":
+		if e.ComplexityRoot.EventStream.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.App(childComplexity), true
+	case "EventStream.createdAt":
+		if e.ComplexityRoot.EventStream.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.CreatedAt(childComplexity), true
+	case "EventStream.createdBy":
+		if e.ComplexityRoot.EventStream.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.CreatedBy(childComplexity), true
+	case "EventStream.id":
+		if e.ComplexityRoot.EventStream.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.ID(childComplexity), true
+	case "EventStream.name":
+		if e.ComplexityRoot.EventStream.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.Name(childComplexity), true
+	case "EventStream.type":
+		if e.ComplexityRoot.EventStream.Type == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStream.Type(childComplexity), true
+
+	case "EventStreamCollectPayload.cursor":
+		if e.ComplexityRoot.EventStreamCollectPayload.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.Cursor(childComplexity), true
+	case "EventStreamCollectPayload.eventStream":
+		if e.ComplexityRoot.EventStreamCollectPayload.EventStream == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.EventStream(childComplexity), true
+	case "EventStreamCollectPayload.events":
+		if e.ComplexityRoot.EventStreamCollectPayload.Events == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.Events(childComplexity), true
+	case "EventStreamCollectPayload.more":
+		if e.ComplexityRoot.EventStreamCollectPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.More(childComplexity), true
+
+	case "EventStreamConnection.edges":
+		if e.ComplexityRoot.EventStreamConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamConnection.Edges(childComplexity), true
+	case "EventStreamConnection.nodes":
+		if e.ComplexityRoot.EventStreamConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamConnection.Nodes(childComplexity), true
+	case "EventStreamConnection.pageInfo":
+		if e.ComplexityRoot.EventStreamConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamConnection.PageInfo(childComplexity), true
+	case "EventStreamConnection.totalCount":
+		if e.ComplexityRoot.EventStreamConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamConnection.TotalCount(childComplexity), true
+
+	case "EventStreamCreatePayload.eventStream":
+		if e.ComplexityRoot.EventStreamCreatePayload.EventStream == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCreatePayload.EventStream(childComplexity), true
+
+	case "EventStreamDeletePayload.deletedId":
+		if e.ComplexityRoot.EventStreamDeletePayload.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamDeletePayload.DeletedID(childComplexity), true
+
+	case "EventStreamEdge.cursor":
+		if e.ComplexityRoot.EventStreamEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamEdge.Cursor(childComplexity), true
+	case "EventStreamEdge.node":
+		if e.ComplexityRoot.EventStreamEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamEdge.Node(childComplexity), true
 
 	case "Finding.filter":
 		if e.ComplexityRoot.Finding.Filter == nil {
@@ -4374,6 +4652,61 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConsentsRevoke(childComplexity, args["input"].(model.ConsentsRevokeInput)), true
+	case "Mutation.eventCollectionStart":
+		if e.ComplexityRoot.Mutation.EventCollectionStart == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eventCollectionStart_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EventCollectionStart(childComplexity, args["input"].(model.EventCollectionInput)), true
+	case "Mutation.eventCollectionStop":
+		if e.ComplexityRoot.Mutation.EventCollectionStop == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eventCollectionStop_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EventCollectionStop(childComplexity, args["input"].(model.EventCollectionInput)), true
+	case "Mutation.eventStreamCollect":
+		if e.ComplexityRoot.Mutation.EventStreamCollect == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eventStreamCollect_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EventStreamCollect(childComplexity, args["id"].(string), args["input"].(model.EventStreamCollectInput)), true
+	case "Mutation.eventStreamCreate":
+		if e.ComplexityRoot.Mutation.EventStreamCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eventStreamCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EventStreamCreate(childComplexity, args["input"].(model.EventStreamCreateInput)), true
+	case "Mutation.eventStreamDelete":
+		if e.ComplexityRoot.Mutation.EventStreamDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_eventStreamDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.EventStreamDelete(childComplexity, args["id"].(string)), true
 	case "Mutation.groupAppsAdd":
 		if e.ComplexityRoot.Mutation.GroupAppsAdd == nil {
 			break
@@ -4928,6 +5261,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Consents(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ConsentFilter)), true
+	case "Query.eventCollections":
+		if e.ComplexityRoot.Query.EventCollections == nil {
+			break
+		}
+
+		args, err := ec.field_Query_eventCollections_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EventCollections(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Query.eventStream":
+		if e.ComplexityRoot.Query.EventStream == nil {
+			break
+		}
+
+		args, err := ec.field_Query_eventStream_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EventStream(childComplexity, args["id"].(string)), true
+	case "Query.eventStreams":
+		if e.ComplexityRoot.Query.EventStreams == nil {
+			break
+		}
+
+		args, err := ec.field_Query_eventStreams_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.EventStreams(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.EventStreamFilter)), true
 	case "Query.events":
 		if e.ComplexityRoot.Query.Events == nil {
 			break
@@ -6587,8 +6953,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputConsentFilter,
 		ec.unmarshalInputConsentsRevokeInput,
 		ec.unmarshalInputDateTimeRange,
+		ec.unmarshalInputEventCollectionInput,
 		ec.unmarshalInputEventFilter,
 		ec.unmarshalInputEventOrder,
+		ec.unmarshalInputEventStreamCollectInput,
+		ec.unmarshalInputEventStreamCreateInput,
+		ec.unmarshalInputEventStreamFilter,
 		ec.unmarshalInputGroupAppsInput,
 		ec.unmarshalInputGroupCreateInput,
 		ec.unmarshalInputGroupMembersInput,
@@ -8370,6 +8740,202 @@ extend type Query {
     "Which way in time; oldest first if absent."
     orderBy: EventOrder
   ): EventConnection
+}
+`, BuiltIn: false},
+	{Name: "../schema/event_stream.graphqls", Input: `"That records of one kind are kept ready for streams, since when. The tenant has its own, and so has each app, of what is about the app."
+type EventCollection implements Node {
+  "Its id, ecl_…."
+  id: ID!
+  "Which records."
+  type: EventStreamType!
+  "The app whose own it is; null for the tenant's. Needs apps:read."
+  app: App
+  "Since when. What happened before is in no stream."
+  createdAt: DateTime!
+  "Who started it."
+  createdBy: Actor!
+}
+
+"A queue of records for one reader, such as a SIEM: it keeps how far the reader has come. The order is that in which changes were committed, and none is left out, however late."
+type EventStream implements Node {
+  "Its id, str_…."
+  id: ID!
+  "Which records."
+  type: EventStreamType!
+  "What its reader calls it, 1 to 100 characters without blanks, unique for the type."
+  name: String!
+  "The app whose own it is; null for the tenant's. Needs apps:read."
+  app: App
+  "When it was created."
+  createdAt: DateTime!
+  "Who created it."
+  createdBy: Actor!
+  "When its reader last acknowledged anything."
+  acknowledgedAt: DateTime
+}
+
+"Which records a stream has. One may be of both kinds."
+enum EventStreamType {
+  "What happened to users."
+  USER
+  "What happened to anything else, and all that admin users did."
+  ADMIN
+  "What happens in the verification of identities, which is no part of this product: nothing."
+  VERIFY
+  "What happens in the detection of fraud, which is no part of this product: nothing."
+  RISK
+}
+
+"A page of what is kept ready."
+type EventCollectionConnection {
+  "The rows, each with its cursor."
+  edges: [EventCollectionEdge!]!
+  "The rows alone."
+  nodes: [EventCollection!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of what is kept ready."
+type EventCollectionEdge {
+  "The row itself."
+  node: EventCollection!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"A page of streams."
+type EventStreamConnection {
+  "The rows, each with its cursor."
+  edges: [EventStreamEdge!]!
+  "The rows alone."
+  nodes: [EventStream!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of streams."
+type EventStreamEdge {
+  "The row itself."
+  node: EventStream!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"Which streams. All that is given must hold."
+input EventStreamFilter {
+  "Only of this type."
+  type: EventStreamType
+  "Only of this name."
+  name: String
+  "Only those of this app's own."
+  appId: ID
+  "Only the tenant's, or only those of apps."
+  ofTenant: Boolean
+}
+
+extend type Query {
+  "What is kept ready for streams; an app's own token sees its own. Needs eventStreams:read."
+  eventCollections(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): EventCollectionConnection
+  "A stream by its id. Needs eventStreams:read."
+  eventStream("Its id." id: ID!): EventStream
+  "The streams; an app's own token sees its own. Needs eventStreams:read."
+  eventStreams(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these streams."
+    filter: EventStreamFilter
+  ): EventStreamConnection
+}
+
+extend type Mutation {
+  "Keeps records of a type ready for streams from now on; for an app's own token those about the app. CONFLICT if that is so already. Needs eventStreams:edit."
+  eventCollectionStart("Which records." input: EventCollectionInput!): EventCollectionStartPayload
+  "Keeps them ready no more. Streams stay, and go on with what happens after another start. Needs eventStreams:edit."
+  eventCollectionStop("Which records." input: EventCollectionInput!): EventCollectionStopPayload
+  "Creates a stream, at most 10 of a type. CONFLICT if records of the type are not kept ready. It begins with what is. Needs eventStreams:edit."
+  eventStreamCreate("What to create." input: EventStreamCreateInput!): EventStreamCreatePayload
+  "Deletes a stream, with how far its reader has come. Needs eventStreams:edit."
+  eventStreamDelete("Which stream." id: ID!): EventStreamDeletePayload
+  "The next records of a stream, of the last day. They come again until they are acknowledged: a reader that fails in between loses none. Needs events:read."
+  eventStreamCollect("Which stream." id: ID!, "How many, and what the reader has kept." input: EventStreamCollectInput!): EventStreamCollectPayload @cost(weight: 100)
+}
+
+"Which records to keep ready."
+input EventCollectionInput {
+  "Their type."
+  type: EventStreamType!
+}
+
+"What is kept ready now."
+type EventCollectionStartPayload {
+  "Which records, since when."
+  eventCollection: EventCollection!
+}
+
+"What is kept ready no more."
+type EventCollectionStopPayload {
+  "Its id."
+  deletedId: ID!
+}
+
+"A stream to create."
+input EventStreamCreateInput {
+  "Which records it has."
+  type: EventStreamType!
+  "What its reader calls it, 1 to 100 characters without blanks, unique for the type."
+  name: String!
+}
+
+"The new stream."
+type EventStreamCreatePayload {
+  "The stream as created."
+  eventStream: EventStream!
+}
+
+"What was deleted."
+type EventStreamDeletePayload {
+  "The id of the stream that is gone."
+  deletedId: ID!
+}
+
+"What to collect."
+input EventStreamCollectInput {
+  "How many records at most, 1 to 1,000. Large ones make fewer."
+  batchSize: Int! = 100
+  "The cursor of the last answer whose records the reader has kept: they do not come again."
+  acknowledge: String
+}
+
+"Records of a stream."
+type EventStreamCollectPayload {
+  "The stream."
+  eventStream: EventStream!
+  "The records, in the order in which they were committed."
+  events: [Event!]!
+  "To acknowledge them by."
+  cursor: String!
+  "There are more at once."
+  more: Boolean!
 }
 `, BuiltIn: false},
 	{Name: "../schema/finding.graphqls", Input: `"Something that an administrator should look at, with the rows that it is about."
@@ -11478,6 +12044,62 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
 
+func (ec *executionContext) childFields_EventCollection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EventCollection_id(ctx, field)
+	case "type":
+		return ec.fieldContext_EventCollection_type(ctx, field)
+	case "app":
+		return ec.fieldContext_EventCollection_app(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_EventCollection_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_EventCollection_createdBy(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCollection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventCollectionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EventCollectionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EventCollectionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EventCollectionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EventCollectionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCollectionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventCollectionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_EventCollectionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EventCollectionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCollectionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EventCollectionStartPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "eventCollection":
+		return ec.fieldContext_EventCollectionStartPayload_eventCollection(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStartPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EventCollectionStopPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deletedId":
+		return ec.fieldContext_EventCollectionStopPayload_deletedId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStopPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_EventConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "edges":
@@ -11500,6 +12122,80 @@ func (ec *executionContext) childFields_EventEdge(ctx context.Context, field gra
 		return ec.fieldContext_EventEdge_cursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStream(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_EventStream_id(ctx, field)
+	case "type":
+		return ec.fieldContext_EventStream_type(ctx, field)
+	case "name":
+		return ec.fieldContext_EventStream_name(ctx, field)
+	case "app":
+		return ec.fieldContext_EventStream_app(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_EventStream_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_EventStream_createdBy(ctx, field)
+	case "acknowledgedAt":
+		return ec.fieldContext_EventStream_acknowledgedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStream", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStreamCollectPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "eventStream":
+		return ec.fieldContext_EventStreamCollectPayload_eventStream(ctx, field)
+	case "events":
+		return ec.fieldContext_EventStreamCollectPayload_events(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EventStreamCollectPayload_cursor(ctx, field)
+	case "more":
+		return ec.fieldContext_EventStreamCollectPayload_more(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStreamCollectPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStreamConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_EventStreamConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_EventStreamConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_EventStreamConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_EventStreamConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStreamConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStreamCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "eventStream":
+		return ec.fieldContext_EventStreamCreatePayload_eventStream(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStreamCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStreamDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deletedId":
+		return ec.fieldContext_EventStreamDeletePayload_deletedId(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStreamDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_EventStreamEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_EventStreamEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_EventStreamEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type EventStreamEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Finding(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -919,6 +919,44 @@ type DateTimeRange struct {
 	To graphql.Omittable[*time.Time] `json:"to,omitempty"`
 }
 
+// A page of what is kept ready.
+type EventCollectionConnection struct {
+	// The rows, each with its cursor.
+	Edges []*EventCollectionEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*EventCollection `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of what is kept ready.
+type EventCollectionEdge struct {
+	// The row itself.
+	Node *EventCollection `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Which records to keep ready.
+type EventCollectionInput struct {
+	// Their type.
+	Type EventStreamType `json:"type"`
+}
+
+// What is kept ready now.
+type EventCollectionStartPayload struct {
+	// Which records, since when.
+	EventCollection *EventCollection `json:"eventCollection"`
+}
+
+// What is kept ready no more.
+type EventCollectionStopPayload struct {
+	// Its id.
+	DeletedID string `json:"deletedId"`
+}
+
 // A page of the log.
 type EventConnection struct {
 	// The rows, each with its cursor.
@@ -959,6 +997,78 @@ type EventFilter struct {
 type EventOrder struct {
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// What to collect.
+type EventStreamCollectInput struct {
+	// How many records at most, 1 to 1,000. Large ones make fewer.
+	BatchSize int `json:"batchSize"`
+	// The cursor of the last answer whose records the reader has kept: they do not come again.
+	Acknowledge graphql.Omittable[*string] `json:"acknowledge,omitempty"`
+}
+
+// Records of a stream.
+type EventStreamCollectPayload struct {
+	// The stream.
+	EventStream *EventStream `json:"eventStream"`
+	// The records, in the order in which they were committed.
+	Events []*Event `json:"events"`
+	// To acknowledge them by.
+	Cursor string `json:"cursor"`
+	// There are more at once.
+	More bool `json:"more"`
+}
+
+// A page of streams.
+type EventStreamConnection struct {
+	// The rows, each with its cursor.
+	Edges []*EventStreamEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*EventStream `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A stream to create.
+type EventStreamCreateInput struct {
+	// Which records it has.
+	Type EventStreamType `json:"type"`
+	// What its reader calls it, 1 to 100 characters without blanks, unique for the type.
+	Name string `json:"name"`
+}
+
+// The new stream.
+type EventStreamCreatePayload struct {
+	// The stream as created.
+	EventStream *EventStream `json:"eventStream"`
+}
+
+// What was deleted.
+type EventStreamDeletePayload struct {
+	// The id of the stream that is gone.
+	DeletedID string `json:"deletedId"`
+}
+
+// One row in a page of streams.
+type EventStreamEdge struct {
+	// The row itself.
+	Node *EventStream `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Which streams. All that is given must hold.
+type EventStreamFilter struct {
+	// Only of this type.
+	Type graphql.Omittable[*EventStreamType] `json:"type,omitempty"`
+	// Only of this name.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// Only those of this app's own.
+	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
+	// Only the tenant's, or only those of apps.
+	OfTenant graphql.Omittable[*bool] `json:"ofTenant,omitempty"`
 }
 
 // Something that an administrator should look at, with the rows that it is about.
@@ -2665,6 +2775,70 @@ func (e *ClientType) UnmarshalJSON(b []byte) error {
 }
 
 func (e ClientType) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Which records a stream has. One may be of both kinds.
+type EventStreamType string
+
+const (
+	// What happened to users.
+	EventStreamTypeUser EventStreamType = "USER"
+	// What happened to anything else, and all that admin users did.
+	EventStreamTypeAdmin EventStreamType = "ADMIN"
+	// What happens in the verification of identities, which is no part of this product: nothing.
+	EventStreamTypeVerify EventStreamType = "VERIFY"
+	// What happens in the detection of fraud, which is no part of this product: nothing.
+	EventStreamTypeRisk EventStreamType = "RISK"
+)
+
+var AllEventStreamType = []EventStreamType{
+	EventStreamTypeUser,
+	EventStreamTypeAdmin,
+	EventStreamTypeVerify,
+	EventStreamTypeRisk,
+}
+
+func (e EventStreamType) IsValid() bool {
+	switch e {
+	case EventStreamTypeUser, EventStreamTypeAdmin, EventStreamTypeVerify, EventStreamTypeRisk:
+		return true
+	}
+	return false
+}
+
+func (e EventStreamType) String() string {
+	return string(e)
+}
+
+func (e *EventStreamType) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EventStreamType(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EventStreamType", str)
+	}
+	return nil
+}
+
+func (e EventStreamType) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EventStreamType) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EventStreamType) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -32,9 +32,12 @@ const (
 	AppRoleID       Prefix = "aro"
 	RoleGroupID     Prefix = "rgr"
 	ConsentID       Prefix = "con"
+	EventStreamID   Prefix = "str"
 	SessionID       Prefix = "ses"
 	EventID         Prefix = "evt"
-	OperatorID      Prefix = "opr"
+
+	EventCollectionID Prefix = "ecl"
+	OperatorID        Prefix = "opr"
 )
 
 const idLength = 3 + 1 + 26

@@ -76,6 +76,9 @@ const (
 
 	EventsRead Permission = "events:read"
 
+	EventStreamsRead Permission = "eventStreams:read"
+	EventStreamsEdit Permission = "eventStreams:edit"
+
 	// AuthExecute lets the sign-in try passwords. No token has it: whoever may try them
 	// without end finds them.
 	AuthExecute Permission = "auth:execute"
@@ -91,7 +94,8 @@ var tenantWide = []Permission{
 	AppRolesCreate, AppRolesDelete, AppRolesEdit, AppRolesRead,
 	AppsCreate, AppsDelete, AppsEdit, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
-	ConsentsDelete, ConsentsRead, EventsRead,
+	ConsentsDelete, ConsentsRead,
+	EventStreamsEdit, EventStreamsRead, EventsRead,
 	GroupsCreate, GroupsDelete, GroupsEdit, GroupsList, GroupsRead,
 	ManagementAppsCreate, ManagementAppsDelete, ManagementAppsEdit, ManagementAppsList, ManagementAppsRead,
 	RolesCreate, RolesDelete, RolesEdit, RolesList, RolesRead,
@@ -104,7 +108,8 @@ var tenantWide = []Permission{
 var appWide = []Permission{
 	AccountsList, AccountsRead, AppsEdit, AppsList, AppsRead,
 	AuthenticatorsCreate, AuthenticatorsDelete, AuthenticatorsEdit, AuthenticatorsRead,
-	ConsentsDelete, ConsentsRead, EventsRead, GroupsList, GroupsRead,
+	ConsentsDelete, ConsentsRead,
+	EventStreamsEdit, EventStreamsRead, EventsRead, GroupsList, GroupsRead,
 	SessionsDelete, SessionsRead, TenantRead, UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,
 }
 

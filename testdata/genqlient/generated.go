@@ -363,6 +363,8 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeClient
 // ThingNodeConsent
 // ThingNodeEvent
+// ThingNodeEventCollection
+// ThingNodeEventStream
 // ThingNodeGroup
 // ThingNodeManagementApp
 // ThingNodeRole
@@ -384,20 +386,22 @@ type ThingNode interface {
 	GetId() string
 }
 
-func (v *ThingNodeAccount) implementsGraphQLInterfaceThingNode()       {}
-func (v *ThingNodeAdminUser) implementsGraphQLInterfaceThingNode()     {}
-func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()           {}
-func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()       {}
-func (v *ThingNodeClient) implementsGraphQLInterfaceThingNode()        {}
-func (v *ThingNodeConsent) implementsGraphQLInterfaceThingNode()       {}
-func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()         {}
-func (v *ThingNodeGroup) implementsGraphQLInterfaceThingNode()         {}
-func (v *ThingNodeManagementApp) implementsGraphQLInterfaceThingNode() {}
-func (v *ThingNodeRole) implementsGraphQLInterfaceThingNode()          {}
-func (v *ThingNodeRoleGroup) implementsGraphQLInterfaceThingNode()     {}
-func (v *ThingNodeSession) implementsGraphQLInterfaceThingNode()       {}
-func (v *ThingNodeTenant) implementsGraphQLInterfaceThingNode()        {}
-func (v *ThingNodeUser) implementsGraphQLInterfaceThingNode()          {}
+func (v *ThingNodeAccount) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeAdminUser) implementsGraphQLInterfaceThingNode()       {}
+func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()             {}
+func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeClient) implementsGraphQLInterfaceThingNode()          {}
+func (v *ThingNodeConsent) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()           {}
+func (v *ThingNodeEventCollection) implementsGraphQLInterfaceThingNode() {}
+func (v *ThingNodeEventStream) implementsGraphQLInterfaceThingNode()     {}
+func (v *ThingNodeGroup) implementsGraphQLInterfaceThingNode()           {}
+func (v *ThingNodeManagementApp) implementsGraphQLInterfaceThingNode()   {}
+func (v *ThingNodeRole) implementsGraphQLInterfaceThingNode()            {}
+func (v *ThingNodeRoleGroup) implementsGraphQLInterfaceThingNode()       {}
+func (v *ThingNodeSession) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeTenant) implementsGraphQLInterfaceThingNode()          {}
+func (v *ThingNodeUser) implementsGraphQLInterfaceThingNode()            {}
 
 func __unmarshalThingNode(b []byte, v *ThingNode) error {
 	if string(b) == "null" {
@@ -433,6 +437,12 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "Event":
 		*v = new(ThingNodeEvent)
+		return json.Unmarshal(b, *v)
+	case "EventCollection":
+		*v = new(ThingNodeEventCollection)
+		return json.Unmarshal(b, *v)
+	case "EventStream":
+		*v = new(ThingNodeEventStream)
 		return json.Unmarshal(b, *v)
 	case "Group":
 		*v = new(ThingNodeGroup)
@@ -522,6 +532,22 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeEvent
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeEventCollection:
+		typename = "EventCollection"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeEventCollection
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeEventStream:
+		typename = "EventStream"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeEventStream
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeGroup:
@@ -699,6 +725,38 @@ func (v *ThingNodeEvent) GetTypename() *string { return v.Typename }
 
 // GetId returns ThingNodeEvent.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeEvent) GetId() string { return v.Id }
+
+// ThingNodeEventCollection includes the requested fields of the GraphQL type EventCollection.
+// The GraphQL type's documentation follows.
+//
+// That records of one kind are kept ready for streams, since when. The tenant has its own, and so has each app, of what is about the app.
+type ThingNodeEventCollection struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeEventCollection.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeEventCollection) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeEventCollection.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeEventCollection) GetId() string { return v.Id }
+
+// ThingNodeEventStream includes the requested fields of the GraphQL type EventStream.
+// The GraphQL type's documentation follows.
+//
+// A queue of records for one reader, such as a SIEM: it keeps how far the reader has come. The order is that in which changes were committed, and none is left out, however late.
+type ThingNodeEventStream struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeEventStream.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeEventStream) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeEventStream.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeEventStream) GetId() string { return v.Id }
 
 // ThingNodeGroup includes the requested fields of the GraphQL type Group.
 // The GraphQL type's documentation follows.

@@ -111,6 +111,12 @@ insert into consents (tenant_id, id, user_id, app_id, client_id, scopes, created
   (k('a'), k('a824'), k('a101'), k('a03'), k('a23'), '{news}', '2026-02-01', '2026-02-01', '2099-01-01'),
   (k('b'), k('b821'), k('b101'), k('b01'), k('b21'), '{profile}', '2026-02-01', '2026-02-01', '2099-01-01');
 
+insert into event_collections (tenant_id, id, type, app_id, by_kind, created_at) values
+  (k('a'), k('a831'), 'ADMIN', null, 'SYSTEM', '2026-02-01'), (k('a'), k('a832'), 'USER', k('a02'), 'SYSTEM', '2026-02-01'), (k('b'), k('b831'), 'ADMIN', null, 'SYSTEM', '2026-02-01');
+insert into event_streams (tenant_id, id, type, name, app_id, by_kind, created_at) values
+  (k('a'), k('a841'), 'ADMIN', 'siem', null, 'SYSTEM', '2026-02-01'), (k('a'), k('a842'), 'USER', 'wiki', k('a02'), 'SYSTEM', '2026-02-01'),
+  (k('b'), k('b841'), 'ADMIN', 'siem', null, 'SYSTEM', '2026-02-01');
+
 insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
   (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
