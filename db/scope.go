@@ -17,6 +17,8 @@ type Scope struct {
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
+	once *Once // of the writes of one request
+
 	documented Documented // kept with what writes make or change
 }
 

@@ -36,7 +36,7 @@ var errForeignKey = errors.New("TENANTRY_KEY is not the key this database was se
 
 // SigningKeys returns the keys that verify at the time, newest first.
 func (d *Door) SigningKeys(ctx context.Context, at time.Time) ([]SigningKey, error) {
-	seal, err := d.db.seal()
+	seal, err := d.db.seal("signing keys")
 	if err != nil {
 		return nil, err
 	}
@@ -61,7 +61,7 @@ func (d *Door) SigningKeys(ctx context.Context, at time.Time) ([]SigningKey, err
 // AddSigningKey keeps a new key, which signs from now on. All others retire when it was
 // created, and verify until end; with a zero end, the key is only added where none signs.
 func (d *Door) AddSigningKey(ctx context.Context, k SigningKey, end time.Time) error {
-	seal, err := d.db.seal()
+	seal, err := d.db.seal("signing keys")
 	if err != nil {
 		return err
 	}
@@ -99,12 +99,12 @@ func (k *SigningKey) unseal(seal cipher.AEAD) error {
 
 func (k *SigningKey) label() []byte { return append(k.ID[:], k.Algorithm...) }
 
-// seal closes and opens private keys with a key derived from the installation's.
-func (d *DB) seal() (cipher.AEAD, error) {
+// seal closes and opens what is kept secret, by a key of its own kind derived from the installation's.
+func (d *DB) seal(what string) (cipher.AEAD, error) {
 	if len(d.key) != 32 {
 		return nil, errors.New("TENANTRY_KEY must be 32 bytes")
 	}
-	key, err := hkdf.Key(sha256.New, d.key, nil, "signing keys", 32)
+	key, err := hkdf.Key(sha256.New, d.key, nil, what, 32)
 	if err != nil {
 		return nil, err
 	}

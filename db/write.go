@@ -25,8 +25,8 @@ type Tx struct {
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
 // What f records is written with it: a change that cannot be recorded is not made.
 //
-// Everything that is true of all writes belongs here: rehearsal and idempotency will be
-// an early return before the commit and a row in the same transaction.
+// Everything that is true of all writes belongs here. A request that may be sent again
+// notes its key first, in the same transaction; rehearsal will be a return before the commit.
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
@@ -44,7 +44,10 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
-		var err error
+		err := s.once.claim(ctx, tx)
+		if err != nil {
+			return err
+		}
 		if v, err = f(ctx, tx); err != nil {
 			return err
 		}
@@ -52,6 +55,9 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	})
 	if err != nil {
 		return none, explain(err)
+	}
+	if s.once != nil {
+		s.once.begun = true
 	}
 	s.renew()
 	return v, nil

@@ -57,6 +57,7 @@ func refusals(r huma.Registry) map[string]*huma.Response {
 		412: {Message: "Someone changed it in the meantime. Read it again, and decide again.", ErrorCode: 412},
 		415: {Message: "unknown content type: text/plain", ErrorCode: 415},
 		413: {Message: "request body is too large limit=1048576 bytes", ErrorCode: 413},
+		429: {Message: "That were more than 6000 requests a minute, or 1000 at once. Wait as long as Retry-After says.", ErrorCode: 429},
 		500: {Message: apology, ErrorCode: 500},
 		503: {Message: "The database is restarting. Try again in a few seconds.", ErrorCode: 503},
 	} {

@@ -39,9 +39,10 @@ type Options struct {
 
 // Door serves the documented endpoints, and the pages about them.
 type Door struct {
-	o   Options
-	mux *http.ServeMux
-	api huma.API
+	o      Options
+	mux    *http.ServeMux
+	api    huma.API
+	limits limits
 
 	spec, page []byte
 }
@@ -54,7 +55,7 @@ func New(o Options) (*Door, error) {
 	if o.RequestID == nil {
 		o.RequestID = func(context.Context) string { return "" }
 	}
-	d := &Door{o: o, mux: http.NewServeMux()}
+	d := &Door{o: o, mux: http.NewServeMux(), limits: newLimits()}
 	d.api = humago.New(d.mux, config())
 	d.api.UseMiddleware(d.enter)
 	for _, r := range Routes() {
@@ -66,10 +67,11 @@ func New(o Options) (*Door, error) {
 
 // Handler answers the routes. The scope of each request is in its context.
 func (d *Door) Handler() http.Handler {
+	routes := d.limited(d.once(d.mux))
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		defer d.recovered(w, r)
 		w.Header().Set("Cache-Control", "no-store")
-		d.mux.ServeHTTP(w, r)
+		routes.ServeHTTP(w, r)
 	})
 }
 

@@ -10,6 +10,7 @@ import (
 
 	"github.com/danielgtaylor/huma/v2"
 
+	"tenantry/db"
 	"tenantry/model"
 )
 
@@ -59,10 +60,21 @@ func (r Route) operation() huma.Operation {
 	if r.Method == http.MethodPost || r.Method == http.MethodPut || r.Method == http.MethodPatch {
 		r.Also = append(r.Also, http.StatusUnsupportedMediaType)
 	}
-	for _, status := range append([]int{400, 401, 403, 404, 413, 500, 503}, r.Also...) {
+	if r.Method != http.MethodGet {
+		r.Also = append(r.Also, http.StatusConflict)
+		op.Parameters = append(op.Parameters, idempotencyKey)
+	}
+	for _, status := range append([]int{400, 401, 403, 404, 413, 429, 500, 503}, r.Also...) {
 		op.Responses[strconv.Itoa(status)] = &huma.Response{Ref: "#/components/responses/" + strings.ReplaceAll(http.StatusText(status), " ", "")}
 	}
 	return op
+}
+
+// idempotencyKey is a parameter of every route that changes something.
+var idempotencyKey = &huma.Param{
+	Name: keyHeader, In: "header", Example: "8e03978e-40d5-43e8-bc93-6894a57f9324",
+	Description: "Carries the request out once, however often it is sent within a day: the answer is the same, with " + replayedHeader + ": true. Another request by the same key is refused.",
+	Schema:      &huma.Schema{Type: huma.TypeString, MinLength: new(1), MaxLength: new(db.MaxIdempotencyKey)},
 }
 
 func (r Route) description() string {
