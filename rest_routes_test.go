@@ -37,6 +37,8 @@ var restBodies = map[string]string{
 	"POST /clients/{client_id}/secrets":                         "",
 	"POST /auth/session/logout":                                 `{"session_id": "` + model.SessionID.Of(key("a401")) + `"}`,
 	"POST /users":                                               `{"email": "n@acme.example"}`,
+	"POST /users/{user_id}/password":                            `{"password": "Correct-Horse-1"}`,
+	"PUT /users/{user_id}/password":                             `{"password": "Correct-Horse-2"}`,
 	"POST /users/bulk":                                          `[{"email": "n@acme.example"}]`,
 	"PUT /users/{user_id}":                                      `{"language": "de"}`,
 	"POST /users/{user_id}/apps":                                `{"app_id": "` + wiki + `"}`,
@@ -154,6 +156,9 @@ func TestRESTRoutesAnswer(t *testing.T) {
 		t.Run(r.Method+" "+strings.ReplaceAll(r.Path, "/", "·"), func(t *testing.T) {
 			t.Parallel()
 			s := newServer(t)
+			if r.Method == "PUT" && strings.HasSuffix(r.Path, "/password") {
+				s.rest("management", "POST", "/users/"+ann+"/password", `{"password": "Correct-Horse-1"}`)
+			}
 			if strings.Contains(r.Path, "{secret_id}") {
 				s.prepare(map[bool]string{true: "a22", false: "a32"}[strings.Contains(r.Path, "/clients/")])
 			}

@@ -113,6 +113,10 @@ func (to words) problem(e *model.Error) *Problem {
 		p.status = http.StatusRequestEntityTooLarge
 	}
 	p.ErrorCode = p.status
+	if e.Reason != "" {
+		p.ErrorCode, p.Conflict = e.Reason, ""
+		p.Message = to.said(e)
+	}
 	return p
 }
 

@@ -42,6 +42,10 @@ func groupRoutes() []Route {
 			Method: "DELETE", Path: at + "/{group_id}/members/{user_id}", Needs: model.GroupsEdit, Status: 204, tag: tag, id: "deleteGroupMember",
 			summary: "Remove a user from a group", text: "They lose the apps that came by it alone. 404 for a user who is not in it.", mount: on(removeGroupMember),
 		},
+		{
+			Method: "GET", Path: "/users/{user_id}/groups", Needs: model.GroupsRead, Status: 200, tag: tag, id: "getUserGroups",
+			summary: "List a user's groups", mount: on(listUserGroups),
+		},
 	}
 }
 
@@ -80,6 +84,22 @@ func createGroup(ctx context.Context, in *createGroupInput) (*one[Group], error)
 		return nil, err
 	}
 	return oneOf(g.Version, groupShown(g)), nil
+}
+
+func listUserGroups(ctx context.Context, in *struct {
+	UserPath
+	Page
+},
+) (*many[Group], error) {
+	u, err := present[model.User](ctx, in.UserID, "user")
+	if err != nil {
+		return nil, err
+	}
+	all, err := db.Listing[model.Group](ctx, "User.groups", db.Parent{Key: u.Key}, nil, in.window())
+	if err != nil {
+		return nil, err
+	}
+	return manyOf(all, groupShown), nil
 }
 
 func listGroups(ctx context.Context, in *Page) (*many[Group], error) {

@@ -2,6 +2,7 @@ package rest
 
 import (
 	"encoding/json"
+	"errors"
 	"reflect"
 	"strings"
 
@@ -55,5 +56,9 @@ func recall(from model.JSON, to any) error {
 	if len(from) == 0 {
 		return nil
 	}
-	return json.Unmarshal(from, to)
+	err := json.Unmarshal(from, to)
+	if _, ok := errors.AsType[*json.UnmarshalTypeError](err); ok { // within an object of the caller's own: all else is there
+		return nil
+	}
+	return err
 }

@@ -12,6 +12,7 @@ import (
 	"log/slog"
 	"net/http"
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/danielgtaylor/huma/v2"
@@ -40,7 +41,7 @@ type Options struct {
 // Door serves the documented endpoints, and the pages about them.
 type Door struct {
 	o      Options
-	mux    *http.ServeMux
+	mux    *mux
 	api    huma.API
 	limits limits
 
@@ -55,13 +56,13 @@ func New(o Options) (*Door, error) {
 	if o.RequestID == nil {
 		o.RequestID = func(context.Context) string { return "" }
 	}
-	d := &Door{o: o, mux: http.NewServeMux(), limits: newLimits()}
+	d := &Door{o: o, mux: &mux{}, limits: newLimits()}
+	d.mux.nowhere = d.nowhere
 	d.api = humago.New(d.mux, config())
 	d.api.UseMiddleware(d.enter)
 	for _, r := range Routes() {
 		r.mount(d, r)
 	}
-	d.mux.HandleFunc("/cis/", d.nowhere)
 	return d, d.describe()
 }
 
@@ -130,22 +131,14 @@ func (w *wire) SetHeader(name, value string) {
 // Unwrap is the context within.
 func (w *wire) Unwrap() huma.Context { return w.inner }
 
-var methods = []string{http.MethodGet, http.MethodPost, http.MethodPut, http.MethodPatch, http.MethodDelete}
-
 // nowhere answers for paths that no route has, and for methods that a path does not have.
-func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
+func (d *Door) nowhere(w http.ResponseWriter, r *http.Request, allowed []string) {
 	if _, err := db.From(r.Context()).Viewer(r.Context()); err != nil {
 		write(w, d.problem(r.Context(), err, nil))
 		return
 	}
-	for _, method := range methods {
-		probe := r.Clone(r.Context())
-		probe.Method = method
-		if _, pattern := d.mux.Handler(probe); pattern != "/cis/" {
-			w.Header().Add("Allow", method)
-		}
-	}
-	if len(w.Header().Values("Allow")) > 0 {
+	if len(allowed) > 0 {
+		w.Header().Set("Allow", strings.Join(allowed, ", "))
 		write(w, &Problem{status: http.StatusMethodNotAllowed, Message: "This path does not have that method.", ErrorCode: http.StatusMethodNotAllowed})
 		return
 	}
@@ -155,7 +148,7 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request) {
 // Routes are all routes, by path.
 func Routes() []Route {
 	return slices.Concat(
-		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(),
+		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 	)
 }

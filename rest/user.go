@@ -259,6 +259,7 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 	emails, phones := db.Along[model.UserEmail](ctx, g, "User.emails", 20, nil), db.Along[model.UserPhone](ctx, g, "User.phones", 20, nil)
 	identities := db.Along[model.UserIdentity](ctx, g, "User.identities", 50, nil)
 	groups := db.Along[model.Group](ctx, g, "User.groups", 1000, nil)
+	passwords := db.Along[model.UserPasswordInfo](ctx, g, "User.passwordInfo", 1, nil)
 	profiles := func(int) []*model.UserAppProfile { return nil }
 	if app != nil {
 		profiles = db.Along[model.UserAppProfile](ctx, g, "User.apps.profile", 1, &app.Key)
@@ -275,6 +276,9 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 		}
 		for _, group := range groups(i) {
 			s.GroupIDs = append(s.GroupIDs, group.ID())
+		}
+		for _, p := range passwords(i) {
+			s.Password = &passwordInfo{p.Expired, p.Temporary, epoch(p.UpdatedAt), isoOf(p.ExpiresAt)}
 		}
 		s.in(app, profiles(i))
 		out = append(out, s)

@@ -160,7 +160,8 @@ func (f UserFields) profile(app string) (*model.UserAppProfileUpdateInput, error
 // CreateUserBody is a user to be created.
 type CreateUserBody struct {
 	UserFields
-	AppIDs []string `json:"app_ids,omitempty" nullable:"false" doc:"The apps that they may use, at most 100. Of an app's own client, its app."`
+	AppIDs      []string     `json:"app_ids,omitempty" nullable:"false" doc:"The apps that they may use, at most 100. Of an app's own client, its app."`
+	Credentials *Credentials `json:"credentials,omitempty" doc:"A password from the start. Needs the permission authenticators:create, too."`
 }
 
 // input is the body as the Scope takes it. App is the one whose profile is meant.
@@ -194,6 +195,9 @@ func (b CreateUserBody) input(app *model.App) (model.UserCreateInput, error) {
 		}
 	}
 	in.Apps = graphql.OmittableOf(apps)
+	if c := b.Credentials; c != nil {
+		in.Password = graphql.OmittableOf(&model.UserCreatePasswordInput{Password: model.SecretOf(c.Password), Temporary: c.temporary()})
+	}
 	return in, nil
 }
 

@@ -105,6 +105,9 @@ func createUsers(ctx context.Context, in *struct {
 	for i, b := range in.Body {
 		out.Results[i].Index = i
 		input, err := b.input(app)
+		if err == nil && b.Credentials != nil {
+			err = model.InvalidField("credentials", "credentials are not taken in bulk: create the password afterwards.")
+		}
 		if err != nil {
 			out.Results[i].Error = refusal(err)
 			continue

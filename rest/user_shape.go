@@ -77,9 +77,10 @@ type Identity struct {
 }
 
 type passwordInfo struct {
-	Expired   bool  `json:"expired" required:"true"`
-	Temporary bool  `json:"temporary" required:"true"`
-	UpdatedAt int64 `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
+	Expired   bool   `json:"expired" required:"true"`
+	Temporary bool   `json:"temporary" required:"true"`
+	UpdatedAt int64  `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
+	ExpiresIn string `json:"expires_in,omitempty" format:"date-time" doc:"When it ends."`
 }
 
 // status is that of a user in the endpoints' words.
