@@ -40,6 +40,7 @@ func TestRESTPasswords(t *testing.T) {
 		{name: "a user's groups", who: "management", method: "GET", path: "/users/" + ann + "/groups", status: 200, want: `"name":"Writers"`},
 		{name: "of another app's user", who: "wiki", method: "GET", path: "/users/" + cleo + "/groups", status: 404},
 		{name: "a path with an end of its own", who: "management", method: "GET", path: "/users/email/groups", status: 404},
+		{name: "a path that does not end", who: "management", method: "GET", path: "/users/" + ann + "/groups/", status: 404},
 		{name: "no such method", who: "management", method: "PATCH", path: "/users/" + ann + "/groups", status: 405},
 		{name: "settings of other types", who: "management", method: "POST", path: "/management/applications", body: `{"app_name": "Odd", "first_client": {"name": 5, "redirect_uris": {}}}`, status: 201},
 		{name: "leave the list readable", who: "management", method: "GET", path: "/management/applications", status: 200, want: `"app_name":"Odd"`},

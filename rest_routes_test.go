@@ -11,7 +11,7 @@ import (
 
 // restIDs are what the parts of paths name: objects of Acme.
 var restIDs = map[string]string{
-	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
+	"/users/{user_id}": ann, "{user_id}": ann, "{role_id}": model.AppRoleID.Of(key("a802")), "{entity_id}": writers, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
 	"{group_id}": writers, "/applications/{app_id}": wiki, "{client_id}": model.OAuthClientID(key("a"), key("a22")),
 }
@@ -39,6 +39,9 @@ var restBodies = map[string]string{
 	"POST /users":                                               `{"email": "n@acme.example"}`,
 	"POST /users/{user_id}/password":                            `{"password": "Correct-Horse-1"}`,
 	"PUT /users/{user_id}/password":                             `{"password": "Correct-Horse-2"}`,
+	"POST /applications/{app_id}/roles":                         `{"role_name": "tester"}`,
+	"PUT /applications/{app_id}/roles/{role_id}":                `{"permissions": ["edit"]}`,
+	"POST /applications/{app_id}/roles/{role_id}/assignments":   `{"entity_ids": ["` + bob + `"], "entity_type": "User"}`,
 	"POST /users/bulk":                                          `[{"email": "n@acme.example"}]`,
 	"PUT /users/{user_id}":                                      `{"language": "de"}`,
 	"POST /users/{user_id}/apps":                                `{"app_id": "` + wiki + `"}`,

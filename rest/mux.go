@@ -58,7 +58,7 @@ func (m *mux) HandleFunc(pattern string, handle func(http.ResponseWriter, *http.
 
 // ServeHTTP answers by the route of the request's path and method.
 func (m *mux) ServeHTTP(w http.ResponseWriter, r *http.Request) {
-	parts := strings.Split(strings.Trim(r.URL.EscapedPath(), "/"), "/")
+	parts := strings.Split(strings.TrimPrefix(r.URL.EscapedPath(), "/"), "/")
 	for i, part := range parts {
 		plain, err := url.PathUnescape(part)
 		if err != nil {
