@@ -137,7 +137,7 @@ func TestCredentialsGiveNoMore(t *testing.T) {
 		{"of a management app, without its permission", as(model.ActorKindAdminUser, model.AppsEdit), secret(auditorClient), model.Forbidden},
 		{"of an app, by who administers apps", as(model.ActorKindAdminUser, model.AppsEdit), secret(mailClient), model.Forbidden},
 		{"of an app, by who may do all that it may", as(model.ActorKindAdminUser, "*:list", "*:read", model.UsersCreate, model.UsersEdit, model.UsersDelete, model.AppsEdit, model.SessionsDelete,
-			model.AuthenticatorsCreate, model.AuthenticatorsEdit, model.AuthenticatorsDelete, model.ConsentsDelete), secret(mailClient), ""},
+			model.AuthenticatorsCreate, model.AuthenticatorsEdit, model.AuthenticatorsDelete, model.ConsentsDelete, model.EventStreamsEdit), secret(mailClient), ""},
 		{"of a new app, by who only creates apps", as(model.ActorKindAdminUser, model.AppsCreate), func(p model.Principal) error {
 			_, err := s.db.As(p).CreateApp(ctx, model.AppCreateInput{Name: "Trojan", AutoAssign: true})
 			return err
