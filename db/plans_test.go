@@ -68,6 +68,15 @@ func (c *crowd) fill() {
 	c.exec(`insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key, related_kind, related_key, app_id)
 		select tenant_id, overlay(user_id::text placing '8' || substr(app_id::text, 16, 3) from 15)::uuid, created_at, 'user.app_added', 'SYSTEM', 'usr', user_id, 'app', app_id, app_id from user_apps
 		on conflict do nothing`)
+	c.exec(`insert into app_roles (tenant_id, id, app_id, name, by_kind, created_at, updated_at)
+		select tenant_id, id, id, 'Member', 'SYSTEM', created_at, created_at from apps`)
+	c.exec(`insert into app_role_users (tenant_id, role_id, user_id, by_kind, created_at) select tenant_id, app_id, user_id, 'SYSTEM', created_at from user_apps`)
+	c.exec(`insert into app_role_groups (tenant_id, role_id, group_id, by_kind, created_at) select tenant_id, app_id, group_id, 'SYSTEM', created_at from group_apps`)
+	c.exec(`insert into consents (tenant_id, id, user_id, app_id, client_id, scopes, created_at, updated_at, expires_at)
+		select u.tenant_id, gen_random_uuid(), u.user_id, u.app_id, c.id, '{profile}', u.created_at, u.created_at, 'infinity'
+		from user_apps u join clients c on c.tenant_id = u.tenant_id and c.app_id = u.app_id and c.is_default
+		on conflict do nothing`)
+	c.exec(`insert into user_passwords (tenant_id, user_id, hash, temporary, updated_at) select tenant_id, id, '', false, created_at from users`)
 	c.exec("vacuum (analyze)")
 }
 
@@ -108,7 +117,7 @@ func (n node) read(scanned map[string]bool) float64 {
 	if n.Table != "" {
 		read = (n.Rows + n.Removed) * n.Loops
 	}
-	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events"}, n.Table) {
+	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords"}, n.Table) {
 		scanned[n.Table] = true
 	}
 	for _, below := range n.Plans {
@@ -242,6 +251,14 @@ func TestPlans(t *testing.T) {
 		{edge: "User.groups", parents: c.users, args: db.Args{"first": 5}, most: 1500},
 		{edge: "User.accounts", parents: c.users, args: db.Args{"first": 5}, most: 1500},
 		{edge: "User.emails", parents: c.users, most: 400},
+		{edge: "User.passwordInfo", parents: c.users, most: 200},
+		{edge: "User.appRoles", parents: c.users, args: db.Args{"first": 5}, most: 10_000},
+		{edge: "User.appRoles", parents: c.users[:1], args: filter("appId", c.app), most: 400},
+		{edge: "Group.appRoles", parents: c.groups, args: db.Args{"first": 5}, most: 2500},
+		{edge: "AppRole.users", parents: []model.Key{c.ordinary, c.everyones}, args: db.Args{"first": 50}, most: 500},
+		{edge: "Query.consents", args: db.Args{"first": 50}, most: 200},
+		{edge: "Query.consents", args: filter("userId", c.user), most: 200},
+		{edge: "Query.consents", args: filter("appId", c.app), most: 200},
 		{edge: "User.history", parents: c.users, args: db.Args{"first": 5}, most: 1500},
 		{edge: "Account.users", parents: c.accounts, args: db.Args{"first": 5}, most: 1500},
 		{edge: "Account.users", parents: c.accounts[:1], args: filter("access", map[string]any{"appId": c.app}), most: 5000},
@@ -264,6 +281,7 @@ func TestPlans(t *testing.T) {
 			{edge: "Query.users", args: filter("status", []any{"DISABLED"}), most: 15_000},
 			{edge: "Query.user", args: db.Args{"id": c.user}, most: 100},
 			{edge: "Query.events", args: db.Args{"first": 50}, most: 200},
+			{edge: "Query.consents", args: db.Args{"first": 50}, most: 200},
 		} {
 			c.check(who, app, q)
 		}
