@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/jackc/pgx/v5"
@@ -98,6 +99,42 @@ func TestEventStreamSkipsNoLateCommit(t *testing.T) {
 	}
 	if got, _, _ := s.settled("management", stream, 3, object{}); fmt.Sprint(got) != fmt.Sprint([]string{ann, bob, cleo}) {
 		t.Errorf("want all, in the order of their transactions: %v", got)
+	}
+}
+
+// A reader who keeps up with many writers has each record once, and none less.
+func TestEventStreamKeepsUp(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	stream := s.stream("management")
+	users, each := []string{ann, bob, cleo, dan}, 8
+	var writers sync.WaitGroup
+	for i, id := range users {
+		writers.Go(func() {
+			for n := range each {
+				if a := s.ask("management", userUpdate, object{"id": id, "input": object{"externalUserId": fmt.Sprint("w-", i, "-", n)}}); a.code() != "" {
+					t.Errorf("a change: %s", a.text)
+				}
+			}
+		})
+	}
+	seen, input := map[string]int{}, object{"batchSize": 3}
+	for total := 0; total < len(users)*each; {
+		got, cursor, _ := s.settled("management", stream, 1, input)
+		for _, id := range got {
+			seen[id]++
+		}
+		total += len(got)
+		input = object{"batchSize": 3, "acknowledge": cursor}
+	}
+	writers.Wait()
+	if got, _, _ := s.collect("management", stream, input); len(got) > 0 {
+		t.Errorf("more than there was: %v", got)
+	}
+	for _, id := range users {
+		if seen[id] != each {
+			t.Errorf("%d records of %s, want %d", seen[id], id, each)
+		}
 	}
 }
 
