@@ -1,7 +1,10 @@
 package main
 
 import (
+	"cmp"
+	"maps"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -13,7 +16,7 @@ import (
 var restIDs = map[string]string{
 	"/users/{user_id}": ann, "{user_id}": ann, "{role_id}": model.AppRoleID.Of(key("a802")), "{entity_id}": writers, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
-	"{group_id}": writers, "/applications/{app_id}": wiki, "{client_id}": model.OAuthClientID(key("a"), key("a22")),
+	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -36,6 +39,12 @@ var restBodies = map[string]string{
 	"PUT /clients/{client_id}/resources":                        `{"resource_ids": ["r"]}`,
 	"POST /clients/{client_id}/secrets":                         "",
 	"POST /auth/session/logout":                                 `{"session_id": "` + model.SessionID.Of(key("a401")) + `"}`,
+	"POST /organizations":                                       `{"name": "New", "domains": ["new.example"], "app_ids": []}`,
+	"PUT /organizations/{organization_id}":                      `{"alias_name": "Changed"}`,
+	"PUT /organizations/{organization_id}/apps":                 `{"app_ids": ["` + wiki + `"]}`,
+	"DELETE /organizations/{organization_id}/apps":              `{"app_ids": ["` + mail + `"]}`,
+	"POST /organizations/{organization_id}/members":             `{"email": "n@acme.example", "role_ids": []}`,
+	"PATCH /organizations/{organization_id}/members/{user_id}":  `{"language": "de"}`,
 	"POST /users":                                               `{"email": "n@acme.example"}`,
 	"POST /users/{user_id}/password":                            `{"password": "Correct-Horse-1"}`,
 	"PUT /users/{user_id}/password":                             `{"password": "Correct-Horse-2"}`,
@@ -74,7 +83,9 @@ func restCall(t *testing.T, r rest.Route) (path, body string) {
 	} else if query != "" {
 		path = inBraces.ReplaceAllString(path, query)
 	}
-	for begin, id := range restIDs {
+	longest := func(a, b string) int { return cmp.Or(len(b)-len(a), strings.Compare(a, b)) }
+	for _, begin := range slices.SortedFunc(maps.Keys(restIDs), longest) {
+		id := restIDs[begin]
 		prefix, last := begin[:strings.LastIndex(begin, "{")], begin[strings.LastIndex(begin, "{"):]
 		if strings.HasPrefix(path, begin) {
 			path = prefix + id + strings.TrimPrefix(path, begin)

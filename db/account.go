@@ -68,7 +68,7 @@ var accountFilter = Filters{
 	"hasUsers": wide(there("from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id")),
 	"lastSignInAt": wide(inside("exists (select 1 from account_users f join users u on u.tenant_id = f.tenant_id and u.id = f.user_id "+
 		"where f.tenant_id = t.tenant_id and f.account_id = t.id and {it})", span("u.last_sign_in_at"))),
-	"ids": anyID(model.AccountID), "externalId": is("t.external_id = ?"), "createdAt": span("t.created_at"),
+	"ids": anyID(model.AccountID), "externalId": is("t.external_id = ?"), "name": isFolded("t.name_norm = ?"), "createdAt": span("t.created_at"),
 	"appId":  isID(model.AppID, "exists (select 1 from account_apps f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.app_id = ?)"),
 	"userId": isID(model.UserID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id and f.user_id = ?)"),
 }
@@ -88,12 +88,22 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 		if err := tx.insert(ctx, "account.created", account); err != nil {
 			return model.Key{}, err
 		}
-		var app []model.Key
-		err = tx.bun.NewRaw("select default_app_id from tenants where tenant_id = ? and default_app_id is not null", tx.who.Tenant).Scan(ctx, &app)
-		if err != nil || len(app) == 0 {
-			return account.Key, err
+		var held []model.Key
+		err = tx.bun.NewRaw("select default_app_id from tenants where tenant_id = ? and default_app_id is not null", tx.who.Tenant).Scan(ctx, &held)
+		if err != nil {
+			return model.Key{}, err
 		}
-		_, err = tx.assignApps(ctx, account, app, false)
+		if ids := in.AppIds.Value(); len(ids) > 0 {
+			apps, err := accountApps.keysOf(ids)
+			if err != nil {
+				return model.Key{}, err
+			}
+			held = append(held, apps...)
+		}
+		if len(held) == 0 {
+			return account.Key, nil
+		}
+		_, err = tx.assignApps(ctx, account, held, false)
 		return account.Key, err
 	})
 }

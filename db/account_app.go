@@ -1,8 +1,10 @@
 package db
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
+	"slices"
 	"time"
 
 	"tenantry/model"
@@ -139,18 +141,51 @@ func (s *Scope) UpdateAppOfAccount(ctx context.Context, id string, in model.Acco
 // within the account.
 func (s *Scope) RemoveAppFromAccount(ctx context.Context, id string, in model.AccountAppRemoveInput) (*model.Account, *model.App, error) {
 	return s.changeApp(ctx, id, in.AppID, func(ctx context.Context, tx *Tx, account *model.Account, app *model.App) error {
-		if account.DefaultAppID != nil && *account.DefaultAppID == app.Key {
-			return &model.Error{Code: model.Conflict, Field: "appId", Message: "That is the account's default app. Choose another default with accountUpdate first."}
-		}
-		if err := tx.losing(ctx, byAccount(account.Key).to([]model.Key{app.Key})); err != nil {
-			return err
-		}
-		_, err := tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx)
-		if err != nil {
-			return err
-		}
-		return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, nil, nil)
+		return tx.takeFromAccount(ctx, account, app)
 	})
+}
+
+// RemoveAppsFromAccount takes apps from an account, all of them or none.
+func (s *Scope) RemoveAppsFromAccount(ctx context.Context, id string, ids []string) (*model.Account, error) {
+	return change[model.Account](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		account, err := lock[model.Account](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		keys, err := accountApps.keysOf(ids)
+		if err != nil {
+			return model.Key{}, err
+		}
+		slices.SortFunc(keys, func(a, b model.Key) int { return bytes.Compare(a[:], b[:]) })
+		for _, k := range keys {
+			app, err := lock[model.App](ctx, tx, "appIds", model.AppID.Of(k))
+			if err == nil {
+				err = tx.assigned(ctx, account, app)
+			}
+			if err == nil {
+				err = tx.takeFromAccount(ctx, account, app)
+			}
+			if err != nil {
+				return model.Key{}, atField("appIds", err)
+			}
+		}
+		return account.Key, nil
+	})
+}
+
+// takeFromAccount ends the assignment that the account has of its own.
+func (tx *Tx) takeFromAccount(ctx context.Context, account *model.Account, app *model.App) error {
+	if account.DefaultAppID != nil && *account.DefaultAppID == app.Key {
+		return &model.Error{Code: model.Conflict, Field: "appId", Message: "That is the account's default app. Choose another default with accountUpdate first."}
+	}
+	if err := tx.losing(ctx, byAccount(account.Key).to([]model.Key{app.Key})); err != nil {
+		return err
+	}
+	_, err := tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, nil, nil)
 }
 
 // changeApp changes an assignment that the account has of its own, and returns both ends.

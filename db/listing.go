@@ -49,13 +49,18 @@ func Listing[N any](ctx context.Context, edge string, from Parent, given Args, w
 	if err := s.Read(ctx, []*Ask{ask}); err != nil {
 		return nil, err
 	}
+	return listed[N](ask), nil
+}
+
+// listed are the rows that were read.
+func listed[N any](ask *Ask) *Listed[N] {
 	page := ask.Answer.Pages[0]
 	out := &Listed[N]{Nodes: nodes[N](ask, page), Total: int(page.Count), Prev: page.Prev, Next: page.Next}
 	if page.Next && page.To > page.From {
 		quoted := ask.AppendCursor(nil, page.To-1)
 		out.Token = string(quoted[1 : len(quoted)-1])
 	}
-	return out, nil
+	return out
 }
 
 // windowed is the question for a part of a list.

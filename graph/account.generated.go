@@ -2099,7 +2099,7 @@ func (ec *executionContext) unmarshalInputAccountCreateInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name", "description", "externalId", "metadata"}
+	fieldsInOrder := [...]string{"name", "description", "externalId", "metadata", "appIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2134,6 +2134,13 @@ func (ec *executionContext) unmarshalInputAccountCreateInput(ctx context.Context
 				return it, err
 			}
 			it.Metadata = graphql.OmittableOf(data)
+		case "appIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appIds"))
+			data, err := ec.unmarshalOID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.AppIds = graphql.OmittableOf(data)
 		}
 	}
 	return it, nil
@@ -2150,7 +2157,7 @@ func (ec *executionContext) unmarshalInputAccountFilter(ctx context.Context, obj
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "externalId", "appId", "hasApps", "hasUsers", "lastSignInAt", "userId", "createdAt"}
+	fieldsInOrder := [...]string{"ids", "externalId", "name", "appId", "hasApps", "hasUsers", "lastSignInAt", "userId", "createdAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2171,6 +2178,13 @@ func (ec *executionContext) unmarshalInputAccountFilter(ctx context.Context, obj
 				return it, err
 			}
 			it.ExternalID = graphql.OmittableOf(data)
+		case "name":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("name"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Name = graphql.OmittableOf(data)
 		case "appId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appId"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)

@@ -16,6 +16,7 @@ import (
 )
 
 const schema = `
+directive @cost(weight: Int!) on FIELD_DEFINITION
 interface Node { id: ID! }
 type PageInfo { hasNextPage: Boolean! endCursor: String }
 type Query {
@@ -25,13 +26,14 @@ type Query {
 	node(id: ID!): Node
 	nodes(ids: [ID!]!): [Node]!
 	fail: String
+	report: User @cost(weight: 50)
 }
 type Mutation { userRename(id: ID!, name: String): User userCount: Int }
 type Subscription { changes: Int }
 input UserBy @oneOf { email: String phone: String }
 input UserFilter { status: Status statuses: [Status!] any: [UserBy!] names: [String!] by: UserBy }
 enum Status { ACTIVE PENDING }
-type User implements Node { id: ID! name: String status: Status manager: User friends(first: Int = 10): UserConnection groups(first: Int): GroupConnection }
+type User implements Node { id: ID! name: String status: Status manager: User friends(first: Int = 10): UserConnection groups(first: Int): GroupConnection report: User @cost(weight: 50) }
 type UserConnection { edges: [UserEdge!] nodes: [User!] pageInfo: PageInfo! totalCount: Int }
 type UserEdge { cursor: String! node: User! }
 type Group implements Node { id: ID! name: String users(first: Int): UserConnection }

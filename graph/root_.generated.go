@@ -7338,6 +7338,8 @@ input AccountFilter {
   ids: [ID!]
   "The external id."
   externalId: String
+  "The whole name, whatever the case. Names are not unique."
+  name: String
   "Only those that hold this app by an assignment of their own."
   appId: ID
   "Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none."
@@ -7403,6 +7405,8 @@ input AccountCreateInput {
   externalId: String
   "A JSON object of at most 65,536 bytes."
   metadata: JSON
+  "Apps that it holds from the start beside the tenant's default app, at most 100, active or not."
+  appIds: [ID!]
 }
 
 "The new account."

@@ -167,6 +167,8 @@ type AccountCreateInput struct {
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// A JSON object of at most 65,536 bytes.
 	Metadata graphql.Omittable[JSON] `json:"metadata,omitempty"`
+	// Apps that it holds from the start beside the tenant's default app, at most 100, active or not.
+	AppIds graphql.Omittable[[]string] `json:"appIds,omitempty"`
 }
 
 // The new account.
@@ -197,6 +199,8 @@ type AccountFilter struct {
 	Ids graphql.Omittable[[]string] `json:"ids,omitempty"`
 	// The external id.
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
+	// The whole name, whatever the case. Names are not unique.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
 	// Only those that hold this app by an assignment of their own.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 	// Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none.

@@ -150,5 +150,6 @@ func Routes() []Route {
 	return slices.Concat(
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), appRoleRoutes(), sessionRoutes(),
+		organizationRoutes(), memberRoutes(),
 	)
 }
