@@ -1,8 +1,11 @@
 package main
 
 import (
+	"context"
 	"strings"
 	"testing"
+
+	"github.com/99designs/gqlgen/graphql"
 
 	"tenantry/model"
 )
@@ -90,5 +93,44 @@ func (s *server) refusesClients(at, id, stale string) {
 	})
 	if after := s.rest("management", "GET", at+"/"+id, ""); after.text != before.text {
 		s.t.Errorf("what was refused has changed something:\n%s\n%s", before.text, after.text)
+	}
+}
+
+// The roles that narrow a client from the start, or as one whole list, through GraphQL.
+func TestClientRoles(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	viewer := model.RoleID.Of(key("a44"))
+	desk, held := model.ClientID.Of(key("a25")), `client{roles{nodes{name}}}`
+	s.run([]step{
+		{name: "from the start", who: "management", query: `mutation{clientCreate(input:{appId:"` + wiki + `",name:"A",roleIds:["` + viewer + `"]}){` + held + `}}`, want: `[{"name":"User viewer"}]`},
+		{name: "the whole list", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{roleIds:["` + viewer + `","` + viewer + `"]}){` + held + `}}`, want: `[{"name":"User viewer"}]`},
+		{name: "the same again", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{roleIds:["` + viewer + `"]}){` + held + `}}`, want: `[{"name":"User viewer"}]`},
+		{name: "said nothing of", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{description:"D"}){` + held + `}}`, want: `[{"name":"User viewer"}]`},
+		{name: "none", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{roleIds:[]}){` + held + `}}`, want: `"nodes":[]`},
+		{name: "too many", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{roleIds:["` + strings.Repeat(viewer+`","`, 20) + viewer + `"]}){` + held + `}}`, want: `"field":"roleIds"`, code: "INVALID"},
+		{name: "a management app's own", who: "management", query: `mutation{clientUpdate(id:"` + backOfficeClient + `",input:{roleIds:["` + viewer + `"]}){client{id}}}`, want: `"field":"roleIds"`, code: "CONFLICT"},
+		{name: "by an app's own token", who: "news", query: `mutation{clientUpdate(id:"` + desk + `",input:{roleIds:["` + viewer + `"]}){client{id}}}`, want: "roles:edit", code: "FORBIDDEN"},
+		{name: "to another type, with a scheme that it cannot have", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{type:NATIVE,redirectUris:["com.news:/"]}){client{type}}}`, want: `"NATIVE"`},
+		{name: "and back", who: "management", query: `mutation{clientUpdate(id:"` + desk + `",input:{type:WEB}){client{type}}}`, want: `"field":"redirectUris"`, code: "INVALID"},
+	})
+	// Somebody who may edit apps and roles, and not everything, leaves no client without roles:
+	// it could do more than they may.
+	admin := model.Admin(key("a"), key("a51"), "Rita Root", [][]model.Permission{{model.AppsEdit, model.AppsRead, model.RolesEdit, "users:list", "users:read"}})
+	phone, none := model.ClientID.Of(key("a24")), model.ClientUpdateInput{RoleIds: graphql.OmittableOf([]string{})}
+	if _, err := s.db.As(admin).UpdateClient(context.Background(), phone, none); model.CodeOf(err) != model.Forbidden {
+		t.Errorf("a client was widened: %v", err)
+	}
+	made := model.ClientCreateInput{AppID: wiki, Name: "B", Type: model.ClientTypeWeb, AccessTokenTTL: model.DefaultTTL}
+	if _, err := s.db.As(admin).CreateClient(context.Background(), made); model.CodeOf(err) != model.Forbidden {
+		t.Errorf("a client without roles: %v", err)
+	}
+	made.RoleIds = graphql.OmittableOf([]string{viewer})
+	if _, err := s.db.As(admin).CreateClient(context.Background(), made); err != nil {
+		t.Errorf("a client that may do no more than its maker: %v", err)
+	}
+	made.Name, made.RoleIds = "C", graphql.OmittableOf([]string{userEditor})
+	if _, err := s.db.As(admin).CreateClient(context.Background(), made); model.CodeOf(err) != model.Forbidden {
+		t.Errorf("a client that may do more than its maker: %v", err)
 	}
 }
