@@ -26,7 +26,7 @@ func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCrea
 			return model.Key{}, err
 		}
 		if user == nil {
-			k, err := tx.addUser(ctx, in)
+			k, err := tx.addUser(ctx, in, nil)
 			if err != nil {
 				return model.Key{}, err
 			}
