@@ -149,7 +149,7 @@ func (d *Door) nowhere(w http.ResponseWriter, r *http.Request, allowed []string)
 func Routes() []Route {
 	return slices.Concat(
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
-		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), appRoleRoutes(), sessionRoutes(),
+		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 		organizationRoutes(), memberRoutes(),
 	)
 }
