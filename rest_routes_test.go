@@ -14,9 +14,10 @@ import (
 
 // restIDs are what the parts of paths name: objects of Acme.
 var restIDs = map[string]string{
-	"/users/{user_id}": ann, "{user_id}": ann, "{role_id}": model.AppRoleID.Of(key("a802")), "{entity_id}": writers, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
+	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
-	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
+	"{group_id}": writers, "/applications/{app_id}": wiki, "{client_id}": model.OAuthClientID(key("a"), key("a22")),
+	"{role_id}": wikiReader, "{entity_id}": writers, "{role_group_id}": model.RoleGroupID.Of(key("a812")),
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -24,39 +25,42 @@ var restBodies = map[string]string{
 	"POST /management/applications":                  `{"app_name": "New"}`,
 	"PUT /management/applications/{app_id}":          `{"app_description": "Changed"}`,
 	"POST /management/applications/{app_id}/secrets": "",
-	"POST /groups":                                              `{"name": "New"}`,
-	"PUT /groups/{group_id}":                                    `{"description": "Changed"}`,
-	"POST /groups/{group_id}/members":                           `{"user_ids": ["` + cleo + `"]}`,
-	"POST /applications":                                        `{"app_name": "New"}`,
-	"PUT /applications/{app_id}":                                `{"app_description": "Changed"}`,
-	"PUT /applications/{app_id}/resources":                      `{"resource_ids": ["r"]}`,
-	"POST /applications/{app_id}/clients":                       `{"name": "New", "redirect_uris": []}`,
-	"PUT /applications/{app_id}/clients/{client_id}":            `{"description": "Changed"}`,
-	"PUT /applications/{app_id}/clients/{client_id}/resources":  `{"resource_ids": ["r"]}`,
-	"POST /applications/{app_id}/clients/{client_id}/secrets":   "",
-	"POST /clients":                                             `{"name": "New", "redirect_uris": []}`,
-	"PUT /clients/{client_id}":                                  `{"description": "Changed"}`,
-	"PUT /clients/{client_id}/resources":                        `{"resource_ids": ["r"]}`,
-	"POST /clients/{client_id}/secrets":                         "",
-	"POST /auth/session/logout":                                 `{"session_id": "` + model.SessionID.Of(key("a401")) + `"}`,
-	"POST /organizations":                                       `{"name": "New", "domains": ["new.example"], "app_ids": []}`,
-	"PUT /organizations/{organization_id}":                      `{"alias_name": "Changed"}`,
-	"PUT /organizations/{organization_id}/apps":                 `{"app_ids": ["` + wiki + `"]}`,
-	"DELETE /organizations/{organization_id}/apps":              `{"app_ids": ["` + mail + `"]}`,
-	"POST /organizations/{organization_id}/members":             `{"email": "n@acme.example", "role_ids": []}`,
-	"PATCH /organizations/{organization_id}/members/{user_id}":  `{"language": "de"}`,
-	"POST /users":                                               `{"email": "n@acme.example"}`,
-	"POST /users/{user_id}/password":                            `{"password": "Correct-Horse-1"}`,
-	"PUT /users/{user_id}/password":                             `{"password": "Correct-Horse-2"}`,
-	"POST /applications/{app_id}/roles":                         `{"role_name": "tester"}`,
-	"PUT /applications/{app_id}/roles/{role_id}":                `{"permissions": ["edit"]}`,
-	"POST /applications/{app_id}/roles/{role_id}/assignments":   `{"entity_ids": ["` + bob + `"], "entity_type": "User"}`,
-	"POST /users/bulk":                                          `[{"email": "n@acme.example"}]`,
-	"PUT /users/{user_id}":                                      `{"language": "de"}`,
-	"POST /users/{user_id}/apps":                                `{"app_id": "` + wiki + `"}`,
-	"POST /users/{user_id}/emails/{email}/verify":               `{}`,
-	"POST /users/{user_id}/phone-numbers/{phone_number}/verify": `{"change_to_primary": true}`,
-	"POST /admin-users":                                         `{"email": "a@acme.example", "roles": ["Global reader"]}`,
+	"POST /groups":                                                      `{"name": "New"}`,
+	"PUT /groups/{group_id}":                                            `{"description": "Changed"}`,
+	"POST /groups/{group_id}/members":                                   `{"user_ids": ["` + cleo + `"]}`,
+	"POST /applications":                                                `{"app_name": "New"}`,
+	"PUT /applications/{app_id}":                                        `{"app_description": "Changed"}`,
+	"PUT /applications/{app_id}/resources":                              `{"resource_ids": ["r"]}`,
+	"POST /applications/{app_id}/clients":                               `{"name": "New", "redirect_uris": []}`,
+	"PUT /applications/{app_id}/clients/{client_id}":                    `{"description": "Changed"}`,
+	"PUT /applications/{app_id}/clients/{client_id}/resources":          `{"resource_ids": ["r"]}`,
+	"POST /applications/{app_id}/clients/{client_id}/secrets":           "",
+	"POST /clients":                                                     `{"name": "New", "redirect_uris": []}`,
+	"PUT /clients/{client_id}":                                          `{"description": "Changed"}`,
+	"PUT /clients/{client_id}/resources":                                `{"resource_ids": ["r"]}`,
+	"POST /clients/{client_id}/secrets":                                 "",
+	"POST /auth/session/logout":                                         `{"session_id": "` + model.SessionID.Of(key("a401")) + `"}`,
+	"POST /organizations":                                               `{"name": "New", "domains": ["new.example"], "app_ids": []}`,
+	"PUT /organizations/{organization_id}":                              `{"alias_name": "Changed"}`,
+	"PUT /organizations/{organization_id}/apps":                         `{"app_ids": ["` + wiki + `"]}`,
+	"DELETE /organizations/{organization_id}/apps":                      `{"app_ids": ["` + mail + `"]}`,
+	"POST /organizations/{organization_id}/members":                     `{"email": "n@acme.example", "role_ids": []}`,
+	"PATCH /organizations/{organization_id}/members/{user_id}":          `{"language": "de"}`,
+	"POST /users":                                                       `{"email": "n@acme.example"}`,
+	"POST /users/{user_id}/password":                                    `{"password": "Correct-Horse-1"}`,
+	"PUT /users/{user_id}/password":                                     `{"password": "Correct-Horse-2"}`,
+	"POST /applications/{app_id}/roles":                                 `{"role_name": "New"}`,
+	"PUT /applications/{app_id}/roles/{role_id}":                        `{"description": "Changed"}`,
+	"POST /applications/{app_id}/roles/{role_id}/assignments":           `{"entity_type": "User", "entity_ids": ["` + cleo + `"]}`,
+	"POST /users/bulk":                                                  `[{"email": "n@acme.example"}]`,
+	"PUT /users/{user_id}":                                              `{"language": "de"}`,
+	"POST /users/{user_id}/apps":                                        `{"app_id": "` + wiki + `"}`,
+	"POST /users/{user_id}/emails/{email}/verify":                       `{}`,
+	"POST /users/{user_id}/phone-numbers/{phone_number}/verify":         `{"change_to_primary": true}`,
+	"POST /admin-users":                                                 `{"email": "a@acme.example", "roles": ["Global reader"]}`,
+	"POST /applications/{app_id}/role-groups":                           `{"name": "New", "role_ids": ["` + wikiReader + `"]}`,
+	"PUT /applications/{app_id}/role-groups/{role_group_id}":            `{"description": "Changed"}`,
+	"POST /applications/{app_id}/role-groups/{role_group_id}/roles/set": `{"role_ids": ["` + wikiReader + `"]}`,
 }
 
 // restQueries are what a route needs beside its path, and other paths than those of restIDs.
@@ -175,6 +179,9 @@ func TestRESTRoutesAnswer(t *testing.T) {
 			}
 			if strings.Contains(r.Path, "{secret_id}") {
 				s.prepare(map[bool]string{true: "a22", false: "a32"}[strings.Contains(r.Path, "/clients/")])
+			}
+			if strings.Contains(r.Path, "{role_group_id}") {
+				s.exec(`insert into role_groups (tenant_id, id, app_id, name, by_kind, created_at, updated_at) values ('` + key("a").String() + `', '` + key("a812").String() + `', '` + key("a02").String() + `', 'Readers', 'SYSTEM', now(), now())`)
 			}
 			path, body := restCall(t, r)
 			who := "management"

@@ -151,5 +151,6 @@ func Routes() []Route {
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 		organizationRoutes(), memberRoutes(),
+		appRoleRoutes(), roleGroupRoutes(),
 	)
 }
