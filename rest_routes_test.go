@@ -16,8 +16,8 @@ import (
 var restIDs = map[string]string{
 	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
-	"{group_id}": writers, "/applications/{app_id}": wiki, "{client_id}": model.OAuthClientID(key("a"), key("a22")),
-	"{role_id}": wikiReader, "{entity_id}": writers, "{role_group_id}": model.RoleGroupID.Of(key("a812")),
+	"{role_id}": wikiReader, "{entity_id}": writers, "{consent_id}": model.ConsentID.Of(key("a822")), "{role_group_id}": model.RoleGroupID.Of(key("a812")),
+	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -63,13 +63,17 @@ var restBodies = map[string]string{
 	"POST /applications/{app_id}/role-groups/{role_group_id}/roles/set": `{"role_ids": ["` + wikiReader + `"]}`,
 }
 
-// restQueries are what a route needs beside its path, and other paths than those of restIDs.
+// restQueries are what a route needs beside its path, other paths than those of restIDs, and what
+// else is in braces.
 var restQueries = map[string]string{
-	"GET /users/identifier":                  "?identifier_name=externalUserId&identifier_value=crm-1",
-	"GET /users/email/{email}":               "ann@acme.example",
-	"GET /users/phone-number/{phone_number}": "+14155550101",
-	"GET /users/phone/{phone_number}":        "+14155550101",
-	"DELETE /users/{user_id}/apps":           "?app_id=" + mail,
+	"GET /users/identifier":                                       "?identifier_name=externalUserId&identifier_value=crm-1",
+	"GET /users/email/{email}":                                    "ann@acme.example",
+	"GET /users/phone-number/{phone_number}":                      "+14155550101",
+	"GET /users/phone/{phone_number}":                             "+14155550101",
+	"DELETE /consents/clients/{client_id}/users/{user_id}":        "/consents/clients/" + model.OAuthClientID(key("a"), key("a22")) + "/users/" + bob,
+	"DELETE /manage/consents/clients/{client_id}/users/{user_id}": "/manage/consents/clients/" + model.OAuthClientID(key("a"), key("a22")) + "/users/" + bob + "?app_id=" + wiki,
+	"GET /manage/consents":                                        "?app_id=" + wiki,
+	"DELETE /users/{user_id}/apps":                                "?app_id=" + mail,
 }
 
 var inBraces = regexp.MustCompile(`\{\w+\}`)
@@ -84,6 +88,8 @@ func restCall(t *testing.T, r rest.Route) (path, body string) {
 	path = r.Path
 	if query := restQueries[r.Method+" "+r.Path]; strings.HasPrefix(query, "?") {
 		path += query
+	} else if strings.HasPrefix(query, "/") {
+		path = query
 	} else if query != "" {
 		path = inBraces.ReplaceAllString(path, query)
 	}

@@ -151,6 +151,6 @@ func Routes() []Route {
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 		organizationRoutes(), memberRoutes(),
-		appRoleRoutes(), roleGroupRoutes(),
+		appRoleRoutes(), roleGroupRoutes(), consentRoutes(),
 	)
 }
