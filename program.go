@@ -83,7 +83,9 @@ func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serve
 	if err != nil {
 		return nil, err
 	}
-	mux.Handle("/cis/", tokens.Middleware(p.db, p.named(documented.Handler())))
+	for _, base := range []string{"/cis/", "/activities/"} {
+		mux.Handle(base, tokens.Middleware(p.db, p.named(documented.Handler())))
+	}
 	for _, page := range []string{"/cis/openapi.json", "/docs", "/docs/"} {
 		mux.Handle("GET "+page, documented.Pages())
 	}

@@ -61,6 +61,7 @@ var restBodies = map[string]string{
 	"POST /applications/{app_id}/role-groups":                           `{"name": "New", "role_ids": ["` + wikiReader + `"]}`,
 	"PUT /applications/{app_id}/role-groups/{role_group_id}":            `{"description": "Changed"}`,
 	"POST /applications/{app_id}/role-groups/{role_group_id}/roles/set": `{"role_ids": ["` + wikiReader + `"]}`,
+	"PUT /activities/start-collect":                                     "", "PUT /activities/stream": "", "POST /activities/collect": "",
 }
 
 // restQueries are what a route needs beside its path, other paths than those of restIDs, and what
@@ -73,6 +74,13 @@ var restQueries = map[string]string{
 	"DELETE /consents/clients/{client_id}/users/{user_id}":        "/consents/clients/" + model.OAuthClientID(key("a"), key("a22")) + "/users/" + bob,
 	"DELETE /manage/consents/clients/{client_id}/users/{user_id}": "/manage/consents/clients/" + model.OAuthClientID(key("a"), key("a22")) + "/users/" + bob + "?app_id=" + wiki,
 	"GET /manage/consents":                                        "?app_id=" + wiki,
+	"PUT /activities/start-collect":                               "/activities/v1/activities/start-collect?type=risk",
+	"PUT /activities/stream":                                      "/activities/v1/activities/stream?type=admin&stream_id=mine",
+	"POST /activities/collect":                                    "/activities/v1/activities/collect?type=admin&stream_id=siem",
+	"DELETE /activities/stream":                                   "/activities/v1/activities/stream?type=admin&stream_id=siem",
+	"DELETE /activities/stop-collect":                             "/activities/v1/activities/stop-collect?type=admin",
+	"GET /activities/user":                                        "/activities/v1/activities/user",
+	"GET /activities/admin":                                       "/activities/v1/activities/admin",
 	"DELETE /users/{user_id}/apps":                                "?app_id=" + mail,
 }
 

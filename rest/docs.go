@@ -85,7 +85,7 @@ func sections(api *huma.OpenAPI) []section {
 			all = append(all, section{Name: r.tag, Anchor: strings.ReplaceAll(strings.ToLower(r.tag), " ", "-")})
 		}
 		last := &all[len(all)-1]
-		last.Operations = append(last.Operations, show(api, operationOf(api.Paths[Base+r.Path], r.Method)))
+		last.Operations = append(last.Operations, show(api, operationOf(api.Paths[r.At()], r.Method)))
 	}
 	return all
 }

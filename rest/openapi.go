@@ -53,6 +53,7 @@ func refusals(r huma.Registry) map[string]*huma.Response {
 		401: {Message: "Invalid token", ErrorCode: 401},
 		403: {Message: "This needs the permission " + string(model.ManagementAppsCreate) + ".", ErrorCode: 403},
 		404: {Message: "There is no such user.", ErrorCode: 404},
+		406: {Message: []string{"stream_id must have 1 to 100 characters, none of them a blank."}, ErrorCode: 406},
 		409: {Message: "Another user of the tenant has that email address.", ErrorCode: 409, Conflict: "email_conflict"},
 		412: {Message: "Someone changed it in the meantime. Read it again, and decide again.", ErrorCode: 412},
 		415: {Message: "unknown content type: text/plain", ErrorCode: 415},

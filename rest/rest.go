@@ -63,6 +63,9 @@ func New(o Options) (*Door, error) {
 	for _, r := range Routes() {
 		r.mount(d, r)
 	}
+	for _, method := range []string{http.MethodGet, http.MethodPut, http.MethodPost, http.MethodDelete} {
+		d.mux.HandleFunc(method+" "+Activities+"/{operation}", d.shorter)
+	}
 	return d, d.describe()
 }
 
@@ -105,7 +108,9 @@ func (d *Door) enter(ctx huma.Context, next func(huma.Context)) {
 	}
 	timed, cancel := context.WithTimeout(ctx.Context(), cmp.Or(r.deadline, deadline))
 	defer cancel()
-	next(&wire{inner: huma.WithContext(ctx, timed)})
+	left := new(errand)
+	next(&wire{inner: huma.WithContext(ctx, context.WithValue(timed, errandKey{}, left))})
+	d.settle(ctx, left)
 }
 
 type inner = huma.Context
@@ -131,6 +136,14 @@ func (w *wire) SetHeader(name, value string) {
 // Unwrap is the context within.
 func (w *wire) Unwrap() huma.Context { return w.inner }
 
+// shorter answers for paths of event streams that say activities once: the documents of the
+// endpoints can be read both ways.
+func (d *Door) shorter(w http.ResponseWriter, r *http.Request) {
+	long := r.Clone(r.Context())
+	long.URL.Path, long.URL.RawPath = Activities+"/activities/"+r.PathValue("operation"), ""
+	d.mux.ServeHTTP(w, long)
+}
+
 // nowhere answers for paths that no route has, and for methods that a path does not have.
 func (d *Door) nowhere(w http.ResponseWriter, r *http.Request, allowed []string) {
 	if _, err := db.From(r.Context()).Viewer(r.Context()); err != nil {
@@ -152,5 +165,6 @@ func Routes() []Route {
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
 		organizationRoutes(), memberRoutes(),
 		appRoleRoutes(), roleGroupRoutes(), consentRoutes(),
+		eventStreamRoutes(), eventRoutes(),
 	)
 }

@@ -25,6 +25,7 @@ type Route struct {
 	OwnApp       bool             // about the token's own app: not for tenant-wide tokens
 
 	tag, id, summary, text string
+	base                   string        // where its path begins; Base if empty
 	words                  words         // of its noun, where they are not the schema's
 	body                   int64         // bytes that its body may have; maxBody if zero
 	deadline               time.Duration // deadline if zero
@@ -50,10 +51,13 @@ func on[I, O any](f func(context.Context, *I) (*O, error)) func(*Door, Route) {
 // nothing is the answer without a body.
 type nothing struct{}
 
+// At is the whole path.
+func (r Route) At() string { return cmp.Or(r.base, Base) + r.Path }
+
 // operation is what the OpenAPI document says of the route.
 func (r Route) operation() huma.Operation {
 	op := huma.Operation{
-		Method: r.Method, Path: Base + r.Path, DefaultStatus: r.Status, OperationID: r.id, Deprecated: r.Legacy,
+		Method: r.Method, Path: r.At(), DefaultStatus: r.Status, OperationID: r.id, Deprecated: r.Legacy,
 		Tags: []string{r.tag}, Summary: r.summary, Description: r.description(), MaxBodyBytes: cmp.Or(r.body, maxBody),
 		Security: r.security(), Metadata: map[string]any{"route": r}, Responses: map[string]*huma.Response{},
 	}
