@@ -95,6 +95,7 @@ func TestRESTCollectedByWhoHasGone(t *testing.T) {
 		s.Config.Handler.ServeHTTP(w, req)
 		lost = reply{text: w.Body.String()}.at("0.event_id")
 	}
+	s.rest("admin", "PUT", "/applications/"+wiki, `{"app_description": "Next"}`)
 	again := s.drain("management", "type=admin&stream_id=siem")
 	if again.at("0.event_id") != lost || lost == "" {
 		t.Errorf("%s was never received, and does not come again: %s", lost, again.text)
