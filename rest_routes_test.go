@@ -17,7 +17,7 @@ var restIDs = map[string]string{
 	"/users/{user_id}": ann, "{user_id}": ann, "{email}": "ann@home.example", "{phone_number}": "+14155550199", "{username}": "Annie", "{external_user_id}": "crm-1",
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
 	"{role_id}": wikiReader, "{entity_id}": writers, "{consent_id}": model.ConsentID.Of(key("a822")), "{role_group_id}": model.RoleGroupID.Of(key("a812")),
-	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
+	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{member_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -62,6 +62,7 @@ var restBodies = map[string]string{
 	"PUT /applications/{app_id}/role-groups/{role_group_id}":            `{"description": "Changed"}`,
 	"POST /applications/{app_id}/role-groups/{role_group_id}/roles/set": `{"role_ids": ["` + wikiReader + `"]}`,
 	"PUT /activities/start-collect":                                     "", "PUT /activities/stream": "", "POST /activities/collect": "",
+	"PUT /organizations/{organization_id}/members/{user_id}": `{"title": "Boss"}`,
 }
 
 // restQueries are what a route needs beside its path, other paths than those of restIDs, and what

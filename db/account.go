@@ -24,7 +24,7 @@ var accounts = Type{
 					"status": oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
 				},
 				Fields: Fields{
-					Columns: Columns{"joinedAt": {"l.created_at", Instant}},
+					Columns: Columns{"joinedAt": {"l.created_at", Instant}, "documented": {"l.documented", JSON}},
 					Parts:   Parts{"addedBy": actor("l.by_kind", "l.by_id")},
 					Edges: Edges{"sources": {
 						To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},

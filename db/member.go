@@ -1,6 +1,7 @@
 package db
 
 import (
+	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -32,9 +33,49 @@ func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCrea
 			}
 			user = &k
 		}
-		_, err = tx.addEdges(ctx, accountUsers, to.ID(), to.Key, []string{model.UserID.Of(*user)})
-		return *user, err
+		if _, err = tx.addEdges(ctx, accountUsers, to.ID(), to.Key, []string{model.UserID.Of(*user)}); err != nil {
+			return model.Key{}, err
+		}
+		return *user, tx.settle(ctx, to, *user)
 	})
+}
+
+// UpdateMember sets what the scope keeps of a user's membership in an account.
+func (s *Scope) UpdateMember(ctx context.Context, account, user string) error {
+	_, err := write(ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		of, err := lock[model.Account](ctx, tx, "id", account)
+		if err != nil {
+			return model.Key{}, err
+		}
+		k, err := model.UserID.Key("userId", user)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return k, tx.settle(ctx, of, k)
+	})
+	return err
+}
+
+// settle writes what the scope keeps with the membership of a user in a locked account.
+func (tx *Tx) settle(ctx context.Context, account *model.Account, user model.Key) error {
+	const row = " where tenant_id = ? and account_id = ? and user_id = ?"
+	var was struct{ Documented model.JSON }
+	err := tx.bun.NewRaw("select documented from account_users"+row+" for update", tx.who.Tenant, account.Key, user).Scan(ctx, &was)
+	if errors.Is(err, sql.ErrNoRows) {
+		return model.Errorf(model.NotFound, "There is no such member.")
+	}
+	if err != nil || tx.documented["Membership"] == nil {
+		return err
+	}
+	is := was
+	if err := model.Document(&is.Documented, tx.documented["Membership"]); err != nil || bytes.Equal(is.Documented, was.Documented) {
+		return err
+	}
+	_, err = tx.bun.NewRaw("update account_users set documented = ?"+row, is.Documented, tx.who.Tenant, account.Key, user).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	return tx.record("account.user_updated", account.ID(), members{"documented": was.Documented}, members{"documented": is.Documented}, aboutNode(model.UserID, user))
 }
 
 // reached is the user whose primary address is the email address, or else the phone number;
@@ -59,23 +100,65 @@ func (tx *Tx) reached(ctx context.Context, email, phone *string) (*model.Key, er
 	return nil, nil
 }
 
-// Membership is since when a user belongs to an account, and who added them.
+// Membership is since when a user belongs to an account, who added them, and what the
+// documented REST endpoints keep of it.
 type Membership struct {
-	JoinedAt time.Time
-	AddedBy  *model.Actor
+	JoinedAt   time.Time
+	AddedBy    *model.Actor
+	Documented model.JSON
 }
 
-// memberFilter finds one user of an account.
-var memberFilter = Filters{"userId": isID(model.UserID, "{id} = ?")}
+// memberships are the fields of the relation between accounts and users.
+func memberships() Fields {
+	f := linkedBy("joinedAt", "addedBy")
+	f.Columns["documented"] = &Column{"l.documented", JSON}
+	return f
+}
 
-// Members reads users of an account with their memberships: all of them, or the one whose
-// id is given.
-func Members(ctx context.Context, account model.Key, user string, w Window) (*Listed[model.User], []*Membership, error) {
-	if user != "" {
-		w.Filter, w.Given = memberFilter, Args{"userId": user}
+// MemberKeys are what the documented endpoints find users of an account by.
+var MemberKeys = Filters{
+	"userId": isID(model.UserID, "{id} = ?"),
+	"search": ofMember,
+	"roleValues": func(field string, v any) (condition, error) {
+		c, err := oneOf("exists (select 1 from "+rolesHeld+" h join app_roles r on r.tenant_id = h.tenant_id and r.id = h.role_id "+
+			"where h.tenant_id = {row}.tenant_id and h.user_id = {id} and r.name = any(?) and (?::uuid is null or r.app_id = ?))")(field, v)
+		c.args = append(c.args, theApp, theApp)
+		return c, err
+	},
+}
+
+// ofMember is an expression about a user who is at the end of a link.
+func ofMember(_ string, v any) (condition, error) {
+	given, _ := v.(string)
+	c, err := (&Edge{Exprs: userExprs}).expression(given)
+	c.sql = "exists (select 1 from users t where t.tenant_id = {row}.tenant_id and t.id = {id} and " + c.sql + ")"
+	return c, err
+}
+
+// Members reads users of an account with their memberships.
+func Members(ctx context.Context, account model.Key, w Window) (*Listed[model.User], []*Membership, error) {
+	if w.Given["roleValues"] != nil {
+		if err := From(ctx).allow(model.AppRolesRead); err != nil {
+			return nil, nil, err
+		}
 	}
+	w.Filter = MemberKeys
+	return belongings[model.User](ctx, "Account.users", account, w)
+}
+
+// Memberships reads the accounts of a user, or the one whose id is given, with what binds
+// the user to them.
+func Memberships(ctx context.Context, user model.Key, account string, w Window) (*Listed[model.Account], []*Membership, error) {
+	if account != "" {
+		w.Filter, w.Given = Filters{"organizationId": isID(model.AccountID, "{id} = ?")}, Args{"organizationId": account}
+	}
+	return belongings[model.Account](ctx, "User.accounts", user, w)
+}
+
+// belongings are rows at the end of a link of memberships.
+func belongings[N any](ctx context.Context, edge string, of model.Key, w Window) (*Listed[N], []*Membership, error) {
 	s := From(ctx)
-	ask, err := s.windowed("Account.users", Parent{Key: account}, nil, w)
+	ask, err := s.windowed(edge, Parent{Key: of}, nil, w)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -89,5 +172,5 @@ func Members(ctx context.Context, account model.Key, user string, w Window) (*Li
 		found{ask, page}.fill(reflect.ValueOf(m).Elem(), &ask.Edge.Fields, row)
 		links = append(links, m)
 	}
-	return listed[model.User](ask), links, nil
+	return listed[N](ask), links, nil
 }

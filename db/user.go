@@ -45,7 +45,7 @@ var users = Type{
 			},
 			"accounts": {
 				To: "Account", Link: "account_users", Of: "user_id", Key: "account_id",
-				Fields: linkedBy("joinedAt", "addedBy"),
+				Fields: memberships(),
 			},
 			"appRoles": &userAppRoles,
 			"sessions": {To: "Session", Of: "user_id", Where: ongoing},

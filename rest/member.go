@@ -25,6 +25,14 @@ func memberRoutes() []Route {
 			summary: "Get a member", text: "404 for a user who is none." + both, mount: on(getMember),
 		},
 		{
+			Method: "PUT", Path: at + "/{user_id}", Needs: model.AccountsEdit, Status: 200, id: "updateMember",
+			summary: "Update a membership", text: "What is absent stays; null clears. 404 for a user who is none.", mount: on(updateMembership),
+		},
+		{
+			Method: "GET", Path: "/members/{member_id}/organizations", Needs: model.UsersRead, Status: 200, id: "getMemberOrganizations",
+			summary: "List the organizations of a member", text: "Oldest first; none for a user who is in none. An app's own token sees those that hold the app." + both, mount: on(listMemberOrganizations),
+		},
+		{
 			Method: "PATCH", Path: at + "/{user_id}", Needs: model.UsersEdit, Status: 200, Also: []int{409, 412}, id: "updateMemberProfile",
 			summary: "Update a member's profile", text: "It is the user's own: other organizations see the change, too." + both + " And `users:read`.", mount: on(updateMember),
 		},
@@ -42,8 +50,8 @@ func memberRoutes() []Route {
 // Member is a user of an organization.
 type Member struct {
 	User
-	Information membership `json:"organization_information" required:"true"`
-	Roles       []roleHeld `json:"roles" required:"true" nullable:"false" doc:"Always empty."`
+	Information membership   `json:"organization_information" required:"true"`
+	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without app_roles:read."`
 }
 
 // membership is what is known of a user's belonging to an organization.
@@ -53,6 +61,43 @@ type membership struct {
 	AddedBy        string `json:"added_by" required:"true" doc:"The id of who added them; system if nobody did."`
 	AddedAt        int64  `json:"added_at" required:"true" doc:"In milliseconds of Unix time."`
 	Enabled        bool   `json:"enabled" required:"true" doc:"Always true."`
+	Department     string `json:"department,omitempty"`
+	Title          string `json:"title,omitempty"`
+	Manager        string `json:"manager,omitempty"`
+}
+
+// memberRole is a role that a member holds.
+type memberRole struct {
+	ID          string `json:"role_id" required:"true" example:"aro_01m8akx0ere00rs1w1p5ytf2gc"`
+	Name        string `json:"role_name" required:"true"`
+	DisplayName string `json:"display_name,omitempty"`
+}
+
+// MembershipFields are what is kept of a membership, and given back.
+type MembershipFields struct {
+	Enabled    member[bool]   `json:"enabled,omitempty" doc:"true: a membership cannot be disabled. Remove the member instead." kept:"-"`
+	Department member[string] `json:"department,omitempty" maxLength:"200"`
+	Title      member[string] `json:"title,omitempty" maxLength:"200"`
+	Manager    member[string] `json:"manager,omitempty" maxLength:"200"`
+}
+
+// keeping is the scope that keeps them with what it writes. Field is what holds them.
+func (f MembershipFields) keeping(ctx context.Context, field string) (*db.Scope, error) {
+	if on := f.Enabled.value; on != nil && !*on {
+		return nil, model.InvalidField(field+"enabled", "%senabled cannot be false: remove the member instead.", field)
+	}
+	kept, err := keep(f)
+	return db.Keeping(ctx, db.Documented{"Membership": kept}), err
+}
+
+func newMembership(a *model.Account, link *db.Membership) (membership, error) {
+	var m membership
+	err := recall(link.Documented, &m)
+	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt, m.Enabled = a.ID(), a.Name, "system", epoch(link.JoinedAt), true
+	if by := link.AddedBy; by != nil && by.ID != nil {
+		m.AddedBy = *by.ID
+	}
+	return m, err
 }
 
 type createMemberInput struct {
@@ -60,14 +105,9 @@ type createMemberInput struct {
 	AppParam
 	Body struct {
 		CreateUserBody
-		RoleIDs     []string `json:"role_ids,omitempty" nullable:"false" maxItems:"0" doc:"None: members have no roles."`
-		SendInvite  bool     `json:"send_invite,omitempty" doc:"No mail is sent."`
-		Information struct {
-			Enabled    *bool  `json:"enabled,omitempty" doc:"true."`
-			Department string `json:"department,omitempty" maxLength:"0" doc:"Not kept."`
-			Title      string `json:"title,omitempty" maxLength:"0" doc:"Not kept."`
-			Manager    string `json:"manager,omitempty" maxLength:"0" doc:"Not kept."`
-		} `json:"organization_information,omitempty"`
+		RoleIDs     []string         `json:"role_ids,omitempty" nullable:"false" maxItems:"0" doc:"None: a role is held in every organization. Assign it: /v1/applications/{app_id}/roles/{role_id}/assignments."`
+		SendInvite  bool             `json:"send_invite,omitempty" doc:"No mail is sent."`
+		Information MembershipFields `json:"organization_information,omitempty" doc:"Set for one who is a member already, too."`
 	}
 }
 
@@ -77,8 +117,9 @@ type memberID struct {
 }
 
 func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], error) {
-	if on := in.Body.Information.Enabled; on != nil && !*on {
-		return nil, model.InvalidField("organization_information.enabled", "organization_information.enabled cannot be false: remove the member instead.")
+	s, err := in.Body.Information.keeping(ctx, "organization_information.")
+	if err != nil {
+		return nil, err
 	}
 	app, err := in.app(ctx)
 	if err != nil {
@@ -88,7 +129,7 @@ func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], e
 	if err != nil {
 		return nil, err
 	}
-	user, err := db.From(ctx).AddMember(ctx, in.OrganizationID, input)
+	user, err := s.AddMember(ctx, in.OrganizationID, input)
 	if err != nil {
 		return nil, err
 	}
@@ -99,22 +140,27 @@ type listMembersInput struct {
 	OrganizationPath
 	Page
 	AppParam
-	Search string `query:"search" maxLength:"0" doc:"Not here: GET /v1/users searches."`
-	Roles  string `query:"role_values" maxLength:"0" doc:"Not here: members have no roles."`
+	Search string   `query:"search" maxLength:"2000" doc:"An expression, as in GET /v1/users." example:"email sw \"ann\""`
+	Roles  []string `query:"role_values" maxItems:"100" doc:"Only those who hold one of the roles of these names, separated by commas. Needs app_roles:read, too."`
 }
 
 func listMembers(ctx context.Context, in *listMembersInput) (*many[Member], error) {
-	all, next, err := in.members(ctx, "", in.window(), in.AppParam)
+	w := in.window()
+	w.Given = db.Args{}
+	if in.Search != "" {
+		w.Given["search"] = in.Search
+	}
+	for _, name := range in.Roles {
+		names, _ := w.Given["roleValues"].([]any)
+		w.Given["roleValues"] = append(names, name)
+	}
+	all, next, err := in.members(ctx, w, in.AppParam)
 	return &many[Member]{Next: next, Body: result[[]Member]{all}}, err
 }
 
 // members are users of the organization, and the token of the page that follows.
-func (p OrganizationPath) members(ctx context.Context, user string, w db.Window, param AppParam) ([]Member, string, error) {
+func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppParam) ([]Member, string, error) {
 	account, err := present[model.Account](ctx, p.OrganizationID, "account")
-	if err != nil {
-		return nil, "", err
-	}
-	found, links, err := db.Members(ctx, account.Key, user, w)
 	if err != nil {
 		return nil, "", err
 	}
@@ -122,18 +168,49 @@ func (p OrganizationPath) members(ctx context.Context, user string, w db.Window,
 	if err != nil {
 		return nil, "", err
 	}
+	if app != nil {
+		w.App = &app.Key
+	}
+	found, links, err := db.Members(ctx, account.Key, w)
+	if err != nil {
+		return nil, "", err
+	}
 	shown, err := users(ctx, found.Nodes, app)
+	if err != nil {
+		return nil, "", err
+	}
+	roles, err := memberRoles(ctx, found.Nodes, app)
 	if err != nil {
 		return nil, "", err
 	}
 	all := make([]Member, len(shown))
 	for i, u := range shown {
-		all[i] = Member{u, membership{account.ID(), account.Name, "system", epoch(links[i].JoinedAt), true}, []roleHeld{}}
-		if by := links[i].AddedBy; by != nil && by.ID != nil {
-			all[i].Information.AddedBy = *by.ID
+		information, err := newMembership(account, links[i])
+		if err != nil {
+			return nil, "", err
 		}
+		all[i] = Member{u, information, roles[i]}
 	}
 	return all, found.Token, nil
+}
+
+// memberRoles are the roles that each user holds, in the app if one is meant.
+func memberRoles(ctx context.Context, all []*model.User, app *model.App) ([][]memberRole, error) {
+	g := db.Gather(keysOf(all, func(u *model.User) model.Key { return u.Key }))
+	held := db.Along[model.AppRole](ctx, g, "User.appRoles", 1000, nil)
+	if err := g.Read(ctx); err != nil {
+		return nil, err
+	}
+	out := make([][]memberRole, len(all))
+	for i := range all {
+		out[i] = []memberRole{}
+		for _, r := range held(i) {
+			if app == nil || r.AppID == app.Key {
+				out[i] = append(out[i], memberRole{r.ID(), r.Name, text(r.DisplayName)})
+			}
+		}
+	}
+	return out, nil
 }
 
 // MemberPath names a member of an organization.
@@ -144,7 +221,7 @@ type MemberPath struct {
 }
 
 func getMember(ctx context.Context, in *MemberPath) (*one[Member], error) {
-	found, _, err := in.members(ctx, in.UserID, db.Window{Limit: 1}, in.AppParam)
+	found, _, err := in.members(ctx, db.Window{Limit: 1, Given: db.Args{"userId": in.UserID}}, in.AppParam)
 	if err == nil && len(found) == 0 {
 		err = model.Errorf(model.NotFound, "There is no such member.")
 	}
@@ -193,4 +270,55 @@ func removeMember(ctx context.Context, in *MemberPath) (*nothing, error) {
 		err = model.Errorf(model.NotFound, "There is no such member.")
 	}
 	return nil, err
+}
+
+func updateMembership(ctx context.Context, in *struct {
+	OrganizationPath
+	UserPath
+	Body MembershipFields
+},
+) (*one[memberID], error) {
+	s, err := in.Body.keeping(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	if err := s.UpdateMember(ctx, in.OrganizationID, in.UserID); err != nil {
+		return nil, err
+	}
+	return &one[memberID]{Body: result[memberID]{memberID{in.UserID}}}, nil
+}
+
+// memberOrganizations are the organizations of a member.
+type memberOrganizations struct {
+	All []membership `json:"organizations" required:"true" nullable:"false"`
+}
+
+func listMemberOrganizations(ctx context.Context, in *struct {
+	MemberID     string `path:"member_id" doc:"The id of the user."`
+	Organization string `query:"organization_id" maxLength:"40" doc:"Only this one."`
+	Page
+},
+) (*struct {
+	Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
+	Body result[memberOrganizations]
+}, error,
+) {
+	user, err := present[model.User](ctx, in.MemberID, "user")
+	if err != nil {
+		return nil, err
+	}
+	found, links, err := db.Memberships(ctx, user.Key, in.Organization, in.window())
+	if err != nil {
+		return nil, err
+	}
+	all := make([]membership, len(links))
+	for i, a := range found.Nodes {
+		if all[i], err = newMembership(a, links[i]); err != nil {
+			return nil, err
+		}
+	}
+	return &struct {
+		Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
+		Body result[memberOrganizations]
+	}{found.Token, result[memberOrganizations]{memberOrganizations{all}}}, nil
 }
