@@ -182,6 +182,14 @@ func TestRESTMemberSearch(t *testing.T) {
 		{name: "of an app's own token", who: "mail", method: "GET", path: at + "?search=email+sw+%22bob%22", status: 200, want: bob, never: cleo},
 		{name: "another tenant", who: "globex", method: "GET", path: at + "?search=email+pr", status: 404},
 	})
+	s.holder("counter", "users:read", "accounts:read")
+	s.holder("directory", "users:read")
+	s.calls([]call{
+		{name: "roles are not for all: none is shown", who: "counter", method: "GET", path: at, status: 200, want: bob, never: "chief"},
+		{name: "and none is asked about", who: "counter", method: "GET", path: at + "?role_values=chief", status: 403, want: "appRoles:read"},
+		{name: "nor a name that none has", who: "counter", method: "GET", path: at + "?role_values=boss", status: 403},
+		{name: "organizations are not for all", who: "directory", method: "GET", path: "/members/" + bob + "/organizations", status: 403, want: "accounts:read"},
+	})
 }
 
 // The apps that an account holds from the start, through GraphQL, where the endpoints have it from.

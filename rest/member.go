@@ -51,7 +51,7 @@ func memberRoutes() []Route {
 type Member struct {
 	User
 	Information membership   `json:"organization_information" required:"true"`
-	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without app_roles:read."`
+	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
 }
 
 // membership is what is known of a user's belonging to an organization.
@@ -141,7 +141,7 @@ type listMembersInput struct {
 	Page
 	AppParam
 	Search string   `query:"search" maxLength:"2000" doc:"An expression, as in GET /v1/users." example:"email sw \"ann\""`
-	Roles  []string `query:"role_values" maxItems:"100" doc:"Only those who hold one of the roles of these names, separated by commas. Needs app_roles:read, too."`
+	Roles  []string `query:"role_values" maxItems:"100" doc:"Only those who hold one of the roles of these names, separated by commas. Needs appRoles:read, too."`
 }
 
 func listMembers(ctx context.Context, in *listMembersInput) (*many[Member], error) {
