@@ -29,6 +29,7 @@ func TestIdempotencyKeys(t *testing.T) {
 		{"another caller of the tenant", "admin", "/users", newUser, "a", 409, false},
 		{"another tenant", "globex", "/users", newUser, "a", 201, false},
 		{"nobody", "nobody", "/users", newUser, "a", 401, false},
+		{"the operator, who writes nothing in tenants", "operator", "/users", newUser, "a", 403, false},
 		{"a key too long", "management", "/users", newUser, strings.Repeat("k", 256), 400, false},
 		{"a refusal is not kept", "management", "/users", `{"email":"no"}`, "c", 400, false},
 		{"so that its key serves the request that is right", "management", "/users", `{"email":"right@acme.example"}`, "c", 201, false},

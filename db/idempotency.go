@@ -33,6 +33,9 @@ func (s *Scope) Once(key string, request ...[]byte) (*Once, error) {
 	if n := len([]rune(key)); n < 1 || n > MaxIdempotencyKey || !validText([]byte(key)) {
 		return nil, model.InvalidField("Idempotency-Key", "An Idempotency-Key has 1 to %d characters.", MaxIdempotencyKey)
 	}
+	if s.who.Kind == model.ActorKindOperator { // who has no tenant that could keep it
+		return nil, model.Errorf(model.Forbidden, "An Idempotency-Key is for what is done in a tenant.")
+	}
 	h := sha256.New()
 	for _, part := range request {
 		_, _ = fmt.Fprintf(h, "%d ", len(part))
