@@ -21,35 +21,33 @@ type finding struct {
 	many   string // and of several
 }
 
-func fixed(filter Args) func(time.Time) Args { return func(time.Time) Args { return filter } }
-
 func dated(field string) func(time.Time) Args {
 	return func(old time.Time) Args { return Args{field: old.Format(time.RFC3339)} }
 }
 
 var findings = []finding{
 	{
-		model.FindingKindUsersWithoutApp, "users", fixed(Args{"hasApps": false}),
+		model.FindingKindUsersWithoutApp, "users", always(Args{"hasApps": false}),
 		"1 user may use no app. Give them one, or auto-assign an app.",
 		"%d users may use no app. Give them one, or auto-assign an app.",
 	},
 	{
-		model.FindingKindAccountsWithoutApps, "accounts", fixed(Args{"hasApps": false}),
+		model.FindingKindAccountsWithoutApps, "accounts", always(Args{"hasApps": false}),
 		"1 account holds no app. Assign it one.",
 		"%d accounts hold no app. Assign them one.",
 	},
 	{
-		model.FindingKindAccountsWithoutUsers, "accounts", fixed(Args{"hasUsers": false}),
+		model.FindingKindAccountsWithoutUsers, "accounts", always(Args{"hasUsers": false}),
 		"1 account has no users. Add some, or delete it.",
 		"%d accounts have no users. Add some, or delete them.",
 	},
 	{
-		model.FindingKindNoDefaultApp, "users", fixed(Args{"hasDefaultApp": false}),
+		model.FindingKindNoDefaultApp, "users", always(Args{"hasDefaultApp": false}),
 		"1 user ends on an error page when they sign in without naming an app. Set a default app, or name the app in every sign-in.",
 		"%d users end on an error page when they sign in without naming an app. Set a default app, or name the app in every sign-in.",
 	},
 	{
-		model.FindingKindInactiveApps, "apps", fixed(Args{"active": false, "assigned": true}),
+		model.FindingKindInactiveApps, "apps", always(Args{"active": false, "assigned": true}),
 		"1 app is given to somebody and is not active: nobody can enter it. Integrate and activate it.",
 		"%d apps are given to somebody and are not active: nobody can enter them. Integrate and activate them.",
 	},

@@ -34,13 +34,7 @@ func List[N any](ctx context.Context, edge string, from Parent, given Args) ([]*
 	if err != nil {
 		return nil, err
 	}
-	all := make([]*N, 0, f.page.To-f.page.From)
-	for row := f.page.From; row < f.page.To; row++ {
-		n := new(N)
-		f.fill(reflect.ValueOf(n).Elem(), &f.ask.Edge.target.Fields, row)
-		all = append(all, n)
-	}
-	return all, nil
+	return nodes[N](f.ask, f.page), nil
 }
 
 // One follows an edge to at most one row; nil if there is none that the scope may see.

@@ -2,7 +2,6 @@ package db
 
 import (
 	"context"
-	"reflect"
 
 	"tenantry/model"
 )
@@ -93,14 +92,7 @@ func reach[N any](ctx context.Context, e *Edge, of ...model.Key) ([]*N, error) {
 	if err := s.Read(ctx, []*Ask{&a}); err != nil {
 		return nil, err
 	}
-	page := a.Answer.Pages[0]
-	all := make([]*N, 0, page.To-page.From)
-	for row := page.From; row < page.To; row++ {
-		n := new(N)
-		found{&a, page}.fill(reflect.ValueOf(n).Elem(), &e.target.Fields, row)
-		all = append(all, n)
-	}
-	return all, nil
+	return nodes[N](&a, a.Answer.Pages[0]), nil
 }
 
 // The links of an account that a sign-in asks for one by one.
