@@ -71,7 +71,7 @@ func none(origins []string) func(string) bool {
 func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serveCommand) (http.Handler, error) {
 	mux := http.NewServeMux()
 	door := graph.Handler(es, graph.Options{
-		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation,
+		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation, Around: resolvers.Around,
 		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
 	})
 	mux.Handle("/graphql", tokens.Middleware(p.db, p.named(door)))

@@ -55,8 +55,24 @@ func (tx *Tx) log(ctx context.Context) error {
 		return nil
 	}
 	// Nothing is read back: the door may write here, and not read.
-	_, err := tx.bun.NewInsert().Model(&tx.events).Returning("NULL").Exec(ctx)
-	return err
+	if _, err := tx.bun.NewInsert().Model(&tx.events).Returning("NULL").Exec(ctx); err != nil {
+		return err
+	}
+	for _, e := range tx.events {
+		tx.written = append(tx.written, e.Key)
+	}
+	return nil
+}
+
+// Changes takes the records of what the scope has written since they were last taken. Those
+// who made a change see its record, whether or not they may read the log.
+func (s *Scope) Changes(ctx context.Context, wanted bool) ([]*model.Event, error) {
+	all := s.written
+	s.written = nil
+	if !wanted {
+		return nil, nil
+	}
+	return s.eventsOf(ctx, all)
 }
 
 func text(s string) *string {

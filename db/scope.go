@@ -17,7 +17,8 @@ type Scope struct {
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
-	once *Once // of the writes of one request
+	whole   *whole      // the one transaction that it is in, if it is
+	written []model.Key // the records of what it has written, for Changes to take
 
 	documented Documented // kept with what writes make or change
 }

@@ -3,7 +3,6 @@ package db
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"reflect"
 	"strings"
 	"time"
@@ -25,8 +24,7 @@ type Tx struct {
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
 // What f records is written with it: a change that cannot be recorded is not made.
 //
-// Everything that is true of all writes belongs here. A request that may be sent again
-// notes its key first, in the same transaction; rehearsal will be a return before the commit.
+// Everything that is true of all writes belongs here.
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
@@ -34,20 +32,12 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	}
 	changes := s.changes
 	s.changes = nil
-	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
-	if err != nil {
-		return none, err
-	}
-	defer func() { _ = conn.Close() }()
-	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, db bun.Tx) error {
+	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
 		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
-		err := s.once.claim(ctx, tx)
-		if err != nil {
-			return err
-		}
+		var err error
 		if v, err = f(ctx, tx); err != nil {
 			return err
 		}
@@ -55,9 +45,6 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	})
 	if err != nil {
 		return none, explain(err)
-	}
-	if s.once != nil {
-		s.once.begun = true
 	}
 	s.renew()
 	return v, nil

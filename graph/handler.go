@@ -34,6 +34,7 @@ type Options struct {
 	RequestID     func(context.Context) string       // repeated in each error
 	CrossOrigin   *http.CrossOriginProtection        // knows the sites that may send requests without a token
 	Observe       func(context.Context, Observation) // called after each answer
+	Around        graphql.RootFieldMiddleware        // around each field at the top: what directives there ask for
 	CacheSize     int                                // documents kept parsed and validated; 1000 when zero
 }
 
@@ -59,6 +60,7 @@ func Handler(es graphql.ExecutableSchema, o Options) http.Handler {
 	d.executor.SetErrorPresenter(d.present)
 	d.executor.SetRecoverFunc(d.recovered)
 	d.executor.AroundRootFields(metered)
+	d.executor.AroundRootFields(o.Around)
 	return d
 }
 
@@ -80,6 +82,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Observe == nil {
 		o.Observe = func(context.Context, Observation) {}
+	}
+	if o.Around == nil {
+		o.Around = func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) }
 	}
 	if o.CacheSize == 0 {
 		o.CacheSize = 1000

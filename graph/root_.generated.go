@@ -124,18 +124,21 @@ type ComplexityRoot struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountAppUpdatePayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountAppsAssignPayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountConnection struct {
@@ -147,10 +150,12 @@ type ComplexityRoot struct {
 
 	AccountCreatePayload struct {
 		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AccountDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -172,6 +177,7 @@ type ComplexityRoot struct {
 
 	AccountUpdatePayload struct {
 		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AccountUserConnection struct {
@@ -193,11 +199,13 @@ type ComplexityRoot struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountUsersRemovePayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
 
@@ -237,10 +245,12 @@ type ComplexityRoot struct {
 
 	AdminUserCreatePayload struct {
 		AdminUser  func(childComplexity int) int
+		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
 	}
 
 	AdminUserDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -251,11 +261,13 @@ type ComplexityRoot struct {
 
 	AdminUserInvitePayload struct {
 		AdminUser  func(childComplexity int) int
+		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
 	}
 
 	AdminUserUpdatePayload struct {
 		AdminUser func(childComplexity int) int
+		Changes   func(childComplexity int) int
 	}
 
 	App struct {
@@ -305,12 +317,14 @@ type ComplexityRoot struct {
 	AppCreatePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		ClientID      func(childComplexity int) int
 		ClientSecret  func(childComplexity int) int
 	}
 
 	AppDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -378,10 +392,12 @@ type ComplexityRoot struct {
 	AppRoleAppsAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleAppsRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
@@ -394,9 +410,11 @@ type ComplexityRoot struct {
 
 	AppRoleCreatePayload struct {
 		AppRole func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AppRoleDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -422,10 +440,12 @@ type ComplexityRoot struct {
 	AppRoleGroupsAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleGroupsRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
@@ -438,6 +458,7 @@ type ComplexityRoot struct {
 
 	AppRoleUpdatePayload struct {
 		AppRole func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AppRoleUserConnection struct {
@@ -457,16 +478,19 @@ type ComplexityRoot struct {
 	AppRoleUsersAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleUsersRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
 	AppUpdatePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AppUserConnection struct {
@@ -517,11 +541,13 @@ type ComplexityRoot struct {
 	}
 
 	ClientCreatePayload struct {
+		Changes      func(childComplexity int) int
 		Client       func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 	}
 
 	ClientDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -539,16 +565,19 @@ type ComplexityRoot struct {
 	}
 
 	ClientSecretCreatePayload struct {
+		Changes      func(childComplexity int) int
 		Client       func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 	}
 
 	ClientSecretRevokePayload struct {
-		Client func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Client  func(childComplexity int) int
 	}
 
 	ClientUpdatePayload struct {
-		Client func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Client  func(childComplexity int) int
 	}
 
 	Consent struct {
@@ -575,6 +604,7 @@ type ComplexityRoot struct {
 	}
 
 	ConsentsRevokePayload struct {
+		Changes      func(childComplexity int) int
 		RevokedCount func(childComplexity int) int
 	}
 
@@ -615,10 +645,12 @@ type ComplexityRoot struct {
 	}
 
 	EventCollectionStartPayload struct {
+		Changes         func(childComplexity int) int
 		EventCollection func(childComplexity int) int
 	}
 
 	EventCollectionStopPayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -645,6 +677,7 @@ type ComplexityRoot struct {
 	}
 
 	EventStreamCollectPayload struct {
+		Changes     func(childComplexity int) int
 		Cursor      func(childComplexity int) int
 		EventStream func(childComplexity int) int
 		Events      func(childComplexity int) int
@@ -659,10 +692,12 @@ type ComplexityRoot struct {
 	}
 
 	EventStreamCreatePayload struct {
+		Changes     func(childComplexity int) int
 		EventStream func(childComplexity int) int
 	}
 
 	EventStreamDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -737,11 +772,13 @@ type ComplexityRoot struct {
 	GroupAppsAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 	}
 
 	GroupAppsRemovePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
@@ -754,11 +791,13 @@ type ComplexityRoot struct {
 	}
 
 	GroupCreatePayload struct {
-		Group func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Group   func(childComplexity int) int
 	}
 
 	GroupDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -770,17 +809,20 @@ type ComplexityRoot struct {
 	GroupMembersAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 	}
 
 	GroupMembersRemovePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
 
 	GroupUpdatePayload struct {
-		Group func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Group   func(childComplexity int) int
 	}
 
 	GroupUserConnection struct {
@@ -838,12 +880,14 @@ type ComplexityRoot struct {
 	}
 
 	ManagementAppCreatePayload struct {
+		Changes       func(childComplexity int) int
 		ClientID      func(childComplexity int) int
 		ClientSecret  func(childComplexity int) int
 		ManagementApp func(childComplexity int) int
 	}
 
 	ManagementAppDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -853,6 +897,7 @@ type ComplexityRoot struct {
 	}
 
 	ManagementAppUpdatePayload struct {
+		Changes       func(childComplexity int) int
 		ManagementApp func(childComplexity int) int
 	}
 
@@ -989,7 +1034,8 @@ type ComplexityRoot struct {
 	}
 
 	RoleAssignPayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleConnection struct {
@@ -1000,10 +1046,12 @@ type ComplexityRoot struct {
 	}
 
 	RoleCreatePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -1033,10 +1081,12 @@ type ComplexityRoot struct {
 	}
 
 	RoleGroupCreatePayload struct {
+		Changes   func(childComplexity int) int
 		RoleGroup func(childComplexity int) int
 	}
 
 	RoleGroupDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -1046,15 +1096,18 @@ type ComplexityRoot struct {
 	}
 
 	RoleGroupUpdatePayload struct {
+		Changes   func(childComplexity int) int
 		RoleGroup func(childComplexity int) int
 	}
 
 	RoleRevokePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleUpdatePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1081,6 +1134,7 @@ type ComplexityRoot struct {
 	}
 
 	SessionsRevokePayload struct {
+		Changes      func(childComplexity int) int
 		RevokedCount func(childComplexity int) int
 	}
 
@@ -1115,6 +1169,7 @@ type ComplexityRoot struct {
 	}
 
 	TenantCreatePayload struct {
+		Changes      func(childComplexity int) int
 		ClientID     func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 		Tenant       func(childComplexity int) int
@@ -1141,7 +1196,8 @@ type ComplexityRoot struct {
 	}
 
 	TenantUpdatePayload struct {
-		Tenant func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Tenant  func(childComplexity int) int
 	}
 
 	User struct {
@@ -1192,6 +1248,7 @@ type ComplexityRoot struct {
 	UserAppAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
@@ -1219,6 +1276,7 @@ type ComplexityRoot struct {
 	}
 
 	UserAppProfileUpdatePayload struct {
+		Changes func(childComplexity int) int
 		Profile func(childComplexity int) int
 		User    func(childComplexity int) int
 	}
@@ -1226,6 +1284,7 @@ type ComplexityRoot struct {
 	UserAppRemovePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
@@ -1251,16 +1310,19 @@ type ComplexityRoot struct {
 
 	UserCreatePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
 	UserDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
 	UserDisablePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEdge struct {
@@ -1276,19 +1338,23 @@ type ComplexityRoot struct {
 	}
 
 	UserEmailAddPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEmailRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEmailVerifyPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEnablePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserGroupConnection struct {
@@ -1322,7 +1388,8 @@ type ComplexityRoot struct {
 	}
 
 	UserPasswordCreatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPasswordInfo struct {
@@ -1333,11 +1400,13 @@ type ComplexityRoot struct {
 	}
 
 	UserPasswordRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPasswordUpdatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhone struct {
@@ -1348,19 +1417,23 @@ type ComplexityRoot struct {
 	}
 
 	UserPhoneAddPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhoneRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhoneVerifyPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserUpdatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1679,6 +1752,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppRemovePayload.App(childComplexity), true
+	case "AccountAppRemovePayload.changes":
+		if e.ComplexityRoot.AccountAppRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppRemovePayload.Changes(childComplexity), true
 
 	case "AccountAppUpdatePayload.accessChanges":
 		if e.ComplexityRoot.AccountAppUpdatePayload.AccessChanges == nil {
@@ -1698,6 +1777,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppUpdatePayload.App(childComplexity), true
+	case "AccountAppUpdatePayload.changes":
+		if e.ComplexityRoot.AccountAppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppUpdatePayload.Changes(childComplexity), true
 
 	case "AccountAppsAssignPayload.accessChanges":
 		if e.ComplexityRoot.AccountAppsAssignPayload.AccessChanges == nil {
@@ -1717,6 +1802,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppsAssignPayload.AddedCount(childComplexity), true
+	case "AccountAppsAssignPayload.changes":
+		if e.ComplexityRoot.AccountAppsAssignPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppsAssignPayload.Changes(childComplexity), true
 
 	case "AccountConnection.edges":
 		if e.ComplexityRoot.AccountConnection.Edges == nil {
@@ -1749,6 +1840,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountCreatePayload.Account(childComplexity), true
+	case "AccountCreatePayload.changes":
+		if e.ComplexityRoot.AccountCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountCreatePayload.Changes(childComplexity), true
 
 	case "AccountDeletePayload.accessChanges":
 		if e.ComplexityRoot.AccountDeletePayload.AccessChanges == nil {
@@ -1756,6 +1853,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountDeletePayload.AccessChanges(childComplexity), true
+	case "AccountDeletePayload.changes":
+		if e.ComplexityRoot.AccountDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountDeletePayload.Changes(childComplexity), true
 	case "AccountDeletePayload.deletedId":
 		if e.ComplexityRoot.AccountDeletePayload.DeletedID == nil {
 			break
@@ -1831,6 +1934,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUpdatePayload.Account(childComplexity), true
+	case "AccountUpdatePayload.changes":
+		if e.ComplexityRoot.AccountUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUpdatePayload.Changes(childComplexity), true
 
 	case "AccountUserConnection.edges":
 		if e.ComplexityRoot.AccountUserConnection.Edges == nil {
@@ -1911,6 +2020,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUsersAddPayload.AddedCount(childComplexity), true
+	case "AccountUsersAddPayload.changes":
+		if e.ComplexityRoot.AccountUsersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersAddPayload.Changes(childComplexity), true
 
 	case "AccountUsersRemovePayload.accessChanges":
 		if e.ComplexityRoot.AccountUsersRemovePayload.AccessChanges == nil {
@@ -1924,6 +2039,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUsersRemovePayload.Account(childComplexity), true
+	case "AccountUsersRemovePayload.changes":
+		if e.ComplexityRoot.AccountUsersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersRemovePayload.Changes(childComplexity), true
 	case "AccountUsersRemovePayload.removedCount":
 		if e.ComplexityRoot.AccountUsersRemovePayload.RemovedCount == nil {
 			break
@@ -2083,6 +2204,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserCreatePayload.AdminUser(childComplexity), true
+	case "AdminUserCreatePayload.changes":
+		if e.ComplexityRoot.AdminUserCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserCreatePayload.Changes(childComplexity), true
 	case "AdminUserCreatePayload.inviteCode":
 		if e.ComplexityRoot.AdminUserCreatePayload.InviteCode == nil {
 			break
@@ -2090,6 +2217,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdminUserCreatePayload.InviteCode(childComplexity), true
 
+	case "AdminUserDeletePayload.changes":
+		if e.ComplexityRoot.AdminUserDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserDeletePayload.Changes(childComplexity), true
 	case "AdminUserDeletePayload.deletedId":
 		if e.ComplexityRoot.AdminUserDeletePayload.DeletedID == nil {
 			break
@@ -2116,6 +2249,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserInvitePayload.AdminUser(childComplexity), true
+	case "AdminUserInvitePayload.changes":
+		if e.ComplexityRoot.AdminUserInvitePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.Changes(childComplexity), true
 	case "AdminUserInvitePayload.inviteCode":
 		if e.ComplexityRoot.AdminUserInvitePayload.InviteCode == nil {
 			break
@@ -2129,6 +2268,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserUpdatePayload.AdminUser(childComplexity), true
+	case "AdminUserUpdatePayload.changes":
+		if e.ComplexityRoot.AdminUserUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserUpdatePayload.Changes(childComplexity), true
 
 	case "App.accounts":
 		if e.ComplexityRoot.App.Accounts == nil {
@@ -2378,6 +2523,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppCreatePayload.App(childComplexity), true
+	case "AppCreatePayload.changes":
+		if e.ComplexityRoot.AppCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppCreatePayload.Changes(childComplexity), true
 	case "AppCreatePayload.clientId":
 		if e.ComplexityRoot.AppCreatePayload.ClientID == nil {
 			break
@@ -2397,6 +2548,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppDeletePayload.AccessChanges(childComplexity), true
+	case "AppDeletePayload.changes":
+		if e.ComplexityRoot.AppDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppDeletePayload.Changes(childComplexity), true
 	case "AppDeletePayload.deletedId":
 		if e.ComplexityRoot.AppDeletePayload.DeletedID == nil {
 			break
@@ -2688,6 +2845,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleAppsAddPayload.AppRole(childComplexity), true
+	case "AppRoleAppsAddPayload.changes":
+		if e.ComplexityRoot.AppRoleAppsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsAddPayload.Changes(childComplexity), true
 
 	case "AppRoleAppsRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole == nil {
@@ -2695,6 +2858,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleAppsRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleAppsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsRemovePayload.Changes(childComplexity), true
 	case "AppRoleAppsRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleAppsRemovePayload.RemovedCount == nil {
 			break
@@ -2733,7 +2902,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleCreatePayload.AppRole(childComplexity), true
+	case "AppRoleCreatePayload.changes":
+		if e.ComplexityRoot.AppRoleCreatePayload.Changes == nil {
+			break
+		}
 
+		return e.ComplexityRoot.AppRoleCreatePayload.Changes(childComplexity), true
+
+	case "AppRoleDeletePayload.changes":
+		if e.ComplexityRoot.AppRoleDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleDeletePayload.Changes(childComplexity), true
 	case "AppRoleDeletePayload.deletedId":
 		if e.ComplexityRoot.AppRoleDeletePayload.DeletedID == nil {
 			break
@@ -2816,6 +2997,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleGroupsAddPayload.AppRole(childComplexity), true
+	case "AppRoleGroupsAddPayload.changes":
+		if e.ComplexityRoot.AppRoleGroupsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsAddPayload.Changes(childComplexity), true
 
 	case "AppRoleGroupsRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole == nil {
@@ -2823,6 +3010,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleGroupsRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleGroupsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsRemovePayload.Changes(childComplexity), true
 	case "AppRoleGroupsRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleGroupsRemovePayload.RemovedCount == nil {
 			break
@@ -2861,6 +3054,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUpdatePayload.AppRole(childComplexity), true
+	case "AppRoleUpdatePayload.changes":
+		if e.ComplexityRoot.AppRoleUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUpdatePayload.Changes(childComplexity), true
 
 	case "AppRoleUserConnection.edges":
 		if e.ComplexityRoot.AppRoleUserConnection.Edges == nil {
@@ -2924,6 +3123,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUsersAddPayload.AppRole(childComplexity), true
+	case "AppRoleUsersAddPayload.changes":
+		if e.ComplexityRoot.AppRoleUsersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersAddPayload.Changes(childComplexity), true
 
 	case "AppRoleUsersRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole == nil {
@@ -2931,6 +3136,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole(childComplexity), true
+	case "AppRoleUsersRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleUsersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersRemovePayload.Changes(childComplexity), true
 	case "AppRoleUsersRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleUsersRemovePayload.RemovedCount == nil {
 			break
@@ -2950,6 +3161,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppUpdatePayload.App(childComplexity), true
+	case "AppUpdatePayload.changes":
+		if e.ComplexityRoot.AppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppUpdatePayload.Changes(childComplexity), true
 
 	case "AppUserConnection.edges":
 		if e.ComplexityRoot.AppUserConnection.Edges == nil {
@@ -3153,6 +3370,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientConnection.TotalCount(childComplexity), true
 
+	case "ClientCreatePayload.changes":
+		if e.ComplexityRoot.ClientCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientCreatePayload.Changes(childComplexity), true
 	case "ClientCreatePayload.client":
 		if e.ComplexityRoot.ClientCreatePayload.Client == nil {
 			break
@@ -3166,6 +3389,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientCreatePayload.ClientSecret(childComplexity), true
 
+	case "ClientDeletePayload.changes":
+		if e.ComplexityRoot.ClientDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientDeletePayload.Changes(childComplexity), true
 	case "ClientDeletePayload.deletedId":
 		if e.ComplexityRoot.ClientDeletePayload.DeletedID == nil {
 			break
@@ -3217,6 +3446,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecret.LastUsedAt(childComplexity), true
 
+	case "ClientSecretCreatePayload.changes":
+		if e.ComplexityRoot.ClientSecretCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSecretCreatePayload.Changes(childComplexity), true
 	case "ClientSecretCreatePayload.client":
 		if e.ComplexityRoot.ClientSecretCreatePayload.Client == nil {
 			break
@@ -3230,6 +3465,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecretCreatePayload.ClientSecret(childComplexity), true
 
+	case "ClientSecretRevokePayload.changes":
+		if e.ComplexityRoot.ClientSecretRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSecretRevokePayload.Changes(childComplexity), true
 	case "ClientSecretRevokePayload.client":
 		if e.ComplexityRoot.ClientSecretRevokePayload.Client == nil {
 			break
@@ -3237,6 +3478,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecretRevokePayload.Client(childComplexity), true
 
+	case "ClientUpdatePayload.changes":
+		if e.ComplexityRoot.ClientUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientUpdatePayload.Changes(childComplexity), true
 	case "ClientUpdatePayload.client":
 		if e.ComplexityRoot.ClientUpdatePayload.Client == nil {
 			break
@@ -3331,6 +3578,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConsentEdge.Node(childComplexity), true
 
+	case "ConsentsRevokePayload.changes":
+		if e.ComplexityRoot.ConsentsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentsRevokePayload.Changes(childComplexity), true
 	case "ConsentsRevokePayload.revokedCount":
 		if e.ComplexityRoot.ConsentsRevokePayload.RevokedCount == nil {
 			break
@@ -3486,6 +3739,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventCollectionEdge.Node(childComplexity), true
 
+	case "EventCollectionStartPayload.changes":
+		if e.ComplexityRoot.EventCollectionStartPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStartPayload.Changes(childComplexity), true
 	case "EventCollectionStartPayload.eventCollection":
 		if e.ComplexityRoot.EventCollectionStartPayload.EventCollection == nil {
 			break
@@ -3493,6 +3752,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventCollectionStartPayload.EventCollection(childComplexity), true
 
+	case "EventCollectionStopPayload.changes":
+		if e.ComplexityRoot.EventCollectionStopPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStopPayload.Changes(childComplexity), true
 	case "EventCollectionStopPayload.deletedId":
 		if e.ComplexityRoot.EventCollectionStopPayload.DeletedID == nil {
 			break
@@ -3581,6 +3846,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStream.Type(childComplexity), true
 
+	case "EventStreamCollectPayload.changes":
+		if e.ComplexityRoot.EventStreamCollectPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.Changes(childComplexity), true
 	case "EventStreamCollectPayload.cursor":
 		if e.ComplexityRoot.EventStreamCollectPayload.Cursor == nil {
 			break
@@ -3631,6 +3902,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStreamConnection.TotalCount(childComplexity), true
 
+	case "EventStreamCreatePayload.changes":
+		if e.ComplexityRoot.EventStreamCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCreatePayload.Changes(childComplexity), true
 	case "EventStreamCreatePayload.eventStream":
 		if e.ComplexityRoot.EventStreamCreatePayload.EventStream == nil {
 			break
@@ -3638,6 +3915,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStreamCreatePayload.EventStream(childComplexity), true
 
+	case "EventStreamDeletePayload.changes":
+		if e.ComplexityRoot.EventStreamDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamDeletePayload.Changes(childComplexity), true
 	case "EventStreamDeletePayload.deletedId":
 		if e.ComplexityRoot.EventStreamDeletePayload.DeletedID == nil {
 			break
@@ -3932,6 +4215,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppsAddPayload.AddedCount(childComplexity), true
+	case "GroupAppsAddPayload.changes":
+		if e.ComplexityRoot.GroupAppsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsAddPayload.Changes(childComplexity), true
 	case "GroupAppsAddPayload.group":
 		if e.ComplexityRoot.GroupAppsAddPayload.Group == nil {
 			break
@@ -3945,6 +4234,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppsRemovePayload.AccessChanges(childComplexity), true
+	case "GroupAppsRemovePayload.changes":
+		if e.ComplexityRoot.GroupAppsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsRemovePayload.Changes(childComplexity), true
 	case "GroupAppsRemovePayload.group":
 		if e.ComplexityRoot.GroupAppsRemovePayload.Group == nil {
 			break
@@ -3983,6 +4278,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupConnection.TotalCount(childComplexity), true
 
+	case "GroupCreatePayload.changes":
+		if e.ComplexityRoot.GroupCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupCreatePayload.Changes(childComplexity), true
 	case "GroupCreatePayload.group":
 		if e.ComplexityRoot.GroupCreatePayload.Group == nil {
 			break
@@ -3996,6 +4297,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupDeletePayload.AccessChanges(childComplexity), true
+	case "GroupDeletePayload.changes":
+		if e.ComplexityRoot.GroupDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupDeletePayload.Changes(childComplexity), true
 	case "GroupDeletePayload.deletedId":
 		if e.ComplexityRoot.GroupDeletePayload.DeletedID == nil {
 			break
@@ -4028,6 +4335,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupMembersAddPayload.AddedCount(childComplexity), true
+	case "GroupMembersAddPayload.changes":
+		if e.ComplexityRoot.GroupMembersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersAddPayload.Changes(childComplexity), true
 	case "GroupMembersAddPayload.group":
 		if e.ComplexityRoot.GroupMembersAddPayload.Group == nil {
 			break
@@ -4041,6 +4354,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupMembersRemovePayload.AccessChanges(childComplexity), true
+	case "GroupMembersRemovePayload.changes":
+		if e.ComplexityRoot.GroupMembersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersRemovePayload.Changes(childComplexity), true
 	case "GroupMembersRemovePayload.group":
 		if e.ComplexityRoot.GroupMembersRemovePayload.Group == nil {
 			break
@@ -4054,6 +4373,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupMembersRemovePayload.RemovedCount(childComplexity), true
 
+	case "GroupUpdatePayload.changes":
+		if e.ComplexityRoot.GroupUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupUpdatePayload.Changes(childComplexity), true
 	case "GroupUpdatePayload.group":
 		if e.ComplexityRoot.GroupUpdatePayload.Group == nil {
 			break
@@ -4276,6 +4601,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppConnection.TotalCount(childComplexity), true
 
+	case "ManagementAppCreatePayload.changes":
+		if e.ComplexityRoot.ManagementAppCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppCreatePayload.Changes(childComplexity), true
 	case "ManagementAppCreatePayload.clientId":
 		if e.ComplexityRoot.ManagementAppCreatePayload.ClientID == nil {
 			break
@@ -4295,6 +4626,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppCreatePayload.ManagementApp(childComplexity), true
 
+	case "ManagementAppDeletePayload.changes":
+		if e.ComplexityRoot.ManagementAppDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppDeletePayload.Changes(childComplexity), true
 	case "ManagementAppDeletePayload.deletedId":
 		if e.ComplexityRoot.ManagementAppDeletePayload.DeletedID == nil {
 			break
@@ -4315,6 +4652,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppEdge.Node(childComplexity), true
 
+	case "ManagementAppUpdatePayload.changes":
+		if e.ComplexityRoot.ManagementAppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppUpdatePayload.Changes(childComplexity), true
 	case "ManagementAppUpdatePayload.managementApp":
 		if e.ComplexityRoot.ManagementAppUpdatePayload.ManagementApp == nil {
 			break
@@ -5577,6 +5920,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Role.Version(childComplexity), true
 
+	case "RoleAssignPayload.changes":
+		if e.ComplexityRoot.RoleAssignPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleAssignPayload.Changes(childComplexity), true
 	case "RoleAssignPayload.role":
 		if e.ComplexityRoot.RoleAssignPayload.Role == nil {
 			break
@@ -5609,6 +5958,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleConnection.TotalCount(childComplexity), true
 
+	case "RoleCreatePayload.changes":
+		if e.ComplexityRoot.RoleCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleCreatePayload.Changes(childComplexity), true
 	case "RoleCreatePayload.role":
 		if e.ComplexityRoot.RoleCreatePayload.Role == nil {
 			break
@@ -5616,6 +5971,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleCreatePayload.Role(childComplexity), true
 
+	case "RoleDeletePayload.changes":
+		if e.ComplexityRoot.RoleDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleDeletePayload.Changes(childComplexity), true
 	case "RoleDeletePayload.deletedId":
 		if e.ComplexityRoot.RoleDeletePayload.DeletedID == nil {
 			break
@@ -5732,6 +6093,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupConnection.TotalCount(childComplexity), true
 
+	case "RoleGroupCreatePayload.changes":
+		if e.ComplexityRoot.RoleGroupCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupCreatePayload.Changes(childComplexity), true
 	case "RoleGroupCreatePayload.roleGroup":
 		if e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup == nil {
 			break
@@ -5739,6 +6106,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup(childComplexity), true
 
+	case "RoleGroupDeletePayload.changes":
+		if e.ComplexityRoot.RoleGroupDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupDeletePayload.Changes(childComplexity), true
 	case "RoleGroupDeletePayload.deletedId":
 		if e.ComplexityRoot.RoleGroupDeletePayload.DeletedID == nil {
 			break
@@ -5759,6 +6132,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupEdge.Node(childComplexity), true
 
+	case "RoleGroupUpdatePayload.changes":
+		if e.ComplexityRoot.RoleGroupUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupUpdatePayload.Changes(childComplexity), true
 	case "RoleGroupUpdatePayload.roleGroup":
 		if e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup == nil {
 			break
@@ -5766,6 +6145,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup(childComplexity), true
 
+	case "RoleRevokePayload.changes":
+		if e.ComplexityRoot.RoleRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleRevokePayload.Changes(childComplexity), true
 	case "RoleRevokePayload.role":
 		if e.ComplexityRoot.RoleRevokePayload.Role == nil {
 			break
@@ -5773,6 +6158,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleRevokePayload.Role(childComplexity), true
 
+	case "RoleUpdatePayload.changes":
+		if e.ComplexityRoot.RoleUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleUpdatePayload.Changes(childComplexity), true
 	case "RoleUpdatePayload.role":
 		if e.ComplexityRoot.RoleUpdatePayload.Role == nil {
 			break
@@ -5867,6 +6258,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionEdge.Node(childComplexity), true
 
+	case "SessionsRevokePayload.changes":
+		if e.ComplexityRoot.SessionsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRevokePayload.Changes(childComplexity), true
 	case "SessionsRevokePayload.revokedCount":
 		if e.ComplexityRoot.SessionsRevokePayload.RevokedCount == nil {
 			break
@@ -5996,6 +6393,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TenantConnection.TotalCount(childComplexity), true
 
+	case "TenantCreatePayload.changes":
+		if e.ComplexityRoot.TenantCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantCreatePayload.Changes(childComplexity), true
 	case "TenantCreatePayload.clientId":
 		if e.ComplexityRoot.TenantCreatePayload.ClientID == nil {
 			break
@@ -6101,6 +6504,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TenantKpis.UsersPerAccount(childComplexity), true
 
+	case "TenantUpdatePayload.changes":
+		if e.ComplexityRoot.TenantUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantUpdatePayload.Changes(childComplexity), true
 	case "TenantUpdatePayload.tenant":
 		if e.ComplexityRoot.TenantUpdatePayload.Tenant == nil {
 			break
@@ -6369,6 +6778,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAppAddPayload.App(childComplexity), true
+	case "UserAppAddPayload.changes":
+		if e.ComplexityRoot.UserAppAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppAddPayload.Changes(childComplexity), true
 	case "UserAppAddPayload.user":
 		if e.ComplexityRoot.UserAppAddPayload.User == nil {
 			break
@@ -6463,6 +6878,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserAppProfile.Username(childComplexity), true
 
+	case "UserAppProfileUpdatePayload.changes":
+		if e.ComplexityRoot.UserAppProfileUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppProfileUpdatePayload.Changes(childComplexity), true
 	case "UserAppProfileUpdatePayload.profile":
 		if e.ComplexityRoot.UserAppProfileUpdatePayload.Profile == nil {
 			break
@@ -6488,6 +6909,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAppRemovePayload.App(childComplexity), true
+	case "UserAppRemovePayload.changes":
+		if e.ComplexityRoot.UserAppRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRemovePayload.Changes(childComplexity), true
 	case "UserAppRemovePayload.user":
 		if e.ComplexityRoot.UserAppRemovePayload.User == nil {
 			break
@@ -6570,6 +6997,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserCreatePayload.AccessChanges(childComplexity), true
+	case "UserCreatePayload.changes":
+		if e.ComplexityRoot.UserCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserCreatePayload.Changes(childComplexity), true
 	case "UserCreatePayload.user":
 		if e.ComplexityRoot.UserCreatePayload.User == nil {
 			break
@@ -6583,6 +7016,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserDeletePayload.AccessChanges(childComplexity), true
+	case "UserDeletePayload.changes":
+		if e.ComplexityRoot.UserDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeletePayload.Changes(childComplexity), true
 	case "UserDeletePayload.deletedId":
 		if e.ComplexityRoot.UserDeletePayload.DeletedID == nil {
 			break
@@ -6590,6 +7029,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserDeletePayload.DeletedID(childComplexity), true
 
+	case "UserDisablePayload.changes":
+		if e.ComplexityRoot.UserDisablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDisablePayload.Changes(childComplexity), true
 	case "UserDisablePayload.user":
 		if e.ComplexityRoot.UserDisablePayload.User == nil {
 			break
@@ -6635,6 +7080,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmail.VerifiedAt(childComplexity), true
 
+	case "UserEmailAddPayload.changes":
+		if e.ComplexityRoot.UserEmailAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailAddPayload.Changes(childComplexity), true
 	case "UserEmailAddPayload.user":
 		if e.ComplexityRoot.UserEmailAddPayload.User == nil {
 			break
@@ -6642,6 +7093,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailAddPayload.User(childComplexity), true
 
+	case "UserEmailRemovePayload.changes":
+		if e.ComplexityRoot.UserEmailRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailRemovePayload.Changes(childComplexity), true
 	case "UserEmailRemovePayload.user":
 		if e.ComplexityRoot.UserEmailRemovePayload.User == nil {
 			break
@@ -6649,6 +7106,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailRemovePayload.User(childComplexity), true
 
+	case "UserEmailVerifyPayload.changes":
+		if e.ComplexityRoot.UserEmailVerifyPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailVerifyPayload.Changes(childComplexity), true
 	case "UserEmailVerifyPayload.user":
 		if e.ComplexityRoot.UserEmailVerifyPayload.User == nil {
 			break
@@ -6656,6 +7119,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailVerifyPayload.User(childComplexity), true
 
+	case "UserEnablePayload.changes":
+		if e.ComplexityRoot.UserEnablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEnablePayload.Changes(childComplexity), true
 	case "UserEnablePayload.user":
 		if e.ComplexityRoot.UserEnablePayload.User == nil {
 			break
@@ -6775,6 +7244,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserName.Title(childComplexity), true
 
+	case "UserPasswordCreatePayload.changes":
+		if e.ComplexityRoot.UserPasswordCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordCreatePayload.Changes(childComplexity), true
 	case "UserPasswordCreatePayload.user":
 		if e.ComplexityRoot.UserPasswordCreatePayload.User == nil {
 			break
@@ -6807,6 +7282,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPasswordInfo.UpdatedAt(childComplexity), true
 
+	case "UserPasswordRemovePayload.changes":
+		if e.ComplexityRoot.UserPasswordRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordRemovePayload.Changes(childComplexity), true
 	case "UserPasswordRemovePayload.user":
 		if e.ComplexityRoot.UserPasswordRemovePayload.User == nil {
 			break
@@ -6814,6 +7295,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPasswordRemovePayload.User(childComplexity), true
 
+	case "UserPasswordUpdatePayload.changes":
+		if e.ComplexityRoot.UserPasswordUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordUpdatePayload.Changes(childComplexity), true
 	case "UserPasswordUpdatePayload.user":
 		if e.ComplexityRoot.UserPasswordUpdatePayload.User == nil {
 			break
@@ -6846,6 +7333,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhone.VerifiedAt(childComplexity), true
 
+	case "UserPhoneAddPayload.changes":
+		if e.ComplexityRoot.UserPhoneAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneAddPayload.Changes(childComplexity), true
 	case "UserPhoneAddPayload.user":
 		if e.ComplexityRoot.UserPhoneAddPayload.User == nil {
 			break
@@ -6853,6 +7346,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneAddPayload.User(childComplexity), true
 
+	case "UserPhoneRemovePayload.changes":
+		if e.ComplexityRoot.UserPhoneRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneRemovePayload.Changes(childComplexity), true
 	case "UserPhoneRemovePayload.user":
 		if e.ComplexityRoot.UserPhoneRemovePayload.User == nil {
 			break
@@ -6860,6 +7359,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneRemovePayload.User(childComplexity), true
 
+	case "UserPhoneVerifyPayload.changes":
+		if e.ComplexityRoot.UserPhoneVerifyPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneVerifyPayload.Changes(childComplexity), true
 	case "UserPhoneVerifyPayload.user":
 		if e.ComplexityRoot.UserPhoneVerifyPayload.User == nil {
 			break
@@ -6867,6 +7372,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneVerifyPayload.User(childComplexity), true
 
+	case "UserUpdatePayload.changes":
+		if e.ComplexityRoot.UserUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserUpdatePayload.Changes(childComplexity), true
 	case "UserUpdatePayload.user":
 		if e.ComplexityRoot.UserUpdatePayload.User == nil {
 			break
@@ -7413,6 +7924,8 @@ input AccountCreateInput {
 type AccountCreatePayload {
   "The account as created."
   account: Account!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an account. Absent leaves as is, null clears."
@@ -7435,6 +7948,8 @@ input AccountUpdateInput {
 type AccountUpdatePayload {
   "The account as it is now."
   account: Account!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -7443,6 +7958,8 @@ type AccountDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users of an account."
@@ -7459,6 +7976,8 @@ type AccountUsersAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The account without them."
@@ -7469,6 +7988,8 @@ type AccountUsersRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps to assign to an account."
@@ -7487,6 +8008,8 @@ type AccountAppsAssignPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A change to an app of an account."
@@ -7507,6 +8030,8 @@ type AccountAppUpdatePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to take from an account."
@@ -7523,6 +8048,8 @@ type AccountAppRemovePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/admin_user.graphqls", Input: `"A person who administers the tenant, through the portal or the API, by roles."
@@ -7632,6 +8159,8 @@ type AdminUserCreatePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 7 days; hand it to the person only."
   inviteCode: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The admin user and a new code."
@@ -7640,6 +8169,8 @@ type AdminUserInvitePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 7 days; hand it to the person only."
   inviteCode: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an admin user. Absent leaves as is, null clears."
@@ -7656,12 +8187,16 @@ input AdminUserUpdateInput {
 type AdminUserUpdatePayload {
   "The admin user as they are now."
   adminUser: AdminUser!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type AdminUserDeletePayload {
   "The id of the admin user that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/app.graphqls", Input: `"An application that end users sign in to. Its clients hold its OAuth credentials."
@@ -7971,6 +8506,8 @@ type AppCreatePayload {
   clientSecret: String!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an app. Absent leaves as is, null clears."
@@ -7999,6 +8536,8 @@ type AppUpdatePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -8007,6 +8546,8 @@ type AppDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/app_role.graphqls", Input: `"A role in an app, for the app's own use: its users, groups and other apps hold it. Roles of administrators are another thing: see Role."
@@ -8294,6 +8835,8 @@ input AppRoleCreateInput {
 type AppRoleCreatePayload {
   "The role as created."
   appRole: AppRole!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a role in an app. Absent leaves as is, null clears."
@@ -8314,12 +8857,16 @@ input AppRoleUpdateInput {
 type AppRoleUpdatePayload {
   "The role as it is now."
   appRole: AppRole!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type AppRoleDeletePayload {
   "The id of the role that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users who hold a role."
@@ -8334,6 +8881,8 @@ type AppRoleUsersAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8342,6 +8891,8 @@ type AppRoleUsersRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Groups who hold a role."
@@ -8356,6 +8907,8 @@ type AppRoleGroupsAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8364,6 +8917,8 @@ type AppRoleGroupsRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps who hold a role."
@@ -8378,6 +8933,8 @@ type AppRoleAppsAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8386,6 +8943,8 @@ type AppRoleAppsRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/client.graphqls", Input: `"OAuth credentials of an app or of a management app: a client_id that never changes and at most two active secrets."
@@ -8521,6 +9080,8 @@ type ClientCreatePayload {
   client: Client!
   "Its client_secret, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a client. Absent leaves as is, null clears."
@@ -8545,12 +9106,16 @@ input ClientUpdateInput {
 type ClientUpdatePayload {
   "The client as it is now."
   client: Client!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type ClientDeletePayload {
   "The id of the client that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The new secret."
@@ -8559,12 +9124,16 @@ type ClientSecretCreatePayload {
   client: Client!
   "The secret, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The client without the revoked secret."
 type ClientSecretRevokePayload {
   "The client it belonged to."
   client: Client!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/consent.graphqls", Input: `"What a user has agreed to: that a client of an app may act for them. It ends by itself after 30 days."
@@ -8654,6 +9223,8 @@ input ConsentsRevokeInput {
 type ConsentsRevokePayload {
   "How many consents were ended."
   revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
@@ -8894,12 +9465,16 @@ input EventCollectionInput {
 type EventCollectionStartPayload {
   "Which records, since when."
   eventCollection: EventCollection!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What is kept ready no more."
 type EventCollectionStopPayload {
   "Its id."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A stream to create."
@@ -8914,12 +9489,16 @@ input EventStreamCreateInput {
 type EventStreamCreatePayload {
   "The stream as created."
   eventStream: EventStream!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type EventStreamDeletePayload {
   "The id of the stream that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What to collect."
@@ -8940,6 +9519,8 @@ type EventStreamCollectPayload {
   cursor: String!
   "There are more at once."
   more: Boolean!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/finding.graphqls", Input: `"Something that an administrator should look at, with the rows that it is about."
@@ -9193,6 +9774,8 @@ input GroupCreateInput {
 type GroupCreatePayload {
   "The group as created."
   group: Group!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a group. Absent leaves as is, null clears."
@@ -9211,6 +9794,8 @@ input GroupUpdateInput {
 type GroupUpdatePayload {
   "The group as it is now."
   group: Group!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -9219,6 +9804,8 @@ type GroupDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users of a group."
@@ -9235,6 +9822,8 @@ type GroupMembersAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The group without them."
@@ -9245,6 +9834,8 @@ type GroupMembersRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps of a group."
@@ -9261,6 +9852,8 @@ type GroupAppsAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The group without them."
@@ -9271,6 +9864,8 @@ type GroupAppsRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/kpi.graphqls", Input: `"A number, and the list behind it: as many rows as that list has for the caller."
@@ -9556,6 +10151,8 @@ type ManagementAppCreatePayload {
   clientId: String!
   "The client_secret that goes with it, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a management app. Absent leaves as is, null clears."
@@ -9572,12 +10169,16 @@ input ManagementAppUpdateInput {
 type ManagementAppUpdatePayload {
   "The management app as it is now."
   managementApp: ManagementApp!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type ManagementAppDeletePayload {
   "The id of the management app that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/role.graphqls", Input: `"A named set of permissions, held by admin users, management apps and clients."
@@ -9698,6 +10299,8 @@ input RoleCreateInput {
 type RoleCreatePayload {
   "The role as created."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a role. Absent leaves as is, null clears."
@@ -9718,12 +10321,16 @@ input RoleUpdateInput {
 type RoleUpdatePayload {
   "The role as it is now."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type RoleDeletePayload {
   "The id of the role that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Who holds a role."
@@ -9736,12 +10343,16 @@ input RoleHolderInput {
 type RoleAssignPayload {
   "The role."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The revoked role."
 type RoleRevokePayload {
   "The role."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/role_group.graphqls", Input: `"Roles of an app that go together, for them to be given as one."
@@ -9838,6 +10449,8 @@ input RoleGroupCreateInput {
 type RoleGroupCreatePayload {
   "The group as created."
   roleGroup: RoleGroup!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a group of roles. Absent leaves as is, null clears."
@@ -9858,12 +10471,16 @@ input RoleGroupUpdateInput {
 type RoleGroupUpdatePayload {
   "The group as it is now."
   roleGroup: RoleGroup!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type RoleGroupDeletePayload {
   "The id of the group that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"A moment in time, RFC 3339 in UTC, to the microsecond: 2026-11-22T09:30:00Z."
@@ -9898,6 +10515,25 @@ type PageInfo {
 
 "What a field costs, where that is more than the one of any object."
 directive @cost("How much, in the units of the limit." weight: Int!) on FIELD_DEFINITION
+
+"""
+Rehearses a field of a mutation: it is carried out with all its checks, the payload shows what would be, and then everything
+is undone. Nothing is written, recorded or sent. The response key is listed in extensions.rehearsed.
+"""
+directive @dryRun(
+  "Whether to rehearse; false carries it out."
+  if: Boolean! = true
+) on FIELD
+
+"""
+Carries out a field of a mutation once, however often it is sent within 24 hours: a copy is answered what the first was,
+byte for byte, and its response key is listed in extensions.replayed. A copy that comes while the first is carried out waits
+for it. What failed, or has written nothing, may be sent again with the same key.
+"""
+directive @idempotent(
+  "A name for this one request, 1 to 255 characters, new for each: a UUID. With another document or other variables it is a CONFLICT."
+  key: String!
+) on FIELD
 
 "Which way a list is sorted."
 enum OrderDirection {
@@ -10053,6 +10689,8 @@ input SessionsRevokeInput {
 type SessionsRevokePayload {
   "How many sessions were ended."
   revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/tenant.graphqls", Input: `"The wall: its users, apps, groups, accounts and settings are seen by nobody else. One tenant is one environment (sandbox, production) of a customer."
@@ -10154,6 +10792,8 @@ type TenantCreatePayload {
   clientId: String!
   "The client_secret that goes with it, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a tenant. Absent leaves as is, null clears."
@@ -10170,6 +10810,8 @@ input TenantUpdateInput {
 type TenantUpdatePayload {
   "The tenant as it is now."
   tenant: Tenant!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/user.graphqls", Input: `"A person, known once per tenant and shared by all its apps."
@@ -10704,6 +11346,8 @@ type UserCreatePayload {
   user: User!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a user. Absent leaves as is, null clears."
@@ -10734,6 +11378,8 @@ input UserUpdateInput {
 type UserUpdatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -10742,18 +11388,24 @@ type UserDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The disabled user."
 type UserDisablePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The enabled user."
 type UserEnablePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to add."
@@ -10768,6 +11420,8 @@ input UserEmailAddInput {
 type UserEmailAddPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to remove."
@@ -10780,6 +11434,8 @@ input UserEmailRemoveInput {
 type UserEmailRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to mark as verified."
@@ -10794,6 +11450,8 @@ input UserEmailVerifyInput {
 type UserEmailVerifyPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to add."
@@ -10808,6 +11466,8 @@ input UserPhoneAddInput {
 type UserPhoneAddPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to remove."
@@ -10820,6 +11480,8 @@ input UserPhoneRemoveInput {
 type UserPhoneRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to mark as verified."
@@ -10834,6 +11496,8 @@ input UserPhoneVerifyInput {
 type UserPhoneVerifyPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to give to a user."
@@ -10852,6 +11516,8 @@ type UserAppAddPayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to take from a user."
@@ -10870,6 +11536,8 @@ type UserAppRemovePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to what one app keeps of a user. Absent leaves as is, null clears."
@@ -10890,6 +11558,8 @@ type UserAppProfileUpdatePayload {
   user: User!
   "What the app keeps of them now."
   profile: UserAppProfile!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/user_password.graphqls", Input: `"What there is to know of a user's password, which is never the password."
@@ -10943,6 +11613,8 @@ input UserPasswordCreateInput {
 type UserPasswordCreatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Another password for a user."
@@ -10961,12 +11633,16 @@ input UserPasswordUpdateInput {
 type UserPasswordUpdatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The user without a password."
 type UserPasswordRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 }
@@ -11108,6 +11784,8 @@ func (ec *executionContext) childFields_AccountAppRemovePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppRemovePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppRemovePayload", field.Name)
 }
@@ -11120,6 +11798,8 @@ func (ec *executionContext) childFields_AccountAppUpdatePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppUpdatePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppUpdatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppUpdatePayload", field.Name)
 }
@@ -11132,6 +11812,8 @@ func (ec *executionContext) childFields_AccountAppsAssignPayload(ctx context.Con
 		return ec.fieldContext_AccountAppsAssignPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppsAssignPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppsAssignPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppsAssignPayload", field.Name)
 }
@@ -11154,6 +11836,8 @@ func (ec *executionContext) childFields_AccountCreatePayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountCreatePayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountCreatePayload", field.Name)
 }
@@ -11164,6 +11848,8 @@ func (ec *executionContext) childFields_AccountDeletePayload(ctx context.Context
 		return ec.fieldContext_AccountDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountDeletePayload", field.Name)
 }
@@ -11204,6 +11890,8 @@ func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountUpdatePayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUpdatePayload", field.Name)
 }
@@ -11246,6 +11934,8 @@ func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AccountUsersAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountUsersAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUsersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersAddPayload", field.Name)
 }
@@ -11258,6 +11948,8 @@ func (ec *executionContext) childFields_AccountUsersRemovePayload(ctx context.Co
 		return ec.fieldContext_AccountUsersRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountUsersRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUsersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersRemovePayload", field.Name)
 }
@@ -11336,6 +12028,8 @@ func (ec *executionContext) childFields_AdminUserCreatePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserCreatePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserCreatePayload_inviteCode(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserCreatePayload", field.Name)
 }
@@ -11344,6 +12038,8 @@ func (ec *executionContext) childFields_AdminUserDeletePayload(ctx context.Conte
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AdminUserDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserDeletePayload", field.Name)
 }
@@ -11364,6 +12060,8 @@ func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserInvitePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserInvitePayload", field.Name)
 }
@@ -11372,6 +12070,8 @@ func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Conte
 	switch field.Name {
 	case "adminUser":
 		return ec.fieldContext_AdminUserUpdatePayload_adminUser(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserUpdatePayload", field.Name)
 }
@@ -11474,6 +12174,8 @@ func (ec *executionContext) childFields_AppCreatePayload(ctx context.Context, fi
 		return ec.fieldContext_AppCreatePayload_clientSecret(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppCreatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppCreatePayload", field.Name)
 }
@@ -11484,6 +12186,8 @@ func (ec *executionContext) childFields_AppDeletePayload(ctx context.Context, fi
 		return ec.fieldContext_AppDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppDeletePayload", field.Name)
 }
@@ -11616,6 +12320,8 @@ func (ec *executionContext) childFields_AppRoleAppsAddPayload(ctx context.Contex
 		return ec.fieldContext_AppRoleAppsAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleAppsAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleAppsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsAddPayload", field.Name)
 }
@@ -11626,6 +12332,8 @@ func (ec *executionContext) childFields_AppRoleAppsRemovePayload(ctx context.Con
 		return ec.fieldContext_AppRoleAppsRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleAppsRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleAppsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsRemovePayload", field.Name)
 }
@@ -11648,6 +12356,8 @@ func (ec *executionContext) childFields_AppRoleCreatePayload(ctx context.Context
 	switch field.Name {
 	case "appRole":
 		return ec.fieldContext_AppRoleCreatePayload_appRole(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleCreatePayload", field.Name)
 }
@@ -11656,6 +12366,8 @@ func (ec *executionContext) childFields_AppRoleDeletePayload(ctx context.Context
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AppRoleDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleDeletePayload", field.Name)
 }
@@ -11704,6 +12416,8 @@ func (ec *executionContext) childFields_AppRoleGroupsAddPayload(ctx context.Cont
 		return ec.fieldContext_AppRoleGroupsAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleGroupsAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleGroupsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsAddPayload", field.Name)
 }
@@ -11714,6 +12428,8 @@ func (ec *executionContext) childFields_AppRoleGroupsRemovePayload(ctx context.C
 		return ec.fieldContext_AppRoleGroupsRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleGroupsRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleGroupsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsRemovePayload", field.Name)
 }
@@ -11736,6 +12452,8 @@ func (ec *executionContext) childFields_AppRoleUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "appRole":
 		return ec.fieldContext_AppRoleUpdatePayload_appRole(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUpdatePayload", field.Name)
 }
@@ -11774,6 +12492,8 @@ func (ec *executionContext) childFields_AppRoleUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AppRoleUsersAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleUsersAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUsersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersAddPayload", field.Name)
 }
@@ -11784,6 +12504,8 @@ func (ec *executionContext) childFields_AppRoleUsersRemovePayload(ctx context.Co
 		return ec.fieldContext_AppRoleUsersRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleUsersRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUsersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersRemovePayload", field.Name)
 }
@@ -11794,6 +12516,8 @@ func (ec *executionContext) childFields_AppUpdatePayload(ctx context.Context, fi
 		return ec.fieldContext_AppUpdatePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppUpdatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppUpdatePayload", field.Name)
 }
@@ -11898,6 +12622,8 @@ func (ec *executionContext) childFields_ClientCreatePayload(ctx context.Context,
 		return ec.fieldContext_ClientCreatePayload_client(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ClientCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientCreatePayload", field.Name)
 }
@@ -11906,6 +12632,8 @@ func (ec *executionContext) childFields_ClientDeletePayload(ctx context.Context,
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_ClientDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientDeletePayload", field.Name)
 }
@@ -11942,6 +12670,8 @@ func (ec *executionContext) childFields_ClientSecretCreatePayload(ctx context.Co
 		return ec.fieldContext_ClientSecretCreatePayload_client(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ClientSecretCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientSecretCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientSecretCreatePayload", field.Name)
 }
@@ -11950,6 +12680,8 @@ func (ec *executionContext) childFields_ClientSecretRevokePayload(ctx context.Co
 	switch field.Name {
 	case "client":
 		return ec.fieldContext_ClientSecretRevokePayload_client(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientSecretRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientSecretRevokePayload", field.Name)
 }
@@ -11958,6 +12690,8 @@ func (ec *executionContext) childFields_ClientUpdatePayload(ctx context.Context,
 	switch field.Name {
 	case "client":
 		return ec.fieldContext_ClientUpdatePayload_client(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientUpdatePayload", field.Name)
 }
@@ -12012,6 +12746,8 @@ func (ec *executionContext) childFields_ConsentsRevokePayload(ctx context.Contex
 	switch field.Name {
 	case "revokedCount":
 		return ec.fieldContext_ConsentsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_ConsentsRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConsentsRevokePayload", field.Name)
 }
@@ -12092,6 +12828,8 @@ func (ec *executionContext) childFields_EventCollectionStartPayload(ctx context.
 	switch field.Name {
 	case "eventCollection":
 		return ec.fieldContext_EventCollectionStartPayload_eventCollection(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventCollectionStartPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStartPayload", field.Name)
 }
@@ -12100,6 +12838,8 @@ func (ec *executionContext) childFields_EventCollectionStopPayload(ctx context.C
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_EventCollectionStopPayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventCollectionStopPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStopPayload", field.Name)
 }
@@ -12158,6 +12898,8 @@ func (ec *executionContext) childFields_EventStreamCollectPayload(ctx context.Co
 		return ec.fieldContext_EventStreamCollectPayload_cursor(ctx, field)
 	case "more":
 		return ec.fieldContext_EventStreamCollectPayload_more(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamCollectPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamCollectPayload", field.Name)
 }
@@ -12180,6 +12922,8 @@ func (ec *executionContext) childFields_EventStreamCreatePayload(ctx context.Con
 	switch field.Name {
 	case "eventStream":
 		return ec.fieldContext_EventStreamCreatePayload_eventStream(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamCreatePayload", field.Name)
 }
@@ -12188,6 +12932,8 @@ func (ec *executionContext) childFields_EventStreamDeletePayload(ctx context.Con
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_EventStreamDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamDeletePayload", field.Name)
 }
@@ -12336,6 +13082,8 @@ func (ec *executionContext) childFields_GroupAppsAddPayload(ctx context.Context,
 		return ec.fieldContext_GroupAppsAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupAppsAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupAppsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsAddPayload", field.Name)
 }
@@ -12348,6 +13096,8 @@ func (ec *executionContext) childFields_GroupAppsRemovePayload(ctx context.Conte
 		return ec.fieldContext_GroupAppsRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupAppsRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupAppsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsRemovePayload", field.Name)
 }
@@ -12370,6 +13120,8 @@ func (ec *executionContext) childFields_GroupCreatePayload(ctx context.Context, 
 	switch field.Name {
 	case "group":
 		return ec.fieldContext_GroupCreatePayload_group(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupCreatePayload", field.Name)
 }
@@ -12380,6 +13132,8 @@ func (ec *executionContext) childFields_GroupDeletePayload(ctx context.Context, 
 		return ec.fieldContext_GroupDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupDeletePayload", field.Name)
 }
@@ -12402,6 +13156,8 @@ func (ec *executionContext) childFields_GroupMembersAddPayload(ctx context.Conte
 		return ec.fieldContext_GroupMembersAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupMembersAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupMembersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersAddPayload", field.Name)
 }
@@ -12414,6 +13170,8 @@ func (ec *executionContext) childFields_GroupMembersRemovePayload(ctx context.Co
 		return ec.fieldContext_GroupMembersRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupMembersRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupMembersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersRemovePayload", field.Name)
 }
@@ -12422,6 +13180,8 @@ func (ec *executionContext) childFields_GroupUpdatePayload(ctx context.Context, 
 	switch field.Name {
 	case "group":
 		return ec.fieldContext_GroupUpdatePayload_group(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupUpdatePayload", field.Name)
 }
@@ -12542,6 +13302,8 @@ func (ec *executionContext) childFields_ManagementAppCreatePayload(ctx context.C
 		return ec.fieldContext_ManagementAppCreatePayload_clientId(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ManagementAppCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppCreatePayload", field.Name)
 }
@@ -12550,6 +13312,8 @@ func (ec *executionContext) childFields_ManagementAppDeletePayload(ctx context.C
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_ManagementAppDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppDeletePayload", field.Name)
 }
@@ -12568,6 +13332,8 @@ func (ec *executionContext) childFields_ManagementAppUpdatePayload(ctx context.C
 	switch field.Name {
 	case "managementApp":
 		return ec.fieldContext_ManagementAppUpdatePayload_managementApp(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppUpdatePayload", field.Name)
 }
@@ -12618,6 +13384,8 @@ func (ec *executionContext) childFields_RoleAssignPayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleAssignPayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleAssignPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleAssignPayload", field.Name)
 }
@@ -12640,6 +13408,8 @@ func (ec *executionContext) childFields_RoleCreatePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleCreatePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleCreatePayload", field.Name)
 }
@@ -12648,6 +13418,8 @@ func (ec *executionContext) childFields_RoleDeletePayload(ctx context.Context, f
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_RoleDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleDeletePayload", field.Name)
 }
@@ -12706,6 +13478,8 @@ func (ec *executionContext) childFields_RoleGroupCreatePayload(ctx context.Conte
 	switch field.Name {
 	case "roleGroup":
 		return ec.fieldContext_RoleGroupCreatePayload_roleGroup(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupCreatePayload", field.Name)
 }
@@ -12714,6 +13488,8 @@ func (ec *executionContext) childFields_RoleGroupDeletePayload(ctx context.Conte
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_RoleGroupDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupDeletePayload", field.Name)
 }
@@ -12732,6 +13508,8 @@ func (ec *executionContext) childFields_RoleGroupUpdatePayload(ctx context.Conte
 	switch field.Name {
 	case "roleGroup":
 		return ec.fieldContext_RoleGroupUpdatePayload_roleGroup(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupUpdatePayload", field.Name)
 }
@@ -12740,6 +13518,8 @@ func (ec *executionContext) childFields_RoleRevokePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleRevokePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleRevokePayload", field.Name)
 }
@@ -12748,6 +13528,8 @@ func (ec *executionContext) childFields_RoleUpdatePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleUpdatePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleUpdatePayload", field.Name)
 }
@@ -12802,6 +13584,8 @@ func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Contex
 	switch field.Name {
 	case "revokedCount":
 		return ec.fieldContext_SessionsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_SessionsRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SessionsRevokePayload", field.Name)
 }
@@ -12874,6 +13658,8 @@ func (ec *executionContext) childFields_TenantCreatePayload(ctx context.Context,
 		return ec.fieldContext_TenantCreatePayload_clientId(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_TenantCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_TenantCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenantCreatePayload", field.Name)
 }
@@ -12922,6 +13708,8 @@ func (ec *executionContext) childFields_TenantUpdatePayload(ctx context.Context,
 	switch field.Name {
 	case "tenant":
 		return ec.fieldContext_TenantUpdatePayload_tenant(ctx, field)
+	case "changes":
+		return ec.fieldContext_TenantUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenantUpdatePayload", field.Name)
 }
@@ -13024,6 +13812,8 @@ func (ec *executionContext) childFields_UserAppAddPayload(ctx context.Context, f
 		return ec.fieldContext_UserAppAddPayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserAppAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppAddPayload", field.Name)
 }
@@ -13080,6 +13870,8 @@ func (ec *executionContext) childFields_UserAppProfileUpdatePayload(ctx context.
 		return ec.fieldContext_UserAppProfileUpdatePayload_user(ctx, field)
 	case "profile":
 		return ec.fieldContext_UserAppProfileUpdatePayload_profile(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppProfileUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppProfileUpdatePayload", field.Name)
 }
@@ -13092,6 +13884,8 @@ func (ec *executionContext) childFields_UserAppRemovePayload(ctx context.Context
 		return ec.fieldContext_UserAppRemovePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserAppRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppRemovePayload", field.Name)
 }
@@ -13142,6 +13936,8 @@ func (ec *executionContext) childFields_UserCreatePayload(ctx context.Context, f
 		return ec.fieldContext_UserCreatePayload_user(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserCreatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserCreatePayload", field.Name)
 }
@@ -13152,6 +13948,8 @@ func (ec *executionContext) childFields_UserDeletePayload(ctx context.Context, f
 		return ec.fieldContext_UserDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserDeletePayload", field.Name)
 }
@@ -13160,6 +13958,8 @@ func (ec *executionContext) childFields_UserDisablePayload(ctx context.Context, 
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserDisablePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserDisablePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserDisablePayload", field.Name)
 }
@@ -13192,6 +13992,8 @@ func (ec *executionContext) childFields_UserEmailAddPayload(ctx context.Context,
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailAddPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailAddPayload", field.Name)
 }
@@ -13200,6 +14002,8 @@ func (ec *executionContext) childFields_UserEmailRemovePayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailRemovePayload", field.Name)
 }
@@ -13208,6 +14012,8 @@ func (ec *executionContext) childFields_UserEmailVerifyPayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailVerifyPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailVerifyPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailVerifyPayload", field.Name)
 }
@@ -13216,6 +14022,8 @@ func (ec *executionContext) childFields_UserEnablePayload(ctx context.Context, f
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEnablePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEnablePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEnablePayload", field.Name)
 }
@@ -13284,6 +14092,8 @@ func (ec *executionContext) childFields_UserPasswordCreatePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordCreatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordCreatePayload", field.Name)
 }
@@ -13306,6 +14116,8 @@ func (ec *executionContext) childFields_UserPasswordRemovePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordRemovePayload", field.Name)
 }
@@ -13314,6 +14126,8 @@ func (ec *executionContext) childFields_UserPasswordUpdatePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordUpdatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordUpdatePayload", field.Name)
 }
@@ -13336,6 +14150,8 @@ func (ec *executionContext) childFields_UserPhoneAddPayload(ctx context.Context,
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneAddPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneAddPayload", field.Name)
 }
@@ -13344,6 +14160,8 @@ func (ec *executionContext) childFields_UserPhoneRemovePayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneRemovePayload", field.Name)
 }
@@ -13352,6 +14170,8 @@ func (ec *executionContext) childFields_UserPhoneVerifyPayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneVerifyPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneVerifyPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneVerifyPayload", field.Name)
 }
@@ -13360,6 +14180,8 @@ func (ec *executionContext) childFields_UserUpdatePayload(ctx context.Context, f
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserUpdatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserUpdatePayload", field.Name)
 }

@@ -105,6 +105,8 @@ type AccountAppRemovePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A change to an app of an account.
@@ -125,6 +127,8 @@ type AccountAppUpdatePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps to assign to an account.
@@ -143,6 +147,8 @@ type AccountAppsAssignPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of accounts.
@@ -175,6 +181,8 @@ type AccountCreateInput struct {
 type AccountCreatePayload struct {
 	// The account as created.
 	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -183,6 +191,8 @@ type AccountDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of accounts.
@@ -243,6 +253,8 @@ type AccountUpdateInput struct {
 type AccountUpdatePayload struct {
 	// The account as it is now.
 	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users of an account.
@@ -273,6 +285,8 @@ type AccountUsersAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users of an account.
@@ -289,6 +303,8 @@ type AccountUsersRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who did something.
@@ -343,12 +359,16 @@ type AdminUserCreatePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 7 days; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type AdminUserDeletePayload struct {
 	// The id of the admin user that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of admin users.
@@ -365,6 +385,8 @@ type AdminUserInvitePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 7 days; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to an admin user. Absent leaves as is, null clears.
@@ -381,6 +403,8 @@ type AdminUserUpdateInput struct {
 type AdminUserUpdatePayload struct {
 	// The admin user as they are now.
 	AdminUser *AdminUser `json:"adminUser"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the accounts that hold an app.
@@ -449,6 +473,8 @@ type AppCreatePayload struct {
 	ClientSecret string `json:"clientSecret"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -457,6 +483,8 @@ type AppDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of apps.
@@ -543,6 +571,8 @@ type AppRoleAppsAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps who hold a role.
@@ -557,6 +587,8 @@ type AppRoleAppsRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of roles in an app.
@@ -589,12 +621,16 @@ type AppRoleCreateInput struct {
 type AppRoleCreatePayload struct {
 	// The role as created.
 	AppRole *AppRole `json:"appRole"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type AppRoleDeletePayload struct {
 	// The id of the role that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of roles in an app.
@@ -635,6 +671,8 @@ type AppRoleGroupsAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Groups who hold a role.
@@ -649,6 +687,8 @@ type AppRoleGroupsRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a role in an app. Absent leaves as is, null clears.
@@ -669,6 +709,8 @@ type AppRoleUpdateInput struct {
 type AppRoleUpdatePayload struct {
 	// The role as it is now.
 	AppRole *AppRole `json:"appRole"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users who hold a role.
@@ -701,6 +743,8 @@ type AppRoleUsersAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users who hold a role.
@@ -715,6 +759,8 @@ type AppRoleUsersRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to an app. Absent leaves as is, null clears.
@@ -743,6 +789,8 @@ type AppUpdatePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users of an app.
@@ -801,12 +849,16 @@ type ClientCreatePayload struct {
 	Client *Client `json:"client"`
 	// Its client_secret, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type ClientDeletePayload struct {
 	// The id of the client that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of clients.
@@ -837,12 +889,16 @@ type ClientSecretCreatePayload struct {
 	Client *Client `json:"client"`
 	// The secret, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The client without the revoked secret.
 type ClientSecretRevokePayload struct {
 	// The client it belonged to.
 	Client *Client `json:"client"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a client. Absent leaves as is, null clears.
@@ -867,6 +923,8 @@ type ClientUpdateInput struct {
 type ClientUpdatePayload struct {
 	// The client as it is now.
 	Client *Client `json:"client"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of consents.
@@ -913,6 +971,8 @@ type ConsentsRevokeInput struct {
 type ConsentsRevokePayload struct {
 	// How many consents were ended.
 	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A span of time. Either end may be left open.
@@ -953,12 +1013,16 @@ type EventCollectionInput struct {
 type EventCollectionStartPayload struct {
 	// Which records, since when.
 	EventCollection *EventCollection `json:"eventCollection"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What is kept ready no more.
 type EventCollectionStopPayload struct {
 	// Its id.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the log.
@@ -1021,6 +1085,8 @@ type EventStreamCollectPayload struct {
 	Cursor string `json:"cursor"`
 	// There are more at once.
 	More bool `json:"more"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of streams.
@@ -1047,12 +1113,16 @@ type EventStreamCreateInput struct {
 type EventStreamCreatePayload struct {
 	// The stream as created.
 	EventStream *EventStream `json:"eventStream"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type EventStreamDeletePayload struct {
 	// The id of the stream that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of streams.
@@ -1153,6 +1223,8 @@ type GroupAppsAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps of a group.
@@ -1169,6 +1241,8 @@ type GroupAppsRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of groups.
@@ -1197,6 +1271,8 @@ type GroupCreateInput struct {
 type GroupCreatePayload struct {
 	// The group as created.
 	Group *Group `json:"group"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -1205,6 +1281,8 @@ type GroupDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of groups.
@@ -1223,6 +1301,8 @@ type GroupMembersAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users of a group.
@@ -1239,6 +1319,8 @@ type GroupMembersRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // How groups are sorted.
@@ -1265,6 +1347,8 @@ type GroupUpdateInput struct {
 type GroupUpdatePayload struct {
 	// The group as it is now.
 	Group *Group `json:"group"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the members of a group.
@@ -1355,12 +1439,16 @@ type ManagementAppCreatePayload struct {
 	ClientID string `json:"clientId"`
 	// The client_secret that goes with it, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type ManagementAppDeletePayload struct {
 	// The id of the management app that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of management apps.
@@ -1395,6 +1483,8 @@ type ManagementAppUpdateInput struct {
 type ManagementAppUpdatePayload struct {
 	// The management app as it is now.
 	ManagementApp *ManagementApp `json:"managementApp"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Where a page stands in its list.
@@ -1413,6 +1503,8 @@ type PageInfo struct {
 type RoleAssignPayload struct {
 	// The role.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of roles.
@@ -1441,12 +1533,16 @@ type RoleCreateInput struct {
 type RoleCreatePayload struct {
 	// The role as created.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type RoleDeletePayload struct {
 	// The id of the role that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of roles.
@@ -1487,12 +1583,16 @@ type RoleGroupCreateInput struct {
 type RoleGroupCreatePayload struct {
 	// The group as created.
 	RoleGroup *RoleGroup `json:"roleGroup"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type RoleGroupDeletePayload struct {
 	// The id of the group that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of groups of roles.
@@ -1521,6 +1621,8 @@ type RoleGroupUpdateInput struct {
 type RoleGroupUpdatePayload struct {
 	// The group as it is now.
 	RoleGroup *RoleGroup `json:"roleGroup"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who holds a role.
@@ -1533,6 +1635,8 @@ type RoleHolderInput struct {
 type RoleRevokePayload struct {
 	// The role.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a role. Absent leaves as is, null clears.
@@ -1553,6 +1657,8 @@ type RoleUpdateInput struct {
 type RoleUpdatePayload struct {
 	// The role as it is now.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of sessions.
@@ -1597,6 +1703,8 @@ type SessionsRevokeInput struct {
 type SessionsRevokePayload struct {
 	// How many sessions were ended.
 	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The sign-ins of one day.
@@ -1643,6 +1751,8 @@ type TenantCreatePayload struct {
 	ClientID string `json:"clientId"`
 	// The client_secret that goes with it, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of tenants.
@@ -1667,6 +1777,8 @@ type TenantUpdateInput struct {
 type TenantUpdatePayload struct {
 	// The tenant as it is now.
 	Tenant *Tenant `json:"tenant"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the accounts of a user.
@@ -1709,6 +1821,8 @@ type UserAppAddPayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the apps of a user.
@@ -1749,6 +1863,8 @@ type UserAppProfileUpdatePayload struct {
 	User *User `json:"user"`
 	// What the app keeps of them now.
 	Profile *UserAppProfile `json:"profile"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An app to take from a user.
@@ -1767,6 +1883,8 @@ type UserAppRemovePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the roles that a user holds.
@@ -1857,6 +1975,8 @@ type UserCreatePayload struct {
 	User *User `json:"user"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -1865,12 +1985,16 @@ type UserDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The disabled user.
 type UserDisablePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of users.
@@ -1905,6 +2029,8 @@ type UserEmailAddInput struct {
 type UserEmailAddPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An email address to remove.
@@ -1917,6 +2043,8 @@ type UserEmailRemoveInput struct {
 type UserEmailRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An email address to mark as verified.
@@ -1931,12 +2059,16 @@ type UserEmailVerifyInput struct {
 type UserEmailVerifyPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The enabled user.
 type UserEnablePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Which users. All that is given must hold.
@@ -2045,6 +2177,8 @@ type UserPasswordCreateInput struct {
 type UserPasswordCreatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What there is to know of a user's password, which is never the password.
@@ -2063,6 +2197,8 @@ type UserPasswordInfo struct {
 type UserPasswordRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Another password for a user.
@@ -2081,6 +2217,8 @@ type UserPasswordUpdateInput struct {
 type UserPasswordUpdatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number of a user.
@@ -2107,6 +2245,8 @@ type UserPhoneAddInput struct {
 type UserPhoneAddPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number to remove.
@@ -2119,6 +2259,8 @@ type UserPhoneRemoveInput struct {
 type UserPhoneRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number to mark as verified.
@@ -2133,6 +2275,8 @@ type UserPhoneVerifyInput struct {
 type UserPhoneVerifyPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a user. Absent leaves as is, null clears.
@@ -2163,6 +2307,8 @@ type UserUpdateInput struct {
 type UserUpdatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who is asking: what the bearer token of this request stands for.
