@@ -64,7 +64,9 @@ func (s *server) exec(sql string) {
 // sums are the checksums of all tables.
 func (s *server) sums() map[string]string {
 	s.t.Helper()
-	rows, err := s.connect().Query(context.Background(), tables)
+	conn := s.connect()
+	defer conn.Close(context.Background())
+	rows, err := conn.Query(context.Background(), tables)
 	if err != nil {
 		s.t.Fatal(err)
 	}
