@@ -66,10 +66,13 @@ var deeds = []deed{
 	{"management", "accountAppRemove", `id:"{accountCreate.account.id}",input:{appId:"{appCreate.app.id}"}`},
 	{"management", "accountUsersRemove", `id:"{accountCreate.account.id}",input:{userIds:["{userCreate.user.id}"]}`},
 	{"management", "accountDelete", `id:"{accountCreate.account.id}"`},
+	{"management", "accountRestore", `id:"{accountCreate.account.id}"`},
 	{"management", "groupAppsRemove", `id:"{groupCreate.group.id}",input:{appIds:["` + mail + `"]}`},
 	{"management", "groupMembersRemove", `id:"{groupCreate.group.id}",input:{userIds:["{userCreate.user.id}"]}`},
 	{"management", "groupDelete", `id:"{groupCreate.group.id}"`},
+	{"management", "groupRestore", `id:"{groupCreate.group.id}"`},
 	{"management", "appDelete", `id:"{appCreate.app.id}"`},
+	{"management", "appRestore", `id:"{appCreate.app.id}"`},
 	{"management", "roleCreate", `input:{name:"Doer",permissions:["users:read"]}`},
 	{"management", "roleUpdate", `id:"{roleCreate.role.id}",input:{addPermissions:["users:list"]}`},
 	{"management", "managementAppCreate", `input:{name:"Deeds"}`},
@@ -90,6 +93,8 @@ var deeds = []deed{
 	{"wiki", "eventStreamDelete", `id:"{eventStreamCreate.eventStream.id}"`},
 	{"wiki", "eventCollectionStop", `input:{type:VERIFY}`},
 	{"management", "userDelete", `id:"{userCreate.user.id}"`},
+	{"management", "userRestore", `id:"{userCreate.user.id}"`},
+	{"management", "deletionErase", `id:"` + model.DeletionID.Of(key("a861")) + `"`},
 }
 
 // quiet are the mutations that change nothing that a record could speak of.

@@ -50,6 +50,7 @@ type DB struct {
 	wait    time.Duration
 	key     []byte
 	hasher  *hasher
+	chart   charts
 
 	statements atomic.Int64
 }

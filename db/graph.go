@@ -34,6 +34,7 @@ var Graph = link(map[string]*Type{
 	"Consent":          &consents,
 	"Session":          &sessions,
 	"Event":            &events,
+	"Deletion":         &deletions,
 	"EventCollection":  &eventCollections,
 	"EventStream":      &eventStreams,
 })
@@ -114,6 +115,10 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"session": {To: "Session", Keys: Filters{"id": isID(model.SessionID, "{id} = ?")}},
 	"sessions": {To: "Session", Where: ongoing, Filter: Filters{
 		"userId": isID(model.UserID, "t.user_id = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "startedAt": along("t.started_at"),
+	}},
+	"deletion": {To: "Deletion", Where: "t.restorable_until > now()", Keys: Filters{"id": isID(model.DeletionID, "{id} = ?")}},
+	"deletions": {To: "Deletion", Where: "t.restorable_until > now()", Search: []string{"t.name_norm"}, Filter: Filters{
+		"kind": kindOf("t.target_kind = any(?)"), "targetId": isAnyID("t.target_key = ?"),
 	}},
 	"eventCollections": {To: "EventCollection"},
 	"eventStream":      {To: "EventStream", Keys: Filters{"id": isID(model.EventStreamID, "{id} = ?")}},

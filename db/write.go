@@ -203,8 +203,11 @@ func edit[N any, P interface {
 	return tx.record(action, row.ID(), was, is, about...)
 }
 
-// remove deletes a locked row and records what it was.
+// remove deletes a locked row and records what it was. What can be restored is kept aside.
 func (tx *Tx) remove(ctx context.Context, action string, row node, about ...about) error {
+	if err := tx.bury(ctx, row); err != nil {
+		return err
+	}
 	if _, err := tx.bun.NewDelete().Model(row).WherePK().Exec(ctx); err != nil {
 		return err
 	}

@@ -175,6 +175,12 @@ type ComplexityRoot struct {
 		UsersPending  func(childComplexity int) int
 	}
 
+	AccountRestorePayload struct {
+		Account   func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
+	}
+
 	AccountUpdatePayload struct {
 		Account func(childComplexity int) int
 		Changes func(childComplexity int) int
@@ -356,6 +362,12 @@ type ComplexityRoot struct {
 		UsersDisabled func(childComplexity int) int
 		UsersNew      func(childComplexity int) int
 		UsersPending  func(childComplexity int) int
+	}
+
+	AppRestorePayload struct {
+		App       func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
 	}
 
 	AppRole struct {
@@ -608,6 +620,32 @@ type ComplexityRoot struct {
 		RevokedCount func(childComplexity int) int
 	}
 
+	Deletion struct {
+		DeletedAt       func(childComplexity int) int
+		DeletedBy       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Name            func(childComplexity int) int
+		RestorableUntil func(childComplexity int) int
+		TargetID        func(childComplexity int) int
+	}
+
+	DeletionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DeletionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DeletionErasePayload struct {
+		Changes  func(childComplexity int) int
+		ErasedID func(childComplexity int) int
+	}
+
 	Event struct {
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
@@ -820,6 +858,12 @@ type ComplexityRoot struct {
 		RemovedCount  func(childComplexity int) int
 	}
 
+	GroupRestorePayload struct {
+		Changes   func(childComplexity int) int
+		Group     func(childComplexity int) int
+		LostCount func(childComplexity int) int
+	}
+
 	GroupUpdatePayload struct {
 		Changes func(childComplexity int) int
 		Group   func(childComplexity int) int
@@ -907,6 +951,7 @@ type ComplexityRoot struct {
 		AccountAppsAssign    func(childComplexity int, id string, input model.AccountAppsAssignInput) int
 		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
 		AccountDelete        func(childComplexity int, id string) int
+		AccountRestore       func(childComplexity int, id string) int
 		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
 		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
@@ -916,6 +961,7 @@ type ComplexityRoot struct {
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
 		AppDelete            func(childComplexity int, id string) int
+		AppRestore           func(childComplexity int, id string) int
 		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
@@ -932,6 +978,7 @@ type ComplexityRoot struct {
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
 		ConsentsRevoke       func(childComplexity int, input model.ConsentsRevokeInput) int
+		DeletionErase        func(childComplexity int, id string) int
 		EventCollectionStart func(childComplexity int, input model.EventCollectionInput) int
 		EventCollectionStop  func(childComplexity int, input model.EventCollectionInput) int
 		EventStreamCollect   func(childComplexity int, id string, input model.EventStreamCollectInput) int
@@ -943,6 +990,7 @@ type ComplexityRoot struct {
 		GroupDelete          func(childComplexity int, id string) int
 		GroupMembersAdd      func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupMembersRemove   func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupRestore         func(childComplexity int, id string) int
 		GroupUpdate          func(childComplexity int, id string, input model.GroupUpdateInput) int
 		ManagementAppCreate  func(childComplexity int, input model.ManagementAppCreateInput) int
 		ManagementAppDelete  func(childComplexity int, id string) int
@@ -974,6 +1022,7 @@ type ComplexityRoot struct {
 		UserPhoneAdd         func(childComplexity int, id string, input model.UserPhoneAddInput) int
 		UserPhoneRemove      func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
 		UserPhoneVerify      func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
+		UserRestore          func(childComplexity int, id string) int
 		UserUpdate           func(childComplexity int, id string, input model.UserUpdateInput) int
 	}
 
@@ -995,6 +1044,8 @@ type ComplexityRoot struct {
 		Client           func(childComplexity int, id *string, clientID *string) int
 		Consent          func(childComplexity int, id string) int
 		Consents         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ConsentFilter) int
+		Deletion         func(childComplexity int, id string) int
+		Deletions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DeletionFilter, orderBy *model.DeletionOrder, search *string) int
 		EventCollections func(childComplexity int, first *int, after *string, last *int, before *string) int
 		EventStream      func(childComplexity int, id string) int
 		EventStreams     func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventStreamFilter) int
@@ -1429,6 +1480,12 @@ type ComplexityRoot struct {
 	UserPhoneVerifyPayload struct {
 		Changes func(childComplexity int) int
 		User    func(childComplexity int) int
+	}
+
+	UserRestorePayload struct {
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
+		User      func(childComplexity int) int
 	}
 
 	UserUpdatePayload struct {
@@ -1927,6 +1984,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountKpis.UsersPending(childComplexity), true
+
+	case "AccountRestorePayload.account":
+		if e.ComplexityRoot.AccountRestorePayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.Account(childComplexity), true
+	case "AccountRestorePayload.changes":
+		if e.ComplexityRoot.AccountRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.Changes(childComplexity), true
+	case "AccountRestorePayload.lostCount":
+		if e.ComplexityRoot.AccountRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.LostCount(childComplexity), true
 
 	case "AccountUpdatePayload.account":
 		if e.ComplexityRoot.AccountUpdatePayload.Account == nil {
@@ -2672,6 +2748,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppKpis.UsersPending(childComplexity), true
+
+	case "AppRestorePayload.app":
+		if e.ComplexityRoot.AppRestorePayload.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.App(childComplexity), true
+	case "AppRestorePayload.changes":
+		if e.ComplexityRoot.AppRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.Changes(childComplexity), true
+	case "AppRestorePayload.lostCount":
+		if e.ComplexityRoot.AppRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.LostCount(childComplexity), true
 
 	case "AppRole.app":
 		if e.ComplexityRoot.AppRole.App == nil {
@@ -3591,6 +3686,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConsentsRevokePayload.RevokedCount(childComplexity), true
 
+	case "Deletion.deletedAt":
+		if e.ComplexityRoot.Deletion.DeletedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.DeletedAt(childComplexity), true
+	case "Deletion.deletedBy":
+		if e.ComplexityRoot.Deletion.DeletedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.DeletedBy(childComplexity), true
+	case "Deletion.id":
+		if e.ComplexityRoot.Deletion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.ID(childComplexity), true
+	case "Deletion.name":
+		if e.ComplexityRoot.Deletion.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.Name(childComplexity), true
+	case "Deletion.restorableUntil":
+		if e.ComplexityRoot.Deletion.RestorableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.RestorableUntil(childComplexity), true
+	case "Deletion.targetId":
+		if e.ComplexityRoot.Deletion.TargetID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.TargetID(childComplexity), true
+
+	case "DeletionConnection.edges":
+		if e.ComplexityRoot.DeletionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.Edges(childComplexity), true
+	case "DeletionConnection.nodes":
+		if e.ComplexityRoot.DeletionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.Nodes(childComplexity), true
+	case "DeletionConnection.pageInfo":
+		if e.ComplexityRoot.DeletionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.PageInfo(childComplexity), true
+	case "DeletionConnection.totalCount":
+		if e.ComplexityRoot.DeletionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.TotalCount(childComplexity), true
+
+	case "DeletionEdge.cursor":
+		if e.ComplexityRoot.DeletionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionEdge.Cursor(childComplexity), true
+	case "DeletionEdge.node":
+		if e.ComplexityRoot.DeletionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionEdge.Node(childComplexity), true
+
+	case "DeletionErasePayload.changes":
+		if e.ComplexityRoot.DeletionErasePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionErasePayload.Changes(childComplexity), true
+	case "DeletionErasePayload.erasedId":
+		if e.ComplexityRoot.DeletionErasePayload.ErasedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionErasePayload.ErasedID(childComplexity), true
+
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -4373,6 +4556,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupMembersRemovePayload.RemovedCount(childComplexity), true
 
+	case "GroupRestorePayload.changes":
+		if e.ComplexityRoot.GroupRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.Changes(childComplexity), true
+	case "GroupRestorePayload.group":
+		if e.ComplexityRoot.GroupRestorePayload.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.Group(childComplexity), true
+	case "GroupRestorePayload.lostCount":
+		if e.ComplexityRoot.GroupRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.LostCount(childComplexity), true
+
 	case "GroupUpdatePayload.changes":
 		if e.ComplexityRoot.GroupUpdatePayload.Changes == nil {
 			break
@@ -4720,6 +4922,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.accountRestore":
+		if e.ComplexityRoot.Mutation.AccountRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.accountUpdate":
 		if e.ComplexityRoot.Mutation.AccountUpdate == nil {
 			break
@@ -4819,6 +5032,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.appRestore":
+		if e.ComplexityRoot.Mutation.AppRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.appRoleAppsAdd":
 		if e.ComplexityRoot.Mutation.AppRoleAppsAdd == nil {
 			break
@@ -4995,6 +5219,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConsentsRevoke(childComplexity, args["input"].(model.ConsentsRevokeInput)), true
+	case "Mutation.deletionErase":
+		if e.ComplexityRoot.Mutation.DeletionErase == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deletionErase_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeletionErase(childComplexity, args["id"].(string)), true
 	case "Mutation.eventCollectionStart":
 		if e.ComplexityRoot.Mutation.EventCollectionStart == nil {
 			break
@@ -5116,6 +5351,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GroupMembersRemove(childComplexity, args["id"].(string), args["input"].(model.GroupMembersInput)), true
+	case "Mutation.groupRestore":
+		if e.ComplexityRoot.Mutation.GroupRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_groupRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GroupRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.groupUpdate":
 		if e.ComplexityRoot.Mutation.GroupUpdate == nil {
 			break
@@ -5457,6 +5703,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UserPhoneVerify(childComplexity, args["id"].(string), args["input"].(model.UserPhoneVerifyInput)), true
+	case "Mutation.userRestore":
+		if e.ComplexityRoot.Mutation.UserRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_userRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UserRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.userUpdate":
 		if e.ComplexityRoot.Mutation.UserUpdate == nil {
 			break
@@ -5604,6 +5861,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Consents(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ConsentFilter)), true
+	case "Query.deletion":
+		if e.ComplexityRoot.Query.Deletion == nil {
+			break
+		}
+
+		args, err := ec.field_Query_deletion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Deletion(childComplexity, args["id"].(string)), true
+	case "Query.deletions":
+		if e.ComplexityRoot.Query.Deletions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_deletions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Deletions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DeletionFilter), args["orderBy"].(*model.DeletionOrder), args["search"].(*string)), true
 	case "Query.eventCollections":
 		if e.ComplexityRoot.Query.EventCollections == nil {
 			break
@@ -7372,6 +7651,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneVerifyPayload.User(childComplexity), true
 
+	case "UserRestorePayload.changes":
+		if e.ComplexityRoot.UserRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.Changes(childComplexity), true
+	case "UserRestorePayload.lostCount":
+		if e.ComplexityRoot.UserRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.LostCount(childComplexity), true
+	case "UserRestorePayload.user":
+		if e.ComplexityRoot.UserRestorePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.User(childComplexity), true
+
 	case "UserUpdatePayload.changes":
 		if e.ComplexityRoot.UserUpdatePayload.Changes == nil {
 			break
@@ -7464,6 +7762,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputConsentFilter,
 		ec.unmarshalInputConsentsRevokeInput,
 		ec.unmarshalInputDateTimeRange,
+		ec.unmarshalInputDeletionFilter,
+		ec.unmarshalInputDeletionOrder,
 		ec.unmarshalInputEventCollectionInput,
 		ec.unmarshalInputEventFilter,
 		ec.unmarshalInputEventOrder,
@@ -9223,6 +9523,154 @@ input ConsentsRevokeInput {
 type ConsentsRevokePayload {
   "How many consents were ended."
   revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/deletion.graphqls", Input: `"A user, group, account or app that was deleted, and can be restored for 30 days with all that went with it."
+type Deletion implements Node {
+  "The deletion's id, del_…."
+  id: ID!
+  "The id of what was deleted. It has the same one again when it is restored."
+  targetId: ID!
+  "What people called it: its name, or a user's email address or phone number."
+  name: String
+  "When it was deleted."
+  deletedAt: DateTime!
+  "Who deleted it."
+  deletedBy: Actor!
+  "Until when it can be restored. It is erased after that."
+  restorableUntil: DateTime!
+}
+
+"A page of deletions."
+type DeletionConnection {
+  "The rows, each with its cursor."
+  edges: [DeletionEdge!]!
+  "The rows alone."
+  nodes: [Deletion!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of deletions."
+type DeletionEdge {
+  "The row itself."
+  node: Deletion!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"What kinds of objects can be restored."
+enum DeletionKind {
+  "A user."
+  USER
+  "A group."
+  GROUP
+  "An account."
+  ACCOUNT
+  "An app."
+  APP
+}
+
+"Which deletions. All that is given must hold."
+input DeletionFilter {
+  "Only those of these kinds."
+  kind: [DeletionKind!]
+  "Only that of the object with this id."
+  targetId: ID
+}
+
+"How deletions are sorted: by time."
+input DeletionOrder {
+  "Which way."
+  direction: OrderDirection! = ASC
+}
+
+extend type Query {
+  "A deletion by its id. Needs events:read, and a token of the whole tenant."
+  deletion("Its id." id: ID!): Deletion
+  "What was deleted and can be restored, oldest first. Needs events:read, and a token of the whole tenant."
+  deletions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these deletions."
+    filter: DeletionFilter
+    "Which way in time; oldest first if absent."
+    orderBy: DeletionOrder
+    "The start of a name, whatever the case, 1 to 200 characters."
+    search: String
+  ): DeletionConnection
+}
+
+extend type Mutation {
+  """
+  Restores a deleted user: profile, contacts, password, apps, groups, accounts, roles and consents. Sessions have ended.
+  Where another user has taken the email address meanwhile, it is a CONFLICT that says so. Needs users:delete.
+  """
+  userRestore("The user's id." id: ID!): UserRestorePayload
+  "Restores a deleted group with its members, apps and roles. Needs groups:delete."
+  groupRestore("The group's id." id: ID!): GroupRestorePayload
+  "Restores a deleted account with its users and apps. Needs accounts:delete."
+  accountRestore("The account's id." id: ID!): AccountRestorePayload
+  "Restores a deleted app with its clients, whose credentials work again, its roles, profiles and assignments. Needs apps:delete."
+  appRestore("The app's id." id: ID!): AppRestorePayload
+  "Erases what was deleted now, and not only when its 30 days are over. Needs events:read and the permission to delete such objects."
+  deletionErase("The deletion's id." id: ID!): DeletionErasePayload
+}
+
+"The restored user."
+type UserRestorePayload {
+  "The user as they were."
+  user: User!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored group."
+type GroupRestorePayload {
+  "The group as it was."
+  group: Group!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored account."
+type AccountRestorePayload {
+  "The account as it was."
+  account: Account!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored app."
+type AppRestorePayload {
+  "The app as it was."
+  app: App!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"What was erased."
+type DeletionErasePayload {
+  "The id of the deletion that is gone."
+  erasedId: ID!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -11886,6 +12334,18 @@ func (ec *executionContext) childFields_AccountKpis(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type AccountKpis", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountRestorePayload_account(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_AccountRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountRestorePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -12250,6 +12710,18 @@ func (ec *executionContext) childFields_AppKpis(ctx context.Context, field graph
 		return ec.fieldContext_AppKpis_signIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppKpis", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "app":
+		return ec.fieldContext_AppRestorePayload_app(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_AppRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AppRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12752,6 +13224,58 @@ func (ec *executionContext) childFields_ConsentsRevokePayload(ctx context.Contex
 	return nil, fmt.Errorf("no field named %q was found under type ConsentsRevokePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Deletion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Deletion_id(ctx, field)
+	case "targetId":
+		return ec.fieldContext_Deletion_targetId(ctx, field)
+	case "name":
+		return ec.fieldContext_Deletion_name(ctx, field)
+	case "deletedAt":
+		return ec.fieldContext_Deletion_deletedAt(ctx, field)
+	case "deletedBy":
+		return ec.fieldContext_Deletion_deletedBy(ctx, field)
+	case "restorableUntil":
+		return ec.fieldContext_Deletion_restorableUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Deletion", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DeletionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DeletionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DeletionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DeletionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_DeletionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_DeletionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionErasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "erasedId":
+		return ec.fieldContext_DeletionErasePayload_erasedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_DeletionErasePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionErasePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -13174,6 +13698,18 @@ func (ec *executionContext) childFields_GroupMembersRemovePayload(ctx context.Co
 		return ec.fieldContext_GroupMembersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "group":
+		return ec.fieldContext_GroupRestorePayload_group(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_GroupRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_GroupUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14174,6 +14710,18 @@ func (ec *executionContext) childFields_UserPhoneVerifyPayload(ctx context.Conte
 		return ec.fieldContext_UserPhoneVerifyPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneVerifyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserRestorePayload_user(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_UserRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

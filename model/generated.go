@@ -233,6 +233,16 @@ type AccountOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// The restored account.
+type AccountRestorePayload struct {
+	// The account as it was.
+	Account *Account `json:"account"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // Changes to an account. Absent leaves as is, null clears.
 type AccountUpdateInput struct {
 	// Refuse with CONFLICT if it has another version by now.
@@ -539,6 +549,16 @@ type AppOrder struct {
 	Field AppOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// The restored app.
+type AppRestorePayload struct {
+	// The app as it was.
+	App *App `json:"app"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the apps that hold a role.
@@ -983,6 +1003,48 @@ type DateTimeRange struct {
 	To graphql.Omittable[*time.Time] `json:"to,omitempty"`
 }
 
+// A page of deletions.
+type DeletionConnection struct {
+	// The rows, each with its cursor.
+	Edges []*DeletionEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Deletion `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of deletions.
+type DeletionEdge struct {
+	// The row itself.
+	Node *Deletion `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// What was erased.
+type DeletionErasePayload struct {
+	// The id of the deletion that is gone.
+	ErasedID string `json:"erasedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Which deletions. All that is given must hold.
+type DeletionFilter struct {
+	// Only those of these kinds.
+	Kind graphql.Omittable[[]DeletionKind] `json:"kind,omitempty"`
+	// Only that of the object with this id.
+	TargetID graphql.Omittable[*string] `json:"targetId,omitempty"`
+}
+
+// How deletions are sorted: by time.
+type DeletionOrder struct {
+	// Which way.
+	Direction OrderDirection `json:"direction"`
+}
+
 // A page of what is kept ready.
 type EventCollectionConnection struct {
 	// The rows, each with its cursor.
@@ -1329,6 +1391,16 @@ type GroupOrder struct {
 	Field GroupOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// The restored group.
+type GroupRestorePayload struct {
+	// The group as it was.
+	Group *Group `json:"group"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a group. Absent leaves as is, null clears.
@@ -2279,6 +2351,16 @@ type UserPhoneVerifyPayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// The restored user.
+type UserRestorePayload struct {
+	// The user as they were.
+	User *User `json:"user"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // Changes to a user. Absent leaves as is, null clears.
 type UserUpdateInput struct {
 	// Refuse with CONFLICT if the user has another version by now.
@@ -2925,6 +3007,70 @@ func (e *ClientType) UnmarshalJSON(b []byte) error {
 }
 
 func (e ClientType) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What kinds of objects can be restored.
+type DeletionKind string
+
+const (
+	// A user.
+	DeletionKindUser DeletionKind = "USER"
+	// A group.
+	DeletionKindGroup DeletionKind = "GROUP"
+	// An account.
+	DeletionKindAccount DeletionKind = "ACCOUNT"
+	// An app.
+	DeletionKindApp DeletionKind = "APP"
+)
+
+var AllDeletionKind = []DeletionKind{
+	DeletionKindUser,
+	DeletionKindGroup,
+	DeletionKindAccount,
+	DeletionKindApp,
+}
+
+func (e DeletionKind) IsValid() bool {
+	switch e {
+	case DeletionKindUser, DeletionKindGroup, DeletionKindAccount, DeletionKindApp:
+		return true
+	}
+	return false
+}
+
+func (e DeletionKind) String() string {
+	return string(e)
+}
+
+func (e *DeletionKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DeletionKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DeletionKind", str)
+	}
+	return nil
+}
+
+func (e DeletionKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DeletionKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DeletionKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

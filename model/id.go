@@ -35,6 +35,7 @@ const (
 	EventStreamID   Prefix = "str"
 	SessionID       Prefix = "ses"
 	EventID         Prefix = "evt"
+	DeletionID      Prefix = "del"
 
 	EventCollectionID Prefix = "ecl"
 	OperatorID        Prefix = "opr"
