@@ -1,6 +1,7 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -101,8 +102,7 @@ func TestRestoreMeetsTheWorld(t *testing.T) {
 		{name: "once", who: "management", code: "CONFLICT", query: `mutation{userRestore(id:"` + ann + `"){lostCount}}`},
 		{name: "erased", who: "management", query: `mutation{a:userDelete(id:"` + eve + `"){deletedId}}`},
 	})
-	made := s.ask("management", `{deletions(filter:{targetId:"`+eve+`"}){nodes{id}}}`, nil).at("deletions.nodes")
-	id := made[strings.Index(made, "del_"):][:30]
+	id := s.idIn(`{deletions(filter:{targetId:"`+eve+`"}){nodes{id}}}`, "deletions.nodes")
 	s.run([]step{
 		{name: "by who may not", who: "reader", code: "FORBIDDEN", query: `mutation{deletionErase(id:"` + id + `"){erasedId}}`},
 		{name: "by an app", who: "mail", code: "NOT_FOUND", query: `mutation{deletionErase(id:"` + id + `"){erasedId}}`},
@@ -131,3 +131,13 @@ func TestDeletionsEnd(t *testing.T) {
 	}
 }
 
+// idIn is the first id of a list in an answer.
+func (s *server) idIn(query, path string) string {
+	s.t.Helper()
+	var found []struct{ ID string }
+	a := s.ask("management", query, nil)
+	if err := json.Unmarshal([]byte(a.at(path)), &found); err != nil || len(found) == 0 {
+		s.t.Fatalf("%s: %s", query, a.text)
+	}
+	return found[0].ID
+}

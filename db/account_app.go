@@ -181,11 +181,21 @@ func (tx *Tx) takeFromAccount(ctx context.Context, account *model.Account, app *
 	if err := tx.losing(ctx, byAccount(account.Key).to([]model.Key{app.Key})); err != nil {
 		return err
 	}
-	_, err := tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx)
+	var users int
+	err := tx.bun.NewRaw("select count(*) from account_user_apps where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Scan(ctx, &users)
 	if err != nil {
 		return err
 	}
-	return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, nil, nil)
+	var auto bool
+	err = tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ? returning auto_assign", tx.who.Tenant, account.Key, app.Key).Scan(ctx, &auto)
+	if err != nil {
+		return err
+	}
+	was := members{"autoAssign": auto}
+	if users > 0 {
+		was["users"] = users // who had it within the account, and have it no more
+	}
+	return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, was, nil)
 }
 
 // changeApp changes an assignment that the account has of its own, and returns both ends.

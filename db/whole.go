@@ -6,8 +6,6 @@ import (
 	"errors"
 
 	"github.com/uptrace/bun"
-
-	"tenantry/model"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
@@ -34,22 +32,32 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 	return err
 }
 
-// together calls f with a scope like s whose reads and writes are one transaction.
+// together calls f with a scope like s whose reads and writes are one transaction, or a part
+// of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
-	if s.whole != nil {
-		return model.Errorf(model.Invalid, "What is rehearsed or done once cannot be so within another.")
-	}
-	err := s.begin(ctx, func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-		in := newScope(s.db, s.who)
+	in := newScope(s.db, s.who)
+	within := func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
 		in.whole = &whole{conn: conn, tx: tx}
 		if err := (&Tx{Scope: in, bun: tx}).bind(ctx); err != nil {
 			return err
 		}
 		return f(in.In(ctx), in)
-	})
+	}
+	var err error
+	if s.whole == nil {
+		err = s.begin(ctx, within)
+	} else {
+		err = s.whole.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return within(ctx, s.whole.conn, tx) })
+	}
+	if err == nil {
+		s.written = append(s.written, in.written...)
+		if s.whole != nil {
+			s.whole.wrote = s.whole.wrote || in.whole.wrote
+		}
+	}
 	s.renew()
 	return explain(err)
 }

@@ -527,6 +527,11 @@ type ComplexityRoot struct {
 		Since   func(childComplexity int) int
 	}
 
+	ChangeRevertPayload struct {
+		Changes func(childComplexity int) int
+		Event   func(childComplexity int) int
+	}
+
 	Client struct {
 		AccessTokenTTL func(childComplexity int) int
 		App            func(childComplexity int) int
@@ -972,6 +977,7 @@ type ComplexityRoot struct {
 		AppRoleUsersAdd      func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppRoleUsersRemove   func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
+		ChangeRevert         func(childComplexity int, id string) int
 		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
 		ClientDelete         func(childComplexity int, id string) int
 		ClientSecretCreate   func(childComplexity int, clientID string) int
@@ -3344,6 +3350,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AssignmentSource.Since(childComplexity), true
 
+	case "ChangeRevertPayload.changes":
+		if e.ComplexityRoot.ChangeRevertPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Changes(childComplexity), true
+	case "ChangeRevertPayload.event":
+		if e.ComplexityRoot.ChangeRevertPayload.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Event(childComplexity), true
+
 	case "Client.accessTokenTtl":
 		if e.ComplexityRoot.Client.AccessTokenTTL == nil {
 			break
@@ -5153,6 +5172,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppUpdate(childComplexity, args["id"].(string), args["input"].(model.AppUpdateInput)), true
+	case "Mutation.changeRevert":
+		if e.ComplexityRoot.Mutation.ChangeRevert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRevert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRevert(childComplexity, args["id"].(string)), true
 	case "Mutation.clientCreate":
 		if e.ComplexityRoot.Mutation.ClientCreate == nil {
 			break
@@ -10629,6 +10659,23 @@ type ManagementAppDeletePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
+	{Name: "../schema/revert.graphqls", Input: `extend type Mutation {
+  """
+  Undoes the change that a record of the log is of: updates, assignments, memberships, roles, disabling, deletions. It is done by
+  the opposite operation, with its permission and its own records, or refused with CONFLICT and the reason: where what
+  was changed has been changed again, or the change has no exact opposite. Needs events:read beside the operation's own.
+  """
+  changeRevert("The record's id, evt_…." id: ID!): ChangeRevertPayload
+}
+
+"What was undone."
+type ChangeRevertPayload {
+  "The record of the change that was undone."
+  event: Event!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
 	{Name: "../schema/role.graphqls", Input: `"A named set of permissions, held by admin users, management apps and clients."
 type Role implements Node {
   "Its id, rol_…."
@@ -13036,6 +13083,16 @@ func (ec *executionContext) childFields_AssignmentSource(ctx context.Context, fi
 		return ec.fieldContext_AssignmentSource_by(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssignmentSource", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRevertPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_ChangeRevertPayload_event(ctx, field)
+	case "changes":
+		return ec.fieldContext_ChangeRevertPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRevertPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Client(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

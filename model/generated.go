@@ -833,6 +833,14 @@ type AppUserFilter struct {
 	Status graphql.Omittable[[]UserStatus] `json:"status,omitempty"`
 }
 
+// What was undone.
+type ChangeRevertPayload struct {
+	// The record of the change that was undone.
+	Event *Event `json:"event"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // A page of clients.
 type ClientConnection struct {
 	// The rows, each with its cursor.
