@@ -17,6 +17,8 @@ type Scope struct {
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
+	expecting *int // the version of the object of the next write, where its caller has seen one
+
 	whole   *whole      // the one transaction that it is in, if it is
 	written []model.Key // the records of what it has written, for Changes to take
 

@@ -19,6 +19,7 @@ type Tx struct {
 	now     time.Time // of everything in the operation
 	events  []*model.Event
 	changes *[]*model.AccessChange
+	version *int // that the object must have
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -30,10 +31,10 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	if err := s.allow(perm); err != nil {
 		return none, err
 	}
-	changes := s.changes
-	s.changes = nil
+	changes, version := s.changes, s.expecting
+	s.changes, s.expecting = nil, nil
 	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
+		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
@@ -107,6 +108,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 		}
 		return nil, err
 	}
+	if v := reflect.ValueOf(row).Elem().FieldByName("Version"); v.IsValid() && field == "id" {
+		return row, expect(int(v.Int()), tx.version)
+	}
 	return row, nil
 }
 
@@ -137,6 +141,13 @@ func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
 	}
 	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
 	return q.Where(where, filled(t.Seen, *tx.who.App)...)
+}
+
+// Expecting has the next write refuse an object of another version: one without an input
+// that could say so.
+func (s *Scope) Expecting(version *int) *Scope {
+	s.expecting = version
+	return s
 }
 
 // expect refuses a change that was made against another version.

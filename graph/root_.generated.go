@@ -955,22 +955,22 @@ type ComplexityRoot struct {
 		AccountAppUpdate     func(childComplexity int, id string, input model.AccountAppUpdateInput) int
 		AccountAppsAssign    func(childComplexity int, id string, input model.AccountAppsAssignInput) int
 		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
-		AccountDelete        func(childComplexity int, id string) int
+		AccountDelete        func(childComplexity int, id string, expectedVersion *int) int
 		AccountRestore       func(childComplexity int, id string) int
 		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
 		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
 		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
-		AdminUserDelete      func(childComplexity int, id string) int
+		AdminUserDelete      func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite      func(childComplexity int, id string) int
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
-		AppDelete            func(childComplexity int, id string) int
+		AppDelete            func(childComplexity int, id string, expectedVersion *int) int
 		AppRestore           func(childComplexity int, id string) int
 		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
-		AppRoleDelete        func(childComplexity int, id string) int
+		AppRoleDelete        func(childComplexity int, id string, expectedVersion *int) int
 		AppRoleGroupsAdd     func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleGroupsRemove  func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleUpdate        func(childComplexity int, id string, input model.AppRoleUpdateInput) int
@@ -979,7 +979,7 @@ type ComplexityRoot struct {
 		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
 		ChangeRevert         func(childComplexity int, id string) int
 		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
-		ClientDelete         func(childComplexity int, id string) int
+		ClientDelete         func(childComplexity int, id string, expectedVersion *int) int
 		ClientSecretCreate   func(childComplexity int, clientID string) int
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
@@ -993,19 +993,19 @@ type ComplexityRoot struct {
 		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
-		GroupDelete          func(childComplexity int, id string) int
+		GroupDelete          func(childComplexity int, id string, expectedVersion *int) int
 		GroupMembersAdd      func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupMembersRemove   func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupRestore         func(childComplexity int, id string) int
 		GroupUpdate          func(childComplexity int, id string, input model.GroupUpdateInput) int
 		ManagementAppCreate  func(childComplexity int, input model.ManagementAppCreateInput) int
-		ManagementAppDelete  func(childComplexity int, id string) int
+		ManagementAppDelete  func(childComplexity int, id string, expectedVersion *int) int
 		ManagementAppUpdate  func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
 		RoleAssign           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleCreate           func(childComplexity int, input model.RoleCreateInput) int
-		RoleDelete           func(childComplexity int, id string) int
+		RoleDelete           func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupCreate      func(childComplexity int, input model.RoleGroupCreateInput) int
-		RoleGroupDelete      func(childComplexity int, id string) int
+		RoleGroupDelete      func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupUpdate      func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
 		RoleRevoke           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleUpdate           func(childComplexity int, id string, input model.RoleUpdateInput) int
@@ -1016,12 +1016,12 @@ type ComplexityRoot struct {
 		UserAppProfileUpdate func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
 		UserAppRemove        func(childComplexity int, id string, input model.UserAppRemoveInput) int
 		UserCreate           func(childComplexity int, input model.UserCreateInput) int
-		UserDelete           func(childComplexity int, id string) int
-		UserDisable          func(childComplexity int, id string) int
+		UserDelete           func(childComplexity int, id string, expectedVersion *int) int
+		UserDisable          func(childComplexity int, id string, expectedVersion *int) int
 		UserEmailAdd         func(childComplexity int, id string, input model.UserEmailAddInput) int
 		UserEmailRemove      func(childComplexity int, id string, input model.UserEmailRemoveInput) int
 		UserEmailVerify      func(childComplexity int, id string, input model.UserEmailVerifyInput) int
-		UserEnable           func(childComplexity int, id string) int
+		UserEnable           func(childComplexity int, id string, expectedVersion *int) int
 		UserPasswordCreate   func(childComplexity int, id string, input model.UserPasswordCreateInput) int
 		UserPasswordRemove   func(childComplexity int, id string) int
 		UserPasswordUpdate   func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
@@ -4940,7 +4940,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.accountRestore":
 		if e.ComplexityRoot.Mutation.AccountRestore == nil {
 			break
@@ -5006,7 +5006,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.adminUserInvite":
 		if e.ComplexityRoot.Mutation.AdminUserInvite == nil {
 			break
@@ -5050,7 +5050,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.appRestore":
 		if e.ComplexityRoot.Mutation.AppRestore == nil {
 			break
@@ -5105,7 +5105,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.appRoleGroupsAdd":
 		if e.ComplexityRoot.Mutation.AppRoleGroupsAdd == nil {
 			break
@@ -5204,7 +5204,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.clientSecretCreate":
 		if e.ComplexityRoot.Mutation.ClientSecretCreate == nil {
 			break
@@ -5358,7 +5358,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.groupMembersAdd":
 		if e.ComplexityRoot.Mutation.GroupMembersAdd == nil {
 			break
@@ -5424,7 +5424,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.managementAppUpdate":
 		if e.ComplexityRoot.Mutation.ManagementAppUpdate == nil {
 			break
@@ -5468,7 +5468,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupCreate":
 		if e.ComplexityRoot.Mutation.RoleGroupCreate == nil {
 			break
@@ -5490,7 +5490,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupUpdate":
 		if e.ComplexityRoot.Mutation.RoleGroupUpdate == nil {
 			break
@@ -5611,7 +5611,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userDisable":
 		if e.ComplexityRoot.Mutation.UserDisable == nil {
 			break
@@ -5622,7 +5622,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userEmailAdd":
 		if e.ComplexityRoot.Mutation.UserEmailAdd == nil {
 			break
@@ -5666,7 +5666,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userPasswordCreate":
 		if e.ComplexityRoot.Mutation.UserPasswordCreate == nil {
 			break
@@ -8223,7 +8223,7 @@ extend type Mutation {
   "Changes an account. Needs accounts:edit."
   accountUpdate("Which account." id: ID!, "What to change; absent fields stay." input: AccountUpdateInput!): AccountUpdatePayload
   "Deletes an account; its users stay and lose what came by it. Needs accounts:delete."
-  accountDelete("Which account." id: ID!): AccountDeletePayload
+  accountDelete("Which account." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AccountDeletePayload
   "Adds users to an account; those who belong to it already stay. Needs accounts:edit."
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
@@ -8470,7 +8470,7 @@ extend type Mutation {
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
   "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
-  adminUserDelete("Which one." id: ID!): AdminUserDeletePayload
+  adminUserDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AdminUserDeletePayload
 }
 
 "An admin user to invite."
@@ -8805,7 +8805,7 @@ extend type Mutation {
   "Changes an app. CONFLICT where that would break a default of the tenant or of an account. Needs apps:edit."
   appUpdate("Which app." id: ID!, "What to change; absent fields stay." input: AppUpdateInput!): AppUpdatePayload
   "Deletes an app with its clients, assignments and the profiles that users have in it. CONFLICT while it is the default app of the tenant or of an account. Needs apps:delete."
-  appDelete("Which app." id: ID!): AppDeletePayload
+  appDelete("Which app." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppDeletePayload
 }
 
 "An app to create."
@@ -9132,7 +9132,7 @@ extend type Mutation {
   "Changes a role in an app. Needs appRoles:edit."
   appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
   "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
-  appRoleDelete("Which role." id: ID!): AppRoleDeletePayload
+  appRoleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppRoleDeletePayload
   "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
   appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload
   "Takes a role from users; those who do not hold it do not matter. Needs appRoles:edit."
@@ -9379,7 +9379,7 @@ extend type Mutation {
   "Changes a client. Needs apps:edit, or managementApps:edit for a management app's client."
   clientUpdate("Which client." id: ID!, "What to change; absent fields stay." input: ClientUpdateInput!): ClientUpdatePayload
   "Deletes a client of an app; its tokens stop working. CONFLICT for a management app's client, which goes with it. Needs apps:edit."
-  clientDelete("Which client." id: ID!): ClientDeletePayload
+  clientDelete("Which client." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ClientDeletePayload
   "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for a client that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretCreate("Which client." clientId: ID!): ClientSecretCreatePayload
   "Revokes a secret; tokens that were bought with it go on until they end. CONFLICT for the last one. Needs apps:edit, or managementApps:edit for a management app's client."
@@ -10227,7 +10227,7 @@ extend type Mutation {
   "Changes a group. Needs groups:edit."
   groupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: GroupUpdateInput!): GroupUpdatePayload
   "Deletes a group; its members lose what came by it. Needs groups:delete."
-  groupDelete("Which group." id: ID!): GroupDeletePayload
+  groupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): GroupDeletePayload
   "Adds users to a group; those who are in it already stay. Needs groups:edit."
   groupMembersAdd("Which group." id: ID!, "Whom." input: GroupMembersInput!): GroupMembersAddPayload
   "Removes users from a group; those who are not in it do not matter. Needs groups:edit."
@@ -10610,7 +10610,7 @@ extend type Mutation {
   "Changes the name or description of a management app. Needs managementApps:edit."
   managementAppUpdate("Which one." id: ID!, "What to change; absent fields stay." input: ManagementAppUpdateInput!): ManagementAppUpdatePayload
   "Deletes a management app with its role assignments; its tokens stop working. Needs managementApps:delete."
-  managementAppDelete("Which one." id: ID!): ManagementAppDeletePayload
+  managementAppDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ManagementAppDeletePayload
 }
 
 "A management app to create."
@@ -10773,7 +10773,7 @@ extend type Mutation {
   "Changes a role that is not built in, and of which the caller holds all permissions, before and after. Needs roles:edit."
   roleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: RoleUpdateInput!): RoleUpdatePayload
   "Deletes a role that is not built in, with its assignments. CONFLICT while a management app or client holds no other role, since one without roles may do everything. Needs roles:delete."
-  roleDelete("Which role." id: ID!): RoleDeletePayload
+  roleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleDeletePayload
   "Gives a role, of which the caller holds all permissions, to an admin user, a management app or a client of an app. Needs roles:edit."
   roleAssign("Which role." id: ID!, "To whom." input: RoleHolderInput!): RoleAssignPayload
   "Takes a role away. Taking the last one from a management app or client lets it do everything, so the caller must be able to do everything too. CONFLICT for the last admin user who may do everything. Needs roles:edit."
@@ -10923,7 +10923,7 @@ extend type Mutation {
   "Changes a group of roles. Needs appRoles:edit."
   roleGroupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: RoleGroupUpdateInput!): RoleGroupUpdatePayload
   "Deletes a group of roles; the roles stay. Needs appRoles:delete."
-  roleGroupDelete("Which group." id: ID!): RoleGroupDeletePayload
+  roleGroupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleGroupDeletePayload
 }
 
 "A group of roles to create."
@@ -11740,11 +11740,11 @@ extend type Mutation {
   "Changes a user's profile. A changed email address or phone number is unverified. Needs users:edit."
   userUpdate("Which user." id: ID!, "What to change; absent fields stay." input: UserUpdateInput!): UserUpdatePayload
   "Deletes a user with all app data; what they did stays in the log. An app's own token removes the user from the app alone. Needs users:delete."
-  userDelete("Which user." id: ID!): UserDeletePayload
+  userDelete("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDeletePayload
   "Shuts a user out of all apps and ends their sessions. Needs users:edit."
-  userDisable("Which user." id: ID!): UserDisablePayload
+  userDisable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDisablePayload
   "Lets a disabled user in again, with the status that they had. Needs users:edit."
-  userEnable("Which user." id: ID!): UserEnablePayload
+  userEnable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserEnablePayload
   "Adds an email address, at most 10 beside the primary one. Needs users:edit."
   userEmailAdd("Which user." id: ID!, "The address." input: UserEmailAddInput!): UserEmailAddPayload
   "Removes an email address that is not the primary one. Needs users:edit."

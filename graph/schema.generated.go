@@ -22,7 +22,7 @@ import (
 type MutationResolver interface {
 	AccountCreate(ctx context.Context, input model.AccountCreateInput) (*model.AccountCreatePayload, error)
 	AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error)
-	AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error)
+	AccountDelete(ctx context.Context, id string, expectedVersion *int) (*model.AccountDeletePayload, error)
 	AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error)
 	AccountUsersRemove(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersRemovePayload, error)
 	AccountAppsAssign(ctx context.Context, id string, input model.AccountAppsAssignInput) (*model.AccountAppsAssignPayload, error)
@@ -31,13 +31,13 @@ type MutationResolver interface {
 	AdminUserCreate(ctx context.Context, input model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error)
 	AdminUserInvite(ctx context.Context, id string) (*model.AdminUserInvitePayload, error)
 	AdminUserUpdate(ctx context.Context, id string, input model.AdminUserUpdateInput) (*model.AdminUserUpdatePayload, error)
-	AdminUserDelete(ctx context.Context, id string) (*model.AdminUserDeletePayload, error)
+	AdminUserDelete(ctx context.Context, id string, expectedVersion *int) (*model.AdminUserDeletePayload, error)
 	AppCreate(ctx context.Context, input model.AppCreateInput) (*model.AppCreatePayload, error)
 	AppUpdate(ctx context.Context, id string, input model.AppUpdateInput) (*model.AppUpdatePayload, error)
-	AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error)
+	AppDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppDeletePayload, error)
 	AppRoleCreate(ctx context.Context, input model.AppRoleCreateInput) (*model.AppRoleCreatePayload, error)
 	AppRoleUpdate(ctx context.Context, id string, input model.AppRoleUpdateInput) (*model.AppRoleUpdatePayload, error)
-	AppRoleDelete(ctx context.Context, id string) (*model.AppRoleDeletePayload, error)
+	AppRoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppRoleDeletePayload, error)
 	AppRoleUsersAdd(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersAddPayload, error)
 	AppRoleUsersRemove(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersRemovePayload, error)
 	AppRoleGroupsAdd(ctx context.Context, id string, input model.AppRoleGroupsInput) (*model.AppRoleGroupsAddPayload, error)
@@ -46,7 +46,7 @@ type MutationResolver interface {
 	AppRoleAppsRemove(ctx context.Context, id string, input model.AppRoleAppsInput) (*model.AppRoleAppsRemovePayload, error)
 	ClientCreate(ctx context.Context, input model.ClientCreateInput) (*model.ClientCreatePayload, error)
 	ClientUpdate(ctx context.Context, id string, input model.ClientUpdateInput) (*model.ClientUpdatePayload, error)
-	ClientDelete(ctx context.Context, id string) (*model.ClientDeletePayload, error)
+	ClientDelete(ctx context.Context, id string, expectedVersion *int) (*model.ClientDeletePayload, error)
 	ClientSecretCreate(ctx context.Context, clientID string) (*model.ClientSecretCreatePayload, error)
 	ClientSecretRevoke(ctx context.Context, clientID string, secretID string) (*model.ClientSecretRevokePayload, error)
 	ConsentsRevoke(ctx context.Context, input model.ConsentsRevokeInput) (*model.ConsentsRevokePayload, error)
@@ -62,31 +62,31 @@ type MutationResolver interface {
 	EventStreamCollect(ctx context.Context, id string, input model.EventStreamCollectInput) (*model.EventStreamCollectPayload, error)
 	GroupCreate(ctx context.Context, input model.GroupCreateInput) (*model.GroupCreatePayload, error)
 	GroupUpdate(ctx context.Context, id string, input model.GroupUpdateInput) (*model.GroupUpdatePayload, error)
-	GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error)
+	GroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.GroupDeletePayload, error)
 	GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error)
 	GroupMembersRemove(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersRemovePayload, error)
 	GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error)
 	GroupAppsRemove(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsRemovePayload, error)
 	ManagementAppCreate(ctx context.Context, input model.ManagementAppCreateInput) (*model.ManagementAppCreatePayload, error)
 	ManagementAppUpdate(ctx context.Context, id string, input model.ManagementAppUpdateInput) (*model.ManagementAppUpdatePayload, error)
-	ManagementAppDelete(ctx context.Context, id string) (*model.ManagementAppDeletePayload, error)
+	ManagementAppDelete(ctx context.Context, id string, expectedVersion *int) (*model.ManagementAppDeletePayload, error)
 	ChangeRevert(ctx context.Context, id string) (*model.ChangeRevertPayload, error)
 	RoleCreate(ctx context.Context, input model.RoleCreateInput) (*model.RoleCreatePayload, error)
 	RoleUpdate(ctx context.Context, id string, input model.RoleUpdateInput) (*model.RoleUpdatePayload, error)
-	RoleDelete(ctx context.Context, id string) (*model.RoleDeletePayload, error)
+	RoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleDeletePayload, error)
 	RoleAssign(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleAssignPayload, error)
 	RoleRevoke(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleRevokePayload, error)
 	RoleGroupCreate(ctx context.Context, input model.RoleGroupCreateInput) (*model.RoleGroupCreatePayload, error)
 	RoleGroupUpdate(ctx context.Context, id string, input model.RoleGroupUpdateInput) (*model.RoleGroupUpdatePayload, error)
-	RoleGroupDelete(ctx context.Context, id string) (*model.RoleGroupDeletePayload, error)
+	RoleGroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleGroupDeletePayload, error)
 	SessionsRevoke(ctx context.Context, input model.SessionsRevokeInput) (*model.SessionsRevokePayload, error)
 	TenantCreate(ctx context.Context, input model.TenantCreateInput) (*model.TenantCreatePayload, error)
 	TenantUpdate(ctx context.Context, input model.TenantUpdateInput) (*model.TenantUpdatePayload, error)
 	UserCreate(ctx context.Context, input model.UserCreateInput) (*model.UserCreatePayload, error)
 	UserUpdate(ctx context.Context, id string, input model.UserUpdateInput) (*model.UserUpdatePayload, error)
-	UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error)
-	UserDisable(ctx context.Context, id string) (*model.UserDisablePayload, error)
-	UserEnable(ctx context.Context, id string) (*model.UserEnablePayload, error)
+	UserDelete(ctx context.Context, id string, expectedVersion *int) (*model.UserDeletePayload, error)
+	UserDisable(ctx context.Context, id string, expectedVersion *int) (*model.UserDisablePayload, error)
+	UserEnable(ctx context.Context, id string, expectedVersion *int) (*model.UserEnablePayload, error)
 	UserEmailAdd(ctx context.Context, id string, input model.UserEmailAddInput) (*model.UserEmailAddPayload, error)
 	UserEmailRemove(ctx context.Context, id string, input model.UserEmailRemoveInput) (*model.UserEmailRemovePayload, error)
 	UserEmailVerify(ctx context.Context, id string, input model.UserEmailVerifyInput) (*model.UserEmailVerifyPayload, error)
@@ -236,6 +236,14 @@ func (ec *executionContext) field_Mutation_accountDelete_args(ctx context.Contex
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -344,6 +352,14 @@ func (ec *executionContext) field_Mutation_adminUserDelete_args(ctx context.Cont
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -408,6 +424,14 @@ func (ec *executionContext) field_Mutation_appDelete_args(ctx context.Context, r
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -494,6 +518,14 @@ func (ec *executionContext) field_Mutation_appRoleDelete_args(ctx context.Contex
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -668,6 +700,14 @@ func (ec *executionContext) field_Mutation_clientDelete_args(ctx context.Context
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -904,6 +944,14 @@ func (ec *executionContext) field_Mutation_groupDelete_args(ctx context.Context,
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1012,6 +1060,14 @@ func (ec *executionContext) field_Mutation_managementAppDelete_args(ctx context.
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1084,6 +1140,14 @@ func (ec *executionContext) field_Mutation_roleDelete_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1112,6 +1176,14 @@ func (ec *executionContext) field_Mutation_roleGroupDelete_args(ctx context.Cont
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1314,6 +1386,14 @@ func (ec *executionContext) field_Mutation_userDelete_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1328,6 +1408,14 @@ func (ec *executionContext) field_Mutation_userDisable_args(ctx context.Context,
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1408,6 +1496,14 @@ func (ec *executionContext) field_Mutation_userEnable_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -2773,7 +2869,7 @@ func (ec *executionContext) _Mutation_accountDelete(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AccountDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AccountDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AccountDeletePayload) graphql.Marshaler {
@@ -3169,7 +3265,7 @@ func (ec *executionContext) _Mutation_adminUserDelete(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AdminUserDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AdminUserDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AdminUserDeletePayload) graphql.Marshaler {
@@ -3301,7 +3397,7 @@ func (ec *executionContext) _Mutation_appDelete(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AppDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppDeletePayload) graphql.Marshaler {
@@ -3433,7 +3529,7 @@ func (ec *executionContext) _Mutation_appRoleDelete(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppRoleDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AppRoleDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppRoleDeletePayload) graphql.Marshaler {
@@ -3829,7 +3925,7 @@ func (ec *executionContext) _Mutation_clientDelete(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ClientDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().ClientDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ClientDeletePayload) graphql.Marshaler {
@@ -4533,7 +4629,7 @@ func (ec *executionContext) _Mutation_groupDelete(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().GroupDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().GroupDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GroupDeletePayload) graphql.Marshaler {
@@ -4841,7 +4937,7 @@ func (ec *executionContext) _Mutation_managementAppDelete(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ManagementAppDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().ManagementAppDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ManagementAppDeletePayload) graphql.Marshaler {
@@ -5017,7 +5113,7 @@ func (ec *executionContext) _Mutation_roleDelete(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RoleDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().RoleDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RoleDeletePayload) graphql.Marshaler {
@@ -5237,7 +5333,7 @@ func (ec *executionContext) _Mutation_roleGroupDelete(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RoleGroupDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().RoleGroupDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RoleGroupDeletePayload) graphql.Marshaler {
@@ -5501,7 +5597,7 @@ func (ec *executionContext) _Mutation_userDelete(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserDeletePayload) graphql.Marshaler {
@@ -5545,7 +5641,7 @@ func (ec *executionContext) _Mutation_userDisable(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserDisable(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserDisable(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserDisablePayload) graphql.Marshaler {
@@ -5589,7 +5685,7 @@ func (ec *executionContext) _Mutation_userEnable(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserEnable(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserEnable(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserEnablePayload) graphql.Marshaler {

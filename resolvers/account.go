@@ -60,9 +60,9 @@ func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input m
 }
 
 // AccountDelete is the resolver for the accountDelete field.
-func (r *mutationResolver) AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error) {
+func (r *mutationResolver) AccountDelete(ctx context.Context, id string, expectedVersion *int) (*model.AccountDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteAccount(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteAccount(ctx, id)
 	return payload(ctx, &model.AccountDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 

@@ -50,9 +50,9 @@ func (r *mutationResolver) GroupUpdate(ctx context.Context, id string, input mod
 }
 
 // GroupDelete is the resolver for the groupDelete field.
-func (r *mutationResolver) GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error) {
+func (r *mutationResolver) GroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.GroupDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteGroup(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteGroup(ctx, id)
 	return payload(ctx, &model.GroupDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
