@@ -50,6 +50,7 @@ type DB struct {
 	wait    time.Duration
 	key     []byte
 	hasher  *hasher
+	tender  tender
 
 	statements atomic.Int64
 }
@@ -128,6 +129,7 @@ func (d *DB) Ready(ctx context.Context) error {
 
 // Close waits for what is running, and lets the connections go.
 func (d *DB) Close() {
+	d.tender.end()
 	_ = d.bun.Close()
 	_ = d.bunDoor.Close()
 	d.readers.Close()

@@ -122,7 +122,7 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	}},
 	"events": {To: "Event", Filter: Filters{
 		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"), "relatedId": isAnyID("t.related_key = ?"),
-		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": along("t.at"),
+		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": happened("t.at"),
 	}},
 }}}
 

@@ -32,7 +32,7 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 		return err
 	}
 	e := &model.Event{
-		TenantID: tx.who.Tenant, Key: model.NewKey(), At: tx.now, Action: action, TargetKind: kind, TargetKey: k,
+		TenantID: tx.who.Tenant, Key: model.KeyAt(tx.now, tx.recorded), At: tx.now, Action: action, TargetKind: kind, TargetKey: k,
 		ActorKind: tx.who.Kind, ActorKey: tx.who.ActorKey(), AppKey: tx.who.App,
 		ActorName: text(tx.who.Name), IP: text(tx.who.Request.IP), UserAgent: text(tx.who.Request.UserAgent), RequestID: text(tx.who.Request.ID),
 	}
@@ -46,6 +46,7 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 		say(e)
 	}
 	tx.events = append(tx.events, e)
+	tx.recorded++
 	return nil
 }
 

@@ -68,6 +68,12 @@ func (c *crowd) fill() {
 	c.exec(`insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key, related_kind, related_key, app_id)
 		select tenant_id, overlay(user_id::text placing '8' || substr(app_id::text, 16, 3) from 15)::uuid, created_at, 'user.app_added', 'SYSTEM', 'usr', user_id, 'app', app_id, app_id from user_apps
 		on conflict do nothing`)
+	// The log goes on in all its parts, as after a year.
+	c.exec(`insert into events (tenant_id, id, at, action, actor_kind, actor_key, target_kind, target_key, related_kind, related_key, app_id)
+		select tenant_id, overlay(event_key(at)::text placing substr(gen_random_uuid()::text, 15) from 15)::uuid, at, case when n % 3 = 0 then 'user.signed_in' else 'user.updated' end,
+			'MANAGEMENT_APP', app_id, 'usr', user_id, 'app', app_id, app_id
+		from user_apps u cross join lateral (select abs(hashtext(user_id::text || app_id::text)) as n) h
+		cross join lateral (select date_trunc('month', now()) + make_interval(months => n % 12, days => n / 12 % 28, secs => n / 400 % 86400) as at) x`)
 	c.exec(`insert into app_roles (tenant_id, id, app_id, name, by_kind, created_at, updated_at)
 		select tenant_id, id, id, 'Member', 'SYSTEM', created_at, created_at from apps`)
 	c.exec(`insert into app_role_users (tenant_id, role_id, user_id, by_kind, created_at) select tenant_id, app_id, user_id, 'SYSTEM', created_at from user_apps`)
@@ -117,8 +123,12 @@ func (n node) read(scanned map[string]bool) float64 {
 	if n.Table != "" {
 		read = (n.Rows + n.Removed) * n.Loops
 	}
-	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords"}, n.Table) {
-		scanned[n.Table] = true
+	table := n.Table
+	if strings.HasPrefix(table, "events_2") && read > 0 { // a part of the log; an empty one is read as it comes
+		table = "events"
+	}
+	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords"}, table) {
+		scanned[table] = true
 	}
 	for _, below := range n.Plans {
 		read += below.read(scanned)

@@ -17,7 +17,8 @@ type Scope struct {
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
-	once *Once // of the writes of one request
+	once     *Once // of the writes of one request
+	recorded int   // records of its writes: those of one moment come in their order
 
 	documented Documented // kept with what writes make or change
 }
