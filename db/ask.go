@@ -109,14 +109,28 @@ func (s *Scope) count(a *Ask) *query {
 	q := new(query)
 	q.add("select " + a.at() + ", x.n")
 	q.each(a)
-	q.add("(select count(*) as n")
+	most := a.Edge.target.Counted
+	if most > 0 {
+		q.add("(select count(*) as n from (select 1")
+	} else {
+		q.add("(select count(*) as n")
+	}
 	if a.walks() {
 		s.walk(q, a)
 	} else {
 		s.from(q, a)
 	}
+	if most > 0 {
+		q.add(" limit ?) c", most+1)
+	}
 	q.add(") x")
 	return q
+}
+
+// Total is the length of the whole list, if it was counted to its end.
+func (a *Ask) Total(page Span) (int64, bool) {
+	most := a.Edge.target.Counted
+	return page.Count, most == 0 || page.Count <= int64(most)
 }
 
 // tally is the statement for how many rows of a root list pass each of several conditions.
@@ -151,7 +165,9 @@ func (s *Scope) from(q *query, a *Ask) {
 	if e.Link != "" {
 		q.add(" from " + e.Link + " l")
 	} else {
-		q.add(" from " + e.rows() + " t")
+		q.add(" from ")
+		q.ways(e.rows(), &a.Page)
+		q.add(" t")
 	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")
@@ -167,6 +183,22 @@ func (s *Scope) from(q *query, a *Ask) {
 		a.pair(q)
 	}
 	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
+}
+
+// ways is a table, or its rows by each of several ways: Postgres merges them in the order of
+// the list then, where it would read all that any of many values finds.
+func (q *query) ways(table string, p *Page) {
+	for _, c := range p.where {
+		if len(c.ways) == 0 {
+			continue
+		}
+		for i, way := range c.ways {
+			q.add([]string{"(", " union all "}[min(i, 1)]+"select w.* from "+table+" w where "+way.sql, way.args...)
+		}
+		q.add(")")
+		return
+	}
+	q.add(table)
 }
 
 // narrow writes what the principal may see, the caller's filters, and where the page

@@ -24,6 +24,9 @@ func aboutNode(kind model.Prefix, k model.Key) about {
 	return func(e *model.Event) { e.RelatedKind, e.RelatedKey = &kind, &k }
 }
 
+// aboutAccount says in which account it happened, if it was in one.
+func aboutAccount(account *model.Key) about { return func(e *model.Event) { e.AccountKey = account } }
+
 // record notes what the transaction did, for its end to write. Secrets are never in it:
 // what a row keeps of them is tagged log:"-".
 func (tx *Tx) record(action, target string, before, after members, about ...about) error {
@@ -41,6 +44,9 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 	}
 	if e.After, err = object(after); err != nil {
 		return err
+	}
+	if tx.who.Client != (model.Key{}) {
+		e.ClientKey = &tx.who.Client
 	}
 	for _, say := range about {
 		say(e)

@@ -38,10 +38,11 @@ type Page struct {
 type condition struct {
 	sql   string
 	args  []any
-	names *named  // the object that the caller names in it, who must be able to see that
-	walks bool    // the rows are what the named app's edge By leads to
-	wide  bool    // it looks at rows of all the tenant, which an app's own token does not see
-	along *Column // the order in which an index has what it spans
+	names *named      // the object that the caller names in it, who must be able to see that
+	walks bool        // the rows are what the named app's edge By leads to
+	wide  bool        // it looks at rows of all the tenant, which an app's own token does not see
+	along *Column     // the order in which an index has what it spans
+	ways  []condition // of its rows w, each with an index of its own; together they are its rows, each once
 }
 
 // named is an object that a filter names.

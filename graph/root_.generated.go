@@ -579,6 +579,7 @@ type ComplexityRoot struct {
 	}
 
 	Event struct {
+		AccountID func(childComplexity int) int
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
 		ActorName func(childComplexity int) int
@@ -586,6 +587,7 @@ type ComplexityRoot struct {
 		AppID     func(childComplexity int) int
 		At        func(childComplexity int) int
 		Before    func(childComplexity int) int
+		ClientID  func(childComplexity int) int
 		ID        func(childComplexity int) int
 		IP        func(childComplexity int) int
 		RelatedID func(childComplexity int) int
@@ -3338,6 +3340,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConsentsRevokePayload.RevokedCount(childComplexity), true
 
+	case "Event.accountId":
+		if e.ComplexityRoot.Event.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.AccountID(childComplexity), true
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -3380,6 +3388,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Before(childComplexity), true
+	case "Event.clientId":
+		if e.ComplexityRoot.Event.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ClientID(childComplexity), true
 	case "Event.id":
 		if e.ComplexityRoot.Event.ID == nil {
 			break
@@ -8674,6 +8688,10 @@ type Event implements Node {
   relatedId: ID
   "The app whose token asked, or that the change is about."
   appId: ID
+  "The account that it is about: its target, what is related, or where it happened, such as a sign-in."
+  accountId: ID
+  "The client whose credentials bought the token that asked, cli_…; null for an admin user, the operator and the server itself."
+  clientId: ID
   "The members that changed, as they were; null for a creation."
   before: JSON
   "The members that changed, as they are; null for a deletion."
@@ -8694,7 +8712,7 @@ type EventConnection {
   nodes: [Event!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -8716,7 +8734,11 @@ input EventFilter {
   relatedId: ID
   "Only what was about this app."
   appId: ID
-  "Only these actions: user.created."
+  "Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins."
+  accountId: ID
+  "Only what was asked for with a token of this client, cli_…."
+  clientId: ID
+  "Only these actions, at most 20: user.created."
   action: [String!]
   "Only in this span."
   at: DateTimeRange
@@ -12034,6 +12056,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_relatedId(ctx, field)
 	case "appId":
 		return ec.fieldContext_Event_appId(ctx, field)
+	case "accountId":
+		return ec.fieldContext_Event_accountId(ctx, field)
+	case "clientId":
+		return ec.fieldContext_Event_clientId(ctx, field)
 	case "before":
 		return ec.fieldContext_Event_before(ctx, field)
 	case "after":

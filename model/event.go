@@ -20,6 +20,10 @@ type Event struct {
 	RelatedID   *string `bun:"-"`
 	AppKey      *Key    `bun:"app_id,type:uuid"`
 	AppID       *string `bun:"-"`
+	ClientKey   *Key    `bun:"client_id,type:uuid"`
+	ClientID    *string `bun:"-"`
+	AccountKey  *Key    `bun:"account_id,type:uuid"` // where it is neither the target nor what is related
+	AccountID   *string `bun:"-"`
 	Before      JSON    `bun:"type:jsonb"`
 	After       JSON    `bun:"type:jsonb"`
 	IP          *string `bun:"ip"`
