@@ -21,6 +21,7 @@ type Ask struct {
 	Answer Rows
 
 	counting bool       // while the statement of the count is written
+	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
 }
 
@@ -69,7 +70,7 @@ func (s *Scope) rows(a *Ask) *query {
 		s.walk(q, a)
 	} else {
 		q.add("(select " + near + ".*")
-		s.from(q, a)
+		s.eachWay(q, a, id)
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
@@ -84,6 +85,27 @@ func (s *Scope) rows(a *Ask) *query {
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
+}
+
+// eachWay is from, or where a condition holds in several ways, the beginning of the list by
+// each of them: each is along its index then, where Postgres would read all that any of many
+// values finds.
+func (s *Scope) eachWay(q *query, a *Ask, id string) {
+	ways := a.Page.ways()
+	if len(ways) == 0 {
+		s.from(q, a)
+		return
+	}
+	for i := range ways {
+		q.add([]string{" from (", " union all "}[min(i, 1)] + "(select t.*")
+		a.way = &ways[i]
+		s.from(q, a)
+		a.way = nil
+		q.add(" order by ")
+		a.order(q, id, false)
+		q.add(" limit ?)", a.Page.limit+1)
+	}
+	q.add(") t")
 }
 
 // order sorts as the list says, or for the statement's inner half from its end.
@@ -165,9 +187,7 @@ func (s *Scope) from(q *query, a *Ask) {
 	if e.Link != "" {
 		q.add(" from " + e.Link + " l")
 	} else {
-		q.add(" from ")
-		q.ways(e.rows(), &a.Page)
-		q.add(" t")
+		q.add(" from " + e.rows() + " t")
 	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")
@@ -183,22 +203,6 @@ func (s *Scope) from(q *query, a *Ask) {
 		a.pair(q)
 	}
 	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
-}
-
-// ways is a table, or its rows by each of several ways: Postgres merges them in the order of
-// the list then, where it would read all that any of many values finds.
-func (q *query) ways(table string, p *Page) {
-	for _, c := range p.where {
-		if len(c.ways) == 0 {
-			continue
-		}
-		for i, way := range c.ways {
-			q.add([]string{"(", " union all "}[min(i, 1)]+"select w.* from "+table+" w where "+way.sql, way.args...)
-		}
-		q.add(")")
-		return
-	}
-	q.add(table)
 }
 
 // narrow writes what the principal may see, the caller's filters, and where the page
@@ -236,6 +240,10 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 		if ahead && end == "" {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
 			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
+		}
+		if len(c.ways) > 0 && a.way != nil {
+			q.add(at.Replace(a.way.sql), a.way.args...)
+			continue
 		}
 		q.add(at.Replace(c.sql), c.args...)
 		if c.names != nil && s.who.App != nil {

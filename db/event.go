@@ -33,9 +33,8 @@ func isAction(field string, v any) (condition, error) {
 	if len(all) == 1 {
 		return condition{sql: "t.action = ?", args: []any{all[0]}}, nil
 	}
-	c = condition{sql: "true"}
 	for _, action := range all {
-		c.ways = append(c.ways, condition{sql: "w.action = ?", args: []any{action}})
+		c.ways = append(c.ways, condition{sql: "t.action = ?", args: []any{action}})
 	}
 	return c, nil
 }
