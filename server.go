@@ -84,11 +84,11 @@ func (c *serveCommand) Run(ctx context.Context, at *storage, to *streams) error 
 		if err := c.welcome(ctx, s, to); err != nil {
 			return err
 		}
-		if err := s.db.TendLog(c.LogMonths, c.logger(to)); err != nil {
-			return err
-		}
 		p, err := newProgram(s.db, tokens, *c, c.logger(to))
 		if err != nil {
+			return err
+		}
+		if err := s.db.TendLog(c.LogMonths); err != nil {
 			return err
 		}
 		return c.serve(ctx, s, listener, p)

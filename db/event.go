@@ -48,9 +48,15 @@ var events = Type{
 		Columns: Columns{
 			"id": Key(model.EventID), "at": {"t.at", Instant}, "action": {"t.action", Text}, "actorName": {"t.actor_name", Text},
 			"targetId": typedID("t.target_kind", "t.target_key"), "relatedId": typedID("t.related_kind", "t.related_key"),
-			"appId": {"t.app_id", ID(model.AppID)}, "accountId": {ofAccount, ID(model.AccountID)}, "clientId": {"t.client_id", ID(model.ClientID)}, "before": {"t.before", JSON}, "after": {"t.after", JSON},
+			"appId": {"t.app_id", ID(model.AppID)}, "accountId": {ofAccount, ID(model.AccountID)}, "clientId": {"t.client_id", ID(model.ClientID)},
+			"userCount": {"(select sum(cardinality(u.ids))::int4 from event_users u where u.tenant_id = t.tenant_id and u.event_id = t.id)", Int}, "before": {"t.before", JSON}, "after": {"t.after", JSON},
 			"ip": {"t.ip", Text}, "userAgent": {"t.user_agent", Text}, "requestId": {"t.request_id", Text},
 		},
 		Parts: Parts{"actor": actor("t.actor_kind", "t.actor_key")},
+		Edges: Edges{"users": {
+			To: "User", Of: "event_id", Key: "user_id",
+			// Those who are gone are no rows, or a page would end too early.
+			Link: "(select e.tenant_id, e.event_id, u.id as user_id from event_users e cross join unnest(e.ids) i (id) join users u on u.tenant_id = e.tenant_id and u.id = i.id)",
+		}},
 	},
 }

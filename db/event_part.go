@@ -34,7 +34,7 @@ type tender struct {
 // TendLog keeps the log's parts ready a year ahead, and drops months that are older than so
 // many; 0 keeps all. It does so now and once a day, until the DB is closed. Of several
 // servers one does it.
-func (d *DB) TendLog(months int, log *slog.Logger) error {
+func (d *DB) TendLog(months int) error {
 	if months < 0 || months > MaxLogMonths {
 		return fmt.Errorf("the log is kept for 0 to %d months, not %d; 0 is for ever", MaxLogMonths, months)
 	}
@@ -42,23 +42,23 @@ func (d *DB) TendLog(months int, log *slog.Logger) error {
 	d.tender.stop = stop
 	d.tender.done.Go(func() {
 		for ctx.Err() == nil {
-			wait(ctx, d.tendNow(ctx, months, log))
+			wait(ctx, d.tendNow(ctx, months))
 		}
 	})
 	return nil
 }
 
 // tendNow says when to come again.
-func (d *DB) tendNow(ctx context.Context, months int, log *slog.Logger) time.Duration {
+func (d *DB) tendNow(ctx context.Context, months int) time.Duration {
 	did, err := d.TendLogOnce(ctx, months)
 	switch {
 	case ctx.Err() != nil:
 		return 0
 	case err != nil:
-		log.WarnContext(ctx, "the parts of the log could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
+		d.log.WarnContext(ctx, "the parts of the log could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
 		return tendAgain
 	case did != Tended{}:
-		log.InfoContext(ctx, "looked after the parts of the log", slog.Int("made", did.Made), slog.Int("dropped", did.Dropped))
+		d.log.InfoContext(ctx, "looked after the parts of the log", slog.Int("made", did.Made), slog.Int("dropped", did.Dropped))
 	}
 	return tendEvery
 }

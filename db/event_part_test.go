@@ -144,7 +144,7 @@ func TestLogIsTendedOnce(t *testing.T) {
 		t.Errorf("alone: %+v", did)
 	}
 	for _, months := range []int{-1, db.MaxLogMonths + 1} {
-		if err := d.db.TendLog(months, slog.Default()); err == nil {
+		if err := d.db.TendLog(months); err == nil {
 			t.Errorf("%d months are taken", months)
 		}
 	}
@@ -160,7 +160,8 @@ func TestLogIsTended(t *testing.T) {
 	t.Parallel()
 	d, lines := newDiary(t), make(said, 1)
 	d.exec("drop table " + partOf(time.Now().AddDate(0, 6, 0)))
-	if err := d.db.TendLog(0, slog.New(slog.NewTextHandler(lines, nil))); err != nil {
+	d.db.LogTo(slog.New(slog.NewTextHandler(lines, nil)))
+	if err := d.db.TendLog(0); err != nil {
 		t.Fatal(err)
 	}
 	if line := <-lines; !bytes.Contains([]byte(line), []byte("made=1")) {

@@ -155,6 +155,7 @@ func typedID(prefix, key string) *Column {
 func history() *Edge {
 	return &Edge{
 		To: "Event", Of: "about", Key: "id",
-		Link: "(select tenant_id, id, app_id, target_key as about from events union all select tenant_id, id, app_id, related_key from events)",
+		Link:  "(select tenant_id, id, app_id, action, target_key as about from events union all select tenant_id, id, app_id, action, related_key from events)",
+		Where: "l.action <> '" + refusedWrite + "'", // which did not happen to it
 	}
 }

@@ -18,6 +18,7 @@ type Scope struct {
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
 	once     *Once // of the writes of one request
+	refused  error // the last of its writes that was refused
 	recorded int   // records of its writes: those of one moment come in their order
 
 	documented Documented // kept with what writes make or change

@@ -19,6 +19,7 @@ type Tx struct {
 	bun     bun.Tx
 	now     time.Time // of everything in the operation
 	events  []*model.Event
+	target  string // the id of the first row that was asked for
 	changes *[]*model.AccessChange
 }
 
@@ -30,6 +31,7 @@ type Tx struct {
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
+		s.refuse(ctx, nil, nil, err)
 		return none, err
 	}
 	changes := s.changes
@@ -39,8 +41,9 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return none, err
 	}
 	defer func() { _ = conn.Close() }()
+	var tx *Tx
 	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
+		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
@@ -54,7 +57,9 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log(ctx)
 	})
 	if err != nil {
-		return none, explain(err)
+		err = explain(err)
+		s.refuse(ctx, &conn, tx, err)
+		return none, err
 	}
 	if s.once != nil {
 		s.once.begun = true
@@ -111,6 +116,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 	k, err := t.Prefix.Key(field, id)
 	if err != nil {
 		return nil, err
+	}
+	if tx.target == "" {
+		tx.target = t.Prefix.Of(k)
 	}
 	row := new(N)
 	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)

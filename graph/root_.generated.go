@@ -35,6 +35,7 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	Event() EventResolver
 	EventCollection() EventCollectionResolver
 	EventStream() EventStreamResolver
 	Group() GroupResolver
@@ -594,6 +595,8 @@ type ComplexityRoot struct {
 		RequestID func(childComplexity int) int
 		TargetID  func(childComplexity int) int
 		UserAgent func(childComplexity int) int
+		UserCount func(childComplexity int) int
+		Users     func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	EventCollection struct {
@@ -3430,6 +3433,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
+	case "Event.userCount":
+		if e.ComplexityRoot.Event.UserCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.UserCount(childComplexity), true
+	case "Event.users":
+		if e.ComplexityRoot.Event.Users == nil {
+			break
+		}
+
+		args, err := ec.field_Event_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Event.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "EventCollection.app":
 		if e.ComplexityRoot.EventCollection.App == nil {
@@ -8696,6 +8716,19 @@ type Event implements Node {
   before: JSON
   "The members that changed, as they are; null for a deletion."
   after: JSON
+  "How many users a change of many at once was about: app.users_kept. Null for every other record."
+  userCount: Int
+  "Those of them who are still there, in the order of their creation. Needs users:read; of those who are gone, userCount tells."
+  users(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): UserConnection
   "The address that the request came from."
   ip: String
   "The program that the request came from."
@@ -12064,6 +12097,10 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_before(ctx, field)
 	case "after":
 		return ec.fieldContext_Event_after(ctx, field)
+	case "userCount":
+		return ec.fieldContext_Event_userCount(ctx, field)
+	case "users":
+		return ec.fieldContext_Event_users(ctx, field)
 	case "ip":
 		return ec.fieldContext_Event_ip(ctx, field)
 	case "userAgent":

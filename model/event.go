@@ -24,6 +24,7 @@ type Event struct {
 	ClientID    *string `bun:"-"`
 	AccountKey  *Key    `bun:"account_id,type:uuid"` // where it is neither the target nor what is related
 	AccountID   *string `bun:"-"`
+	UserCount   *int    `bun:"-"`
 	Before      JSON    `bun:"type:jsonb"`
 	After       JSON    `bun:"type:jsonb"`
 	IP          *string `bun:"ip"`
