@@ -205,7 +205,12 @@ func (l *locked) Write(b []byte) (int, error) {
 // buy gets the caller's token at the token endpoint.
 func (s *server) buy(who string) string {
 	s.t.Helper()
-	c := credentialsOf[who]
+	return s.sell(credentialsOf[who])
+}
+
+// sell gets a token for a credential.
+func (s *server) sell(c credential) string {
+	s.t.Helper()
 	form := url.Values{"grant_type": {"client_credentials"}, "client_id": {c.id}, "client_secret": {c.secret}}
 	if c.code != "" {
 		form = url.Values{"grant_type": {"urn:tenantry:params:oauth:grant-type:admin-link"}, "code": {c.code}}
@@ -219,7 +224,7 @@ func (s *server) buy(who string) string {
 		AccessToken string `json:"access_token"`
 	}
 	if err := json.NewDecoder(res.Body).Decode(&sold); err != nil || sold.AccessToken == "" {
-		s.t.Fatalf("%s gets no token: %d %v", who, res.StatusCode, err)
+		s.t.Fatalf("%s gets no token: %d %v", c.id, res.StatusCode, err)
 	}
 	return sold.AccessToken
 }
