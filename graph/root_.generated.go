@@ -8690,13 +8690,13 @@ type ConsentsRevokePayload {
   revokedCount: Int!
 }
 `, BuiltIn: false},
-	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
+	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of."
 type Event implements Node {
   "Its id, evt_…."
   id: ID!
   "When it happened."
   at: DateTime!
-  "What happened, as noun.verb: user.updated."
+  "What happened, as noun.verb: user.updated; write.refused for a write that was not made; client.token_issued, client.token_refused and client.token_revoked."
   action: String!
   "Who did it."
   actor: Actor!
@@ -8714,7 +8714,7 @@ type Event implements Node {
   clientId: ID
   "The members that changed, as they were; null for a creation."
   before: JSON
-  "The members that changed, as they are; null for a deletion."
+  "The members that changed, as they are; null for a deletion. Of a refusal its operation, code, field and message."
   after: JSON
   "How many users a change of many at once was about: app.users_kept. Null for every other record."
   userCount: Int
