@@ -38,6 +38,7 @@ const cachedDocuments = 1000
 func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (*program, error) {
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
+	d.LogTo(log)
 	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
 	if err := agree(es); err != nil {
 		return nil, err

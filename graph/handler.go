@@ -60,8 +60,14 @@ func Handler(es graphql.ExecutableSchema, o Options) http.Handler {
 	d.executor.SetErrorPresenter(d.present)
 	d.executor.SetRecoverFunc(d.recovered)
 	d.executor.AroundRootFields(metered)
+	d.executor.AroundRootFields(named)
 	d.executor.AroundRootFields(o.Around)
 	return d
+}
+
+// named says for the log which operation a root field carries out.
+func named(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	return next(model.During(ctx, graphql.GetRootFieldContext(ctx).Field.Name))
 }
 
 func (o Options) withDefaults() Options {

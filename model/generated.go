@@ -1103,7 +1103,7 @@ type EventConnection struct {
 	Nodes []*Event `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1125,7 +1125,11 @@ type EventFilter struct {
 	RelatedID graphql.Omittable[*string] `json:"relatedId,omitempty"`
 	// Only what was about this app.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
-	// Only these actions: user.created.
+	// Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins.
+	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// Only what was asked for with a token of this client, cli_….
+	ClientID graphql.Omittable[*string] `json:"clientId,omitempty"`
+	// Only these actions, at most 20: user.created.
 	Action graphql.Omittable[[]string] `json:"action,omitempty"`
 	// Only in this span.
 	At graphql.Omittable[*DateTimeRange] `json:"at,omitempty"`

@@ -7,10 +7,22 @@ package resolvers
 
 import (
 	"context"
+
+	"tenantry/graph"
 	"tenantry/model"
 )
+
+// Users is the resolver for the users field.
+func (r *eventResolver) Users(ctx context.Context, obj *model.Event, first *int, after *string, last *int, before *string) (*model.UserConnection, error) {
+	return connect[model.UserConnection](ctx, "Event.users", obj.Key)
+}
 
 // Events is the resolver for the events field.
 func (r *queryResolver) Events(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Query.events", model.Key{})
 }
+
+// Event returns graph.EventResolver implementation.
+func (r *Resolver) Event() graph.EventResolver { return &eventResolver{r} }
+
+type eventResolver struct{ *Resolver }
