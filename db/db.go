@@ -50,6 +50,7 @@ type DB struct {
 	wait    time.Duration
 	key     []byte
 	hasher  *hasher
+	watcher *watcher
 
 	statements atomic.Int64
 }
@@ -61,6 +62,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	}
 	o.defaults()
 	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores())}
+	d.watcher = newWatcher(d)
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err
@@ -128,6 +130,7 @@ func (d *DB) Ready(ctx context.Context) error {
 
 // Close waits for what is running, and lets the connections go.
 func (d *DB) Close() {
+	d.watcher.close()
 	_ = d.bun.Close()
 	_ = d.bunDoor.Close()
 	d.readers.Close()

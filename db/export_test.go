@@ -67,3 +67,14 @@ func HashesAtOnce(n int) func(context.Context, func() error) error { return newH
 
 // InLine is how many wait for each that is hashed.
 const InLine = inLine
+
+// FeedCursor is the cursor of a place in the feed.
+func FeedCursor(to model.StreamPosition) string {
+	page, err := at("Query.events").page(Args{"orderBy": feedOrder})
+	if err != nil {
+		panic(err)
+	}
+	f := &Follower{ask: Ask{Page: page}}
+	f.move(to)
+	return f.Cursor()
+}

@@ -60,6 +60,7 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		s.once.begun = true
 	}
 	s.renew()
+	s.db.watcher.committed(s.who.Tenant)
 	return v, nil
 }
 

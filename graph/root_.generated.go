@@ -8722,10 +8722,20 @@ input EventFilter {
   at: DateTimeRange
 }
 
-"How events are sorted: by time."
+"How events are sorted."
 input EventOrder {
+  "By what."
+  field: EventOrderField! = OCCURRED_AT
   "Which way."
   direction: OrderDirection! = ASC
+}
+
+"What events can be sorted by."
+enum EventOrderField {
+  "When it happened, which is the order of ids."
+  OCCURRED_AT
+  "In the order of the transactions that wrote them. An event is in this list once no older transaction goes on, so that nothing comes in before the last cursor of a page later: go on after it, again and again, and none is missed."
+  COMMITTED
 }
 
 extend type Query {
@@ -8741,7 +8751,7 @@ extend type Query {
     before: String
     "Only these events."
     filter: EventFilter
-    "Which way in time; oldest first if absent."
+    "In which order; in that of time, oldest first, if absent."
     orderBy: EventOrder
   ): EventConnection
 }
