@@ -8,6 +8,8 @@ package resolvers
 import (
 	"context"
 
+	"tenantry/db"
+	"tenantry/graph"
 	"tenantry/model"
 )
 
@@ -15,3 +17,17 @@ import (
 func (r *queryResolver) Events(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Query.events", model.Key{})
 }
+
+// Changes is the resolver for the changes field.
+func (r *subscriptionResolver) Changes(ctx context.Context, after *string, filter *model.EventFilter) (<-chan *model.EventEdge, error) {
+	f, err := db.From(ctx).Follow(ctx, args(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return follow(ctx, f), nil
+}
+
+// Subscription returns graph.SubscriptionResolver implementation.
+func (r *Resolver) Subscription() graph.SubscriptionResolver { return &subscriptionResolver{r} }
+
+type subscriptionResolver struct{ *Resolver }
