@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -121,7 +122,8 @@ type server struct {
 	log     *bytes.Buffer
 	tokens  map[string]string // of each caller
 	program *program
-	issuer  string // what clients call it; its own address if empty
+	timeout time.Duration // of requests and answers; none if zero
+	issuer  string        // what clients call it; its own address if empty
 }
 
 // newStore is a database of its own, that nobody has called yet.
@@ -164,7 +166,7 @@ func (s *server) serve() *server {
 		t.Fatal(err)
 	}
 	s.program = p
-	s.Config.Handler = p.handler
+	s.Config.Handler, s.Config.ReadTimeout, s.Config.WriteTimeout = p.handler, s.timeout, s.timeout
 	s.Start()
 	for who := range credentialsOf {
 		if s.tokens[who] == "" {

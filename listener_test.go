@@ -82,10 +82,15 @@ func (s *server) events(who, query string, variables object) *sse {
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	e := &sse{res: res, lines: bufio.NewScanner(res.Body), cancel: cancel}
-	e.lines.Buffer(nil, 1<<22)
+	e := &sse{res: res, cancel: cancel}
+	e.read()
 	s.t.Cleanup(e.close)
 	return e
+}
+
+func (e *sse) read() {
+	e.lines = bufio.NewScanner(e.res.Body)
+	e.lines.Buffer(nil, 1<<22)
 }
 
 func (e *sse) close() {

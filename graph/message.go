@@ -96,6 +96,7 @@ func (s *socket) sendFor(id, kind string, a *reply) error {
 		b.Write(list)
 	} else {
 		a.encode(&b)
+		b.Truncate(b.Len() - 1) // the line's end
 	}
 	b.WriteByte('}')
 	return s.send(b.String())

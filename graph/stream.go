@@ -28,7 +28,7 @@ type failureKey struct{}
 func (d *Door) follow(ctx context.Context, opCtx *graphql.OperationContext, a *reply, send func(*reply) error) error {
 	why := new(atomic.Pointer[error])
 	next, ctx := d.executor.DispatchOperation(context.WithValue(ctx, failureKey{}, why), opCtx)
-	for response := next(ctx); response != nil; response = next(ctx) {
+	for response := next(ctx); response != nil && ctx.Err() == nil; response = next(ctx) {
 		if len(response.Data) > d.limits.Answer {
 			response = &graphql.Response{Data: []byte("null"), Errors: gqlerror.List{d.present(ctx, tooLarge(d.limits.Answer))}}
 		}
