@@ -14,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -115,11 +116,14 @@ var callers = map[string]model.Principal{
 // server is the whole program over a database of its own.
 type server struct {
 	*httptest.Server
-	t      *testing.T
-	db     *db.DB
-	url    string // of the database, as its owner
-	log    *bytes.Buffer
-	tokens map[string]string // of each caller
+	t       *testing.T
+	db      *db.DB
+	url     string // of the database, as its owner
+	log     *bytes.Buffer
+	tokens  map[string]string // of each caller
+	program *program
+	timeout time.Duration // of requests and answers; none if zero
+	issuer  string        // what clients call it; its own address if empty
 }
 
 // newStore is a database of its own, that nobody has called yet.
@@ -153,7 +157,7 @@ func (s *server) serve() *server {
 	t.Helper()
 	c := serveCommand{Plan: true, Introspect: "token"}
 	s.Server = httptest.NewUnstartedServer(nil)
-	c.URL = "http://" + s.Listener.Addr().String()
+	c.URL = cmp.Or(s.issuer, "http://"+s.Listener.Addr().String())
 	log := slog.New(slog.NewTextHandler(&locked{w: s.log}, nil))
 	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
 	if err != nil {
@@ -163,10 +167,13 @@ func (s *server) serve() *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Config.Handler = p.handler
+	s.program = p
+	s.Config.Handler, s.Config.ReadTimeout, s.Config.WriteTimeout = p.handler, s.timeout, s.timeout
 	s.Start()
 	for who := range credentialsOf {
-		s.tokens[who] = s.buy(who)
+		if s.tokens[who] == "" {
+			s.tokens[who] = s.buy(who)
+		}
 	}
 	t.Cleanup(s.keepsSecrets)
 	t.Cleanup(s.Close) // first, so that everything is logged

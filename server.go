@@ -135,7 +135,7 @@ func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listene
 	time.Sleep(c.Drain)
 	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
 	defer cancel()
-	return errors.Join(why, srv.Shutdown(end))
+	return errors.Join(why, p.graph.Stop(end), srv.Shutdown(end))
 }
 
 func (c *serveCommand) logger(to *streams) *slog.Logger {

@@ -292,7 +292,7 @@ func (a *Ask) beyond(q *query, c *cursor, id string, below bool) {
 		q.add(" and "+id+" "+op+" ?", c.key)
 		return
 	}
-	q.add(" and ("+a.Page.sort.SQL+", "+id+") "+op+" (?, ?)", a.Page.sortValue(c), c.key)
+	q.add(" and ("+a.Page.sort.SQL+", "+id+") "+op+" (?, ?)", a.Page.sort.Kind.sortValue(c.sort), c.key)
 }
 
 // each begins the tables: one parent is asked for directly, many are a list that

@@ -62,6 +62,7 @@ type DB struct {
 	log     *slog.Logger
 
 	refusals, tokens, refusedTokens *quotas
+	watcher                         *watcher
 
 	statements atomic.Int64
 }
@@ -74,6 +75,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	o.defaults()
 	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler)}
 	d.refusals, d.tokens, d.refusedTokens = newQuotas(o.Refusals), newQuotas(o.Tokens), newQuotas(o.RefusedTokens)
+	d.watcher = newWatcher(d)
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err
@@ -134,6 +136,7 @@ func (d *DB) Ready(ctx context.Context) error {
 // Close waits for what is running, and lets the connections go.
 func (d *DB) Close() {
 	d.tender.end()
+	d.watcher.close()
 	_ = d.bun.Close()
 	_ = d.bunDoor.Close()
 	d.readers.Close()

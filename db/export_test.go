@@ -73,3 +73,14 @@ func (s *Scope) Fresh() *Scope { return newScope(s.db, s.who) }
 
 // Quota takes from quotas of so many a minute.
 func Quota(perMinute int) func(key string) (int, bool) { return newQuotas(perMinute).take }
+
+// FeedCursor is the cursor of a place in the feed.
+func FeedCursor(to model.StreamPosition) string {
+	page, err := at("Query.events").page(Args{"orderBy": feedOrder})
+	if err != nil {
+		panic(err)
+	}
+	f := &Follower{ask: Ask{Page: page}}
+	f.move(to)
+	return f.Cursor()
+}

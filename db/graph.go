@@ -125,7 +125,7 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"eventStreams": {To: "EventStream", Filter: Filters{
 		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
-	"events": {To: "Event", Filter: eventFilter},
+	"events": {To: "Event", Orders: Orders{"OCCURRED_AT": nil, "COMMITTED": {"t.tx", Commit}}, Filter: eventFilter},
 }}}
 
 // byName is the order of what has a name.

@@ -210,6 +210,15 @@ func (c *crowd) check(who string, p model.Principal, q question) {
 	}
 }
 
+// middle is the cursor of a record with as many before it in the feed as after it.
+func (c *crowd) middle() string {
+	var at model.StreamPosition
+	if err := c.conn.QueryRow(c.t.Context(), `select tx, id from events where tenant_id = $1 order by tx, id offset 20000 limit 1`, c.tenant).Scan(&at.Tx, &at.ID); err != nil {
+		c.t.Fatal(err)
+	}
+	return db.FeedCursor(at)
+}
+
 func by(field, direction string) map[string]any {
 	return map[string]any{"field": field, "direction": direction}
 }
@@ -281,6 +290,8 @@ func TestPlans(t *testing.T) {
 		{edge: "Query.sessions", args: filter("userId", c.user), most: 200},
 		{edge: "Query.sessions", args: filter("startedAt", day("2026-06-01", "2026-06-30")), most: 400},
 		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": map[string]any{"direction": "DESC"}}, most: 200},
+		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": by("COMMITTED", "ASC")}, most: 200},
+		{edge: "Query.events", args: db.Args{"first": 50, "orderBy": by("COMMITTED", "ASC"), "after": c.middle()}, most: 200},
 		{edge: "Query.events", args: filter("targetId", c.user), most: 200},
 		{edge: "Query.events", args: filter("appId", c.app), most: 200},
 		{edge: "Query.events", args: filter("relatedId", c.app), most: 200},

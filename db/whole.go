@@ -95,5 +95,9 @@ func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.
 		return err
 	}
 	defer func() { _ = conn.Close() }()
-	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	if err == nil {
+		s.db.watcher.committed(s.who.Tenant)
+	}
+	return err
 }

@@ -46,6 +46,7 @@ type ResolverRoot interface {
 	Role() RoleResolver
 	RoleGroup() RoleGroupResolver
 	Session() SessionResolver
+	Subscription() SubscriptionResolver
 	Tenant() TenantResolver
 	TenantKpis() TenantKpisResolver
 	User() UserResolver
@@ -1209,6 +1210,10 @@ type ComplexityRoot struct {
 		Filter func(childComplexity int) int
 		Source func(childComplexity int) int
 		Value  func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int, after *string, filter *model.EventFilter) int
 	}
 
 	Tenant struct {
@@ -6646,6 +6651,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SourceKpi.Value(childComplexity), true
 
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["after"].(*string), args["filter"].(*model.EventFilter)), true
+
 	case "Tenant.createdAt":
 		if e.ComplexityRoot.Tenant.CreatedAt == nil {
 			break
@@ -7914,6 +7931,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -9826,10 +9860,20 @@ input EventFilter {
   at: DateTimeRange
 }
 
-"How events are sorted: by time."
+"How events are sorted."
 input EventOrder {
+  "By what."
+  field: EventOrderField! = OCCURRED_AT
   "Which way."
   direction: OrderDirection! = ASC
+}
+
+"What events can be sorted by."
+enum EventOrderField {
+  "When it happened, which is the order of ids."
+  OCCURRED_AT
+  "In the order of the transactions that wrote them. An event is in this list once no older transaction goes on, so that nothing comes in before the last cursor of a page later: go on after it, again and again, and none is missed."
+  COMMITTED
 }
 
 extend type Query {
@@ -9845,9 +9889,25 @@ extend type Query {
     before: String
     "Only these events."
     filter: EventFilter
-    "Which way in time; oldest first if absent."
+    "In which order; in that of time, oldest first, if absent."
     orderBy: EventOrder
   ): EventConnection
+}
+
+"What is told as it happens, by server-sent events or over a WebSocket of graphql-transport-ws."
+type Subscription {
+  """
+  The tenant's log, followed: what was committed after a cursor, page by page, then each record within a second of
+  the commit; in the order of commits, none left out and none twice. It is the list events(orderBy: {field: COMMITTED}),
+  with the same cursors, filters and narrowing of an app's own token. It ends with the token: go on with a new one
+  after the last cursor. Who does not take what is sent for 10 s is cut off, and goes on likewise. Needs events:read.
+  """
+  changes(
+    "Only records after this cursor: the last one that came with the same filter, or of events in the same order. Absent begins with what is committed from now on."
+    after: String
+    "Only these events."
+    filter: EventFilter
+  ): EventEdge!
 }
 `, BuiltIn: false},
 	{Name: "../schema/event_stream.graphqls", Input: `"That records of one kind are kept ready for streams, since when. The tenant has its own, and so has each app, of what is about the app."

@@ -8,6 +8,7 @@ package resolvers
 import (
 	"context"
 
+	"tenantry/db"
 	"tenantry/graph"
 	"tenantry/model"
 )
@@ -22,7 +23,22 @@ func (r *queryResolver) Events(ctx context.Context, first *int, after *string, l
 	return connect[model.EventConnection](ctx, "Query.events", model.Key{})
 }
 
+// Changes is the resolver for the changes field.
+func (r *subscriptionResolver) Changes(ctx context.Context, after *string, filter *model.EventFilter) (<-chan *model.EventEdge, error) {
+	f, err := db.From(ctx).Follow(ctx, args(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return follow(ctx, f), nil
+}
+
 // Event returns graph.EventResolver implementation.
 func (r *Resolver) Event() graph.EventResolver { return &eventResolver{r} }
 
-type eventResolver struct{ *Resolver }
+// Subscription returns graph.SubscriptionResolver implementation.
+func (r *Resolver) Subscription() graph.SubscriptionResolver { return &subscriptionResolver{r} }
+
+type (
+	eventResolver        struct{ *Resolver }
+	subscriptionResolver struct{ *Resolver }
+)
