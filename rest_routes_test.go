@@ -123,14 +123,14 @@ func restCall(t *testing.T, r rest.Route) (path, body string) {
 func TestRESTWhoMayCall(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	s.tokens["broken"] = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"
+	s.tokens["broken"], s.tokens["expired"] = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA", s.expired("management")
 	events := s.sql("select count(*)::text from events")
 	for _, r := range rest.Routes() {
 		path, body := restCall(t, r)
-		for _, who := range []string{"operator", "management", "auditor", "admin", "reader", "mail", "wiki", "phone", "broken", "nobody"} {
+		for _, who := range []string{"operator", "management", "auditor", "admin", "reader", "mail", "wiki", "phone", "broken", "expired", "nobody"} {
 			want := 0
 			switch p := callers[who]; {
-			case who == "broken" || who == "nobody":
+			case who == "broken" || who == "expired" || who == "nobody":
 				want = 401
 			case !p.Can(r.Needs), r.Wide && p.App != nil, r.OwnApp && p.App == nil:
 				want = 403
