@@ -11,7 +11,7 @@ var accounts = Type{
 	Seen: "exists (select 1 from " + heldApps + " v where v.tenant_id = {row}.tenant_id and v.account_id = {id} and v.app_id = ?)",
 	Fields: Fields{
 		Columns: Columns{
-			"id": Key(model.AccountID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
+			"id": Key(model.AccountID), "version": {"t.version", Int}, "name": {"t.name", Text}, "enabled": {"t.enabled", Bool}, "description": {"t.description", Text},
 			"externalId": {"t.external_id", Text}, "metadata": {"t.metadata", JSON}, "documented": {"t.documented", JSON},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
@@ -20,12 +20,13 @@ var accounts = Type{
 			"users": {
 				To: "User", Link: "account_users", Of: "account_id", Key: "user_id",
 				Filter: Filters{
-					"access": byAccess("{id}"),
-					"status": oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
+					"access":  byAccess("{id}"),
+					"enabled": isTrue("{row}.enabled = ?"),
+					"status":  oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
 				},
 				Fields: Fields{
-					Columns: Columns{"joinedAt": {"l.created_at", Instant}, "documented": {"l.documented", JSON}},
-					Parts:   Parts{"addedBy": actor("l.by_kind", "l.by_id")},
+					Columns: memberships().Columns,
+					Parts:   memberships().Parts,
 					Edges: Edges{"sources": {
 						To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
 					}},
@@ -64,6 +65,7 @@ const freeApps = `(
 	 where not exists (select 1 from account_apps h where h.tenant_id = c.tenant_id and h.account_id = c.id and h.app_id = a.id))`
 
 var accountFilter = Filters{
+	"enabled":  isTrue("t.enabled = ?"),
 	"hasApps":  wide(either("("+ownApp+" or "+everyonesApp+")", "not "+ownApp+" and not "+everyonesApp)),
 	"hasUsers": wide(there("from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id")),
 	"lastSignInAt": wide(inside("exists (select 1 from account_users f join users u on u.tenant_id = f.tenant_id and u.id = f.user_id "+
@@ -125,8 +127,27 @@ func (s *Scope) UpdateAccount(ctx context.Context, id string, in model.AccountUp
 		if err := tx.mustHold(ctx, account, app); err != nil {
 			return model.Key{}, err
 		}
-		return account.Key, edit(ctx, tx, "account.updated", account, func() error { return account.Apply(in, app) })
+		return account.Key, tx.switching(ctx, account.Enabled, in.Enabled.Value(), byAccount(account.Key), func() error {
+			return edit(ctx, tx, "account.updated", account, func() error { return account.Apply(in, app) })
+		})
 	})
+}
+
+// switching counts what a change brings or takes that may switch something on or off.
+func (tx *Tx) switching(ctx context.Context, was bool, on *bool, c cut, change func() error) error {
+	if on == nil || *on == was {
+		return change()
+	}
+	if !*on {
+		if err := tx.losing(ctx, c); err != nil {
+			return err
+		}
+		return change()
+	}
+	if err := change(); err != nil {
+		return err
+	}
+	return tx.gaining(ctx, c)
 }
 
 func (tx *Tx) mustHold(ctx context.Context, account *model.Account, app *model.App) error {

@@ -92,6 +92,7 @@ type ComplexityRoot struct {
 		CreatedAt      func(childComplexity int) int
 		DefaultApp     func(childComplexity int) int
 		Description    func(childComplexity int) int
+		Enabled        func(childComplexity int) int
 		ExternalID     func(childComplexity int) int
 		History        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID             func(childComplexity int) int
@@ -171,7 +172,8 @@ type ComplexityRoot struct {
 	}
 
 	AccountUpdatePayload struct {
-		Account func(childComplexity int) int
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
 	}
 
 	AccountUserConnection struct {
@@ -182,11 +184,22 @@ type ComplexityRoot struct {
 	}
 
 	AccountUserEdge struct {
-		AddedBy  func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		JoinedAt func(childComplexity int) int
-		Node     func(childComplexity int) int
-		Sources  func(childComplexity int, appID string) int
+		AddedBy   func(childComplexity int) int
+		Cursor    func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		JoinedAt  func(childComplexity int) int
+		Node      func(childComplexity int) int
+		Sources   func(childComplexity int, appID string) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	AccountUserUpdatePayload struct {
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		Enabled       func(childComplexity int) int
+		User          func(childComplexity int) int
+		Version       func(childComplexity int) int
 	}
 
 	AccountUsersAddPayload struct {
@@ -863,6 +876,7 @@ type ComplexityRoot struct {
 		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
 		AccountDelete        func(childComplexity int, id string) int
 		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
+		AccountUserUpdate    func(childComplexity int, id string, input model.AccountUserUpdateInput) int
 		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
 		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
@@ -1183,10 +1197,13 @@ type ComplexityRoot struct {
 	}
 
 	UserAccountEdge struct {
-		AddedBy  func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		JoinedAt func(childComplexity int) int
-		Node     func(childComplexity int) int
+		AddedBy   func(childComplexity int) int
+		Cursor    func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		JoinedAt  func(childComplexity int) int
+		Node      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	UserAppAddPayload struct {
@@ -1528,6 +1545,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Description(childComplexity), true
+	case "Account.enabled":
+		if e.ComplexityRoot.Account.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Enabled(childComplexity), true
 	case "Account.externalId":
 		if e.ComplexityRoot.Account.ExternalID == nil {
 			break
@@ -1825,6 +1848,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountKpis.UsersPending(childComplexity), true
 
+	case "AccountUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AccountUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUpdatePayload.AccessChanges(childComplexity), true
 	case "AccountUpdatePayload.account":
 		if e.ComplexityRoot.AccountUpdatePayload.Account == nil {
 			break
@@ -1869,6 +1898,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.Cursor(childComplexity), true
+	case "AccountUserEdge.enabled":
+		if e.ComplexityRoot.AccountUserEdge.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.Enabled(childComplexity), true
 	case "AccountUserEdge.joinedAt":
 		if e.ComplexityRoot.AccountUserEdge.JoinedAt == nil {
 			break
@@ -1892,6 +1927,49 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.Sources(childComplexity, args["appId"].(string)), true
+	case "AccountUserEdge.updatedAt":
+		if e.ComplexityRoot.AccountUserEdge.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.UpdatedAt(childComplexity), true
+	case "AccountUserEdge.version":
+		if e.ComplexityRoot.AccountUserEdge.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.Version(childComplexity), true
+
+	case "AccountUserUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AccountUserUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.AccessChanges(childComplexity), true
+	case "AccountUserUpdatePayload.account":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Account(childComplexity), true
+	case "AccountUserUpdatePayload.enabled":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Enabled(childComplexity), true
+	case "AccountUserUpdatePayload.user":
+		if e.ComplexityRoot.AccountUserUpdatePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.User(childComplexity), true
+	case "AccountUserUpdatePayload.version":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Version(childComplexity), true
 
 	case "AccountUsersAddPayload.accessChanges":
 		if e.ComplexityRoot.AccountUsersAddPayload.AccessChanges == nil {
@@ -4388,6 +4466,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountUpdate(childComplexity, args["id"].(string), args["input"].(model.AccountUpdateInput)), true
+	case "Mutation.accountUserUpdate":
+		if e.ComplexityRoot.Mutation.AccountUserUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountUserUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountUserUpdate(childComplexity, args["id"].(string), args["input"].(model.AccountUserUpdateInput)), true
 	case "Mutation.accountUsersAdd":
 		if e.ComplexityRoot.Mutation.AccountUsersAdd == nil {
 			break
@@ -6344,6 +6433,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAccountEdge.Cursor(childComplexity), true
+	case "UserAccountEdge.enabled":
+		if e.ComplexityRoot.UserAccountEdge.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.Enabled(childComplexity), true
 	case "UserAccountEdge.joinedAt":
 		if e.ComplexityRoot.UserAccountEdge.JoinedAt == nil {
 			break
@@ -6356,6 +6451,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAccountEdge.Node(childComplexity), true
+	case "UserAccountEdge.updatedAt":
+		if e.ComplexityRoot.UserAccountEdge.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.UpdatedAt(childComplexity), true
+	case "UserAccountEdge.version":
+		if e.ComplexityRoot.UserAccountEdge.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.Version(childComplexity), true
 
 	case "UserAppAddPayload.accessChanges":
 		if e.ComplexityRoot.UserAppAddPayload.AccessChanges == nil {
@@ -6934,6 +7041,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountOrder,
 		ec.unmarshalInputAccountUpdateInput,
 		ec.unmarshalInputAccountUserFilter,
+		ec.unmarshalInputAccountUserUpdateInput,
 		ec.unmarshalInputAccountUsersInput,
 		ec.unmarshalInputAddressInput,
 		ec.unmarshalInputAdminUserCreateInput,
@@ -7158,6 +7266,8 @@ type Account implements Node {
   version: Int!
   "What people call it, 1 to 200 characters."
   name: String!
+  "Whether what comes by it counts: while it is switched off, its users have nothing of it and cannot sign in within it, and all comes back when it is on again."
+  enabled: Boolean!
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it, unique in the tenant."
@@ -7266,6 +7376,12 @@ type AccountUserEdge {
   joinedAt: DateTime!
   "Who added them."
   addedBy: Actor!
+  "Whether what the user has by the account counts: see accountUserUpdate."
+  enabled: Boolean!
+  "Of the membership: rises by one with each change of it."
+  version: Int!
+  "When the membership last changed."
+  updatedAt: DateTime!
   "Every way by which the user may use the app, none if they may not."
   sources("Which app." appId: ID!): [AssignmentSource!]!
 }
@@ -7274,6 +7390,8 @@ type AccountUserEdge {
 input AccountUserFilter {
   "Only those with one of these statuses."
   status: [UserStatus!]
+  "Only those whose membership is switched on, or only those whose membership is off."
+  enabled: Boolean
   "Only those who may use an app."
   access: AccessFilter
 }
@@ -7340,6 +7458,8 @@ input AccountFilter {
   externalId: String
   "The whole name, whatever the case. Names are not unique."
   name: String
+  "Only those that are switched on, or only those that are off."
+  enabled: Boolean
   "Only those that hold this app by an assignment of their own."
   appId: ID
   "Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none."
@@ -7379,7 +7499,7 @@ extend type Query {
 extend type Mutation {
   "Creates an account. It holds the tenant's default app and the auto-assigned ones. Needs accounts:create."
   accountCreate("What to create." input: AccountCreateInput!): AccountCreatePayload
-  "Changes an account. Needs accounts:edit."
+  "Changes an account, or switches it on or off. Needs accounts:edit."
   accountUpdate("Which account." id: ID!, "What to change; absent fields stay." input: AccountUpdateInput!): AccountUpdatePayload
   "Deletes an account; its users stay and lose what came by it. Needs accounts:delete."
   accountDelete("Which account." id: ID!): AccountDeletePayload
@@ -7387,6 +7507,8 @@ extend type Mutation {
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
   accountUsersRemove("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersRemovePayload
+  "Switches the membership of one user on or off: while it is off, the user has nothing of the account and cannot sign in within it; the user stays a member, keeps what comes otherwise, and has all again when it is on. NOT_FOUND for a user who is no member. Needs accounts:edit."
+  accountUserUpdate("Which account." id: ID!, "Which user, and how." input: AccountUserUpdateInput!): AccountUserUpdatePayload
   "Assigns apps to an account, active or not. Those it holds already stay as they are, but for autoAssign: true, which switches them on. Needs accounts:edit."
   accountAppsAssign("Which account." id: ID!, "Which apps." input: AccountAppsAssignInput!): AccountAppsAssignPayload
   "Switches auto-assignment of one app of an account. CONFLICT for an app that it holds by the tenant alone. Needs accounts:edit."
@@ -7405,6 +7527,8 @@ input AccountCreateInput {
   externalId: String
   "A JSON object of at most 65,536 bytes."
   metadata: JSON
+  "Whether it is switched on; true if absent."
+  enabled: Boolean
   "Apps that it holds from the start beside the tenant's default app, at most 100, active or not."
   appIds: [ID!]
 }
@@ -7421,6 +7545,8 @@ input AccountUpdateInput {
   expectedVersion: Int
   "A new name, 1 to 200 characters."
   name: String
+  "Switches it on or off."
+  enabled: Boolean
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it."
@@ -7435,6 +7561,8 @@ input AccountUpdateInput {
 type AccountUpdatePayload {
   "The account as it is now."
   account: Account!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
 }
 
 "What was deleted."
@@ -7467,6 +7595,30 @@ type AccountUsersRemovePayload {
   account: Account!
   "How many belonged to it before."
   removedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+}
+
+"A change to the membership of a user."
+input AccountUserUpdateInput {
+  "Which user."
+  userId: ID!
+  "Refuse with CONFLICT if the membership has another version by now."
+  expectedVersion: Int
+  "Switches it on or off."
+  enabled: Boolean
+}
+
+"The membership as it is now."
+type AccountUserUpdatePayload {
+  "The account."
+  account: Account!
+  "The user."
+  user: User!
+  "Whether it is switched on."
+  enabled: Boolean!
+  "Its version."
+  version: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
 }
@@ -9401,6 +9553,10 @@ enum LoginOutcome {
   NOT_ASSIGNED
   "The user is shut out of all apps."
   USER_DISABLED
+  "The account that was named is switched off."
+  ACCOUNT_DISABLED
+  "The user's membership of the account that was named is switched off."
+  MEMBERSHIP_DISABLED
 }
 
 "One thing that a sign-in looks at."
@@ -9421,7 +9577,7 @@ enum LoginCheck {
   STATUS
   "Whether the app is open for sign-in."
   ACTIVE
-  "Whether the user and the app belong to the account that was named."
+  "Whether the user and the app belong to the account that was named, and whether it and the membership are switched on."
   ACCOUNT
   "Whether the user may use the app."
   ACCESS
@@ -10510,6 +10666,12 @@ type UserAccountEdge {
   joinedAt: DateTime!
   "Who added them."
   addedBy: Actor!
+  "Whether what the user has by the account counts: see accountUserUpdate."
+  enabled: Boolean!
+  "Of the membership: rises by one with each change of it."
+  version: Int!
+  "When the membership last changed."
+  updatedAt: DateTime!
 }
 
 "Which apps of a user."
@@ -11040,6 +11202,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Account_name(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Account_enabled(ctx, field)
 	case "description":
 		return ec.fieldContext_Account_description(ctx, field)
 	case "externalId":
@@ -11204,6 +11368,8 @@ func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountUpdatePayload_account(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUpdatePayload_accessChanges(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUpdatePayload", field.Name)
 }
@@ -11232,10 +11398,32 @@ func (ec *executionContext) childFields_AccountUserEdge(ctx context.Context, fie
 		return ec.fieldContext_AccountUserEdge_joinedAt(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_AccountUserEdge_addedBy(ctx, field)
+	case "enabled":
+		return ec.fieldContext_AccountUserEdge_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_AccountUserEdge_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AccountUserEdge_updatedAt(ctx, field)
 	case "sources":
 		return ec.fieldContext_AccountUserEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountUserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountUserUpdatePayload_account(ctx, field)
+	case "user":
+		return ec.fieldContext_AccountUserUpdatePayload_user(ctx, field)
+	case "enabled":
+		return ec.fieldContext_AccountUserUpdatePayload_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_AccountUserUpdatePayload_version(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUserUpdatePayload_accessChanges(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountUserUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13012,6 +13200,12 @@ func (ec *executionContext) childFields_UserAccountEdge(ctx context.Context, fie
 		return ec.fieldContext_UserAccountEdge_joinedAt(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_UserAccountEdge_addedBy(ctx, field)
+	case "enabled":
+		return ec.fieldContext_UserAccountEdge_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_UserAccountEdge_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_UserAccountEdge_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAccountEdge", field.Name)
 }

@@ -16,6 +16,7 @@ type Account struct {
 	Key          Key `bun:"id,pk,type:uuid" log:"-"`
 	Version      int `log:"-"`
 	Name         string
+	Enabled      bool // what comes by it counts
 	Description  *string
 	ExternalID   *string   `bun:"external_id"`
 	Metadata     JSON      `bun:"type:jsonb"`
@@ -27,6 +28,22 @@ type Account struct {
 	UpdatedAt    time.Time `log:"-"`
 }
 
+// AccountUser is that a user belongs to an account. Who added them stays as it is.
+type AccountUser struct {
+	TenantID   Key        `bun:"tenant_id,pk,type:uuid" log:"-"`
+	AccountID  Key        `bun:"account_id,pk,type:uuid" log:"-"`
+	UserID     Key        `bun:"user_id,pk,type:uuid" log:"-"`
+	Version    int        `log:"-"`
+	Enabled    bool       // what comes by the account counts for the user
+	Documented JSON       `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
+	UpdatedAt  *time.Time `log:"-"`
+}
+
+// Apply changes m as asked, and reports what the rules refuse.
+func (m *AccountUser) Apply(in AccountUserUpdateInput) error {
+	return set("enabled", &m.Enabled, in.Enabled)
+}
+
 // IsNode marks a type with an id of its own.
 func (*Account) IsNode() {}
 
@@ -35,9 +52,9 @@ func (a *Account) ID() string { return AccountID.Of(a.Key) }
 
 // NewAccount returns the account that in asks for.
 func NewAccount(in AccountCreateInput) (*Account, error) {
-	a := &Account{Key: NewKey(), Metadata: JSON("{}")}
+	a := &Account{Key: NewKey(), Metadata: JSON("{}"), Enabled: true}
 	return a, a.Apply(AccountUpdateInput{
-		Name: graphql.OmittableOf(&in.Name), Description: in.Description, ExternalID: in.ExternalID, Metadata: in.Metadata,
+		Enabled: in.Enabled, Name: graphql.OmittableOf(&in.Name), Description: in.Description, ExternalID: in.ExternalID, Metadata: in.Metadata,
 	}, nil)
 }
 
@@ -45,7 +62,7 @@ func NewAccount(in AccountCreateInput) (*Account, error) {
 func (a *Account) Apply(in AccountUpdateInput, app *App) error {
 	return cmp.Or(
 		rename(&a.Name, in.Name), describe(&a.Description, in.Description), a.callOutside(in.ExternalID),
-		a.annotate(in.Metadata), enter(&a.DefaultAppID, in.DefaultAppID, app),
+		a.annotate(in.Metadata), set("enabled", &a.Enabled, in.Enabled), enter(&a.DefaultAppID, in.DefaultAppID, app),
 	)
 }
 

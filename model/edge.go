@@ -18,10 +18,13 @@ type AppUserEdge struct {
 
 // AccountUserEdge is a user of an account.
 type AccountUserEdge struct {
-	Node     *User
-	Cursor   string
-	JoinedAt time.Time
-	AddedBy  *Actor
+	Node      *User
+	Cursor    string
+	JoinedAt  time.Time
+	AddedBy   *Actor
+	Enabled   bool
+	Version   int
+	UpdatedAt time.Time
 }
 
 // GroupAppEdge is an app that a group brings. Of is the group, Key the app.

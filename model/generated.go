@@ -167,6 +167,8 @@ type AccountCreateInput struct {
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// A JSON object of at most 65,536 bytes.
 	Metadata graphql.Omittable[JSON] `json:"metadata,omitempty"`
+	// Whether it is switched on; true if absent.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// Apps that it holds from the start beside the tenant's default app, at most 100, active or not.
 	AppIds graphql.Omittable[[]string] `json:"appIds,omitempty"`
 }
@@ -201,6 +203,8 @@ type AccountFilter struct {
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// The whole name, whatever the case. Names are not unique.
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// Only those that are switched on, or only those that are off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// Only those that hold this app by an assignment of their own.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 	// Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none.
@@ -229,6 +233,8 @@ type AccountUpdateInput struct {
 	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
 	// A new name, 1 to 200 characters.
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// Switches it on or off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// What it is, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// The id that the customer's own system has for it.
@@ -243,6 +249,8 @@ type AccountUpdateInput struct {
 type AccountUpdatePayload struct {
 	// The account as it is now.
 	Account *Account `json:"account"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // A page of the users of an account.
@@ -261,8 +269,34 @@ type AccountUserConnection struct {
 type AccountUserFilter struct {
 	// Only those with one of these statuses.
 	Status graphql.Omittable[[]UserStatus] `json:"status,omitempty"`
+	// Only those whose membership is switched on, or only those whose membership is off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// Only those who may use an app.
 	Access graphql.Omittable[*AccessFilter] `json:"access,omitempty"`
+}
+
+// A change to the membership of a user.
+type AccountUserUpdateInput struct {
+	// Which user.
+	UserID string `json:"userId"`
+	// Refuse with CONFLICT if the membership has another version by now.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// Switches it on or off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+}
+
+// The membership as it is now.
+type AccountUserUpdatePayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// The user.
+	User *User `json:"user"`
+	// Whether it is switched on.
+	Enabled bool `json:"enabled"`
+	// Its version.
+	Version int `json:"version"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
 // The account with its new users.
@@ -1691,6 +1725,12 @@ type UserAccountEdge struct {
 	JoinedAt time.Time `json:"joinedAt"`
 	// Who added them.
 	AddedBy *Actor `json:"addedBy"`
+	// Whether what the user has by the account counts: see accountUserUpdate.
+	Enabled bool `json:"enabled"`
+	// Of the membership: rises by one with each change of it.
+	Version int `json:"version"`
+	// When the membership last changed.
+	UpdatedAt time.Time `json:"updatedAt"`
 }
 
 // An app to give to a user.
@@ -2989,7 +3029,7 @@ const (
 	LoginCheckStatus LoginCheck = "STATUS"
 	// Whether the app is open for sign-in.
 	LoginCheckActive LoginCheck = "ACTIVE"
-	// Whether the user and the app belong to the account that was named.
+	// Whether the user and the app belong to the account that was named, and whether it and the membership are switched on.
 	LoginCheckAccount LoginCheck = "ACCOUNT"
 	// Whether the user may use the app.
 	LoginCheckAccess LoginCheck = "ACCESS"
@@ -3064,6 +3104,10 @@ const (
 	LoginOutcomeNotAssigned LoginOutcome = "NOT_ASSIGNED"
 	// The user is shut out of all apps.
 	LoginOutcomeUserDisabled LoginOutcome = "USER_DISABLED"
+	// The account that was named is switched off.
+	LoginOutcomeAccountDisabled LoginOutcome = "ACCOUNT_DISABLED"
+	// The user's membership of the account that was named is switched off.
+	LoginOutcomeMembershipDisabled LoginOutcome = "MEMBERSHIP_DISABLED"
 )
 
 var AllLoginOutcome = []LoginOutcome{
@@ -3074,11 +3118,13 @@ var AllLoginOutcome = []LoginOutcome{
 	LoginOutcomeAppInactive,
 	LoginOutcomeNotAssigned,
 	LoginOutcomeUserDisabled,
+	LoginOutcomeAccountDisabled,
+	LoginOutcomeMembershipDisabled,
 }
 
 func (e LoginOutcome) IsValid() bool {
 	switch e {
-	case LoginOutcomeOk, LoginOutcomeWouldSignUp, LoginOutcomeNoApp, LoginOutcomeAppNotFound, LoginOutcomeAppInactive, LoginOutcomeNotAssigned, LoginOutcomeUserDisabled:
+	case LoginOutcomeOk, LoginOutcomeWouldSignUp, LoginOutcomeNoApp, LoginOutcomeAppNotFound, LoginOutcomeAppInactive, LoginOutcomeNotAssigned, LoginOutcomeUserDisabled, LoginOutcomeAccountDisabled, LoginOutcomeMembershipDisabled:
 		return true
 	}
 	return false

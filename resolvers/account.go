@@ -56,8 +56,9 @@ func (r *mutationResolver) AccountCreate(ctx context.Context, input model.Accoun
 
 // AccountUpdate is the resolver for the accountUpdate field.
 func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error) {
-	account, err := db.From(ctx).UpdateAccount(ctx, id, input)
-	return payload(&model.AccountUpdatePayload{Account: account}, err)
+	s, changes := counting(ctx)
+	account, err := s.UpdateAccount(ctx, id, input)
+	return payload(&model.AccountUpdatePayload{Account: account, AccessChanges: *changes}, err)
 }
 
 // AccountDelete is the resolver for the accountDelete field.
@@ -79,6 +80,17 @@ func (r *mutationResolver) AccountUsersRemove(ctx context.Context, id string, in
 	s, changes := counting(ctx)
 	account, n, err := s.RemoveAccountUsers(ctx, id, input.UserIds)
 	return payload(&model.AccountUsersRemovePayload{Account: account, RemovedCount: n, AccessChanges: *changes}, err)
+}
+
+// AccountUserUpdate is the resolver for the accountUserUpdate field.
+func (r *mutationResolver) AccountUserUpdate(ctx context.Context, id string, input model.AccountUserUpdateInput) (*model.AccountUserUpdatePayload, error) {
+	s, changes := counting(ctx)
+	out, err := s.UpdateMember(ctx, id, input)
+	if err != nil {
+		return nil, err
+	}
+	out.AccessChanges = *changes
+	return out, nil
 }
 
 // AccountAppsAssign is the resolver for the accountAppsAssign field.

@@ -2,6 +2,11 @@ package rest
 
 import (
 	"context"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/99designs/gqlgen/graphql"
 
 	"tenantry/db"
 	"tenantry/model"
@@ -25,8 +30,8 @@ func memberRoutes() []Route {
 			summary: "Get a member", text: "404 for a user who is none." + both, mount: on(getMember),
 		},
 		{
-			Method: "PUT", Path: at + "/{user_id}", Needs: model.AccountsEdit, Status: 200, id: "updateMember",
-			summary: "Update a membership", text: "What is absent stays; null clears. 404 for a user who is none.", mount: on(updateMembership),
+			Method: "PUT", Path: at + "/{user_id}", Needs: model.AccountsEdit, Status: 200, Also: []int{412}, id: "updateMember",
+			summary: "Update a membership", text: "What is absent stays; null clears. While `enabled` is false, the member has nothing of the organization and cannot sign in within it. 404 for a user who is none.", mount: on(updateMembership),
 		},
 		{
 			Method: "GET", Path: "/members/{member_id}/organizations", Needs: model.UsersRead, Status: 200, id: "getMemberOrganizations",
@@ -52,6 +57,8 @@ type Member struct {
 	User
 	Information membership   `json:"organization_information" required:"true"`
 	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
+
+	tag string
 }
 
 // membership is what is known of a user's belonging to an organization.
@@ -60,7 +67,8 @@ type membership struct {
 	Name           string `json:"name" required:"true" doc:"Of the organization."`
 	AddedBy        string `json:"added_by" required:"true" doc:"The id of who added them; system if nobody did."`
 	AddedAt        int64  `json:"added_at" required:"true" doc:"In milliseconds of Unix time."`
-	Enabled        bool   `json:"enabled" required:"true" doc:"Always true."`
+	UpdatedAt      int64  `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
+	Enabled        bool   `json:"enabled" required:"true" doc:"While it is false, they have nothing of the organization."`
 	Department     string `json:"department,omitempty"`
 	Title          string `json:"title,omitempty"`
 	Manager        string `json:"manager,omitempty"`
@@ -75,17 +83,14 @@ type memberRole struct {
 
 // MembershipFields are what is kept of a membership, and given back.
 type MembershipFields struct {
-	Enabled    member[bool]   `json:"enabled,omitempty" doc:"true: a membership cannot be disabled. Remove the member instead." kept:"-"`
+	Enabled    member[bool]   `json:"enabled,omitempty" doc:"While it is false, they have nothing of the organization, and cannot sign in within it; true brings all back." kept:"-"`
 	Department member[string] `json:"department,omitempty" maxLength:"200"`
 	Title      member[string] `json:"title,omitempty" maxLength:"200"`
 	Manager    member[string] `json:"manager,omitempty" maxLength:"200"`
 }
 
-// keeping is the scope that keeps them with what it writes. Field is what holds them.
-func (f MembershipFields) keeping(ctx context.Context, field string) (*db.Scope, error) {
-	if on := f.Enabled.value; on != nil && !*on {
-		return nil, model.InvalidField(field+"enabled", "%senabled cannot be false: remove the member instead.", field)
-	}
+// keeping is the scope that keeps them with what it writes.
+func (f MembershipFields) keeping(ctx context.Context) (*db.Scope, error) {
 	kept, err := keep(f)
 	return db.Keeping(ctx, db.Documented{"Membership": kept}), err
 }
@@ -93,7 +98,8 @@ func (f MembershipFields) keeping(ctx context.Context, field string) (*db.Scope,
 func newMembership(a *model.Account, link *db.Membership) (membership, error) {
 	var m membership
 	err := recall(link.Documented, &m)
-	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt, m.Enabled = a.ID(), a.Name, "system", epoch(link.JoinedAt), true
+	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt = a.ID(), a.Name, "system", epoch(link.JoinedAt)
+	m.UpdatedAt, m.Enabled = epoch(link.UpdatedAt), link.Enabled
 	if by := link.AddedBy; by != nil && by.ID != nil {
 		m.AddedBy = *by.ID
 	}
@@ -117,7 +123,7 @@ type memberID struct {
 }
 
 func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], error) {
-	s, err := in.Body.Information.keeping(ctx, "organization_information.")
+	s, err := in.Body.Information.keeping(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -129,11 +135,11 @@ func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], e
 	if err != nil {
 		return nil, err
 	}
-	user, err := s.AddMember(ctx, in.OrganizationID, input)
+	user, m, err := s.AddMember(ctx, in.OrganizationID, input, model.AccountUserUpdateInput{Enabled: in.Body.Information.Enabled.given()})
 	if err != nil {
 		return nil, err
 	}
-	return oneOf(user.Version, memberID{user.ID()}), nil
+	return &one[memberID]{ETag: memberTag(user, m.Version), Body: result[memberID]{memberID{user.ID()}}}, nil
 }
 
 type listMembersInput struct {
@@ -189,7 +195,7 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 		if err != nil {
 			return nil, "", err
 		}
-		all[i] = Member{u, information, roles[i]}
+		all[i] = Member{User: u, Information: information, Roles: roles[i], tag: memberTag(found.Nodes[i], links[i].Version)}
 	}
 	return all, found.Token, nil
 }
@@ -228,7 +234,7 @@ func getMember(ctx context.Context, in *MemberPath) (*one[Member], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &one[Member]{Body: result[Member]{found[0]}}, nil
+	return &one[Member]{ETag: found[0].tag, Body: result[Member]{found[0]}}, nil
 }
 
 type updateMemberInput struct {
@@ -250,18 +256,13 @@ func updateMember(ctx context.Context, in *updateMemberInput) (*one[Member], err
 	if err != nil {
 		return nil, err
 	}
-	if change.ExpectedVersion, err = in.Match.given(); err != nil {
+	if change.ExpectedVersion, _, err = in.Match.ofMember(); err != nil {
 		return nil, err
 	}
-	user, err := db.From(ctx).UpdateUser(ctx, in.UserID, change)
-	if err != nil {
+	if _, err := db.From(ctx).UpdateUser(ctx, in.UserID, change); err != nil {
 		return nil, err
 	}
-	out, err := getMember(ctx, &in.MemberPath)
-	if err != nil {
-		return nil, err
-	}
-	return oneOf(user.Version, out.Body.Result), nil
+	return getMember(ctx, &in.MemberPath)
 }
 
 func removeMember(ctx context.Context, in *MemberPath) (*nothing, error) {
@@ -275,17 +276,41 @@ func removeMember(ctx context.Context, in *MemberPath) (*nothing, error) {
 func updateMembership(ctx context.Context, in *struct {
 	OrganizationPath
 	UserPath
+	Match
 	Body MembershipFields
 },
 ) (*one[memberID], error) {
-	s, err := in.Body.keeping(ctx, "")
+	_, version, err := in.Match.ofMember()
 	if err != nil {
 		return nil, err
 	}
-	if err := s.UpdateMember(ctx, in.OrganizationID, in.UserID); err != nil {
+	s, err := in.Body.keeping(ctx)
+	if err != nil {
 		return nil, err
 	}
-	return &one[memberID]{Body: result[memberID]{memberID{in.UserID}}}, nil
+	now, err := s.UpdateMember(ctx, in.OrganizationID, model.AccountUserUpdateInput{UserID: in.UserID, ExpectedVersion: version, Enabled: in.Body.Enabled.given()})
+	if err != nil {
+		return nil, err
+	}
+	return &one[memberID]{ETag: memberTag(now.User, now.Version), Body: result[memberID]{memberID{in.UserID}}}, nil
+}
+
+// memberTag is the version of a member: that of the user and that of the membership.
+func memberTag(user *model.User, membership int) string {
+	return `"` + strconv.Itoa(user.Version) + "-" + strconv.Itoa(membership) + `"`
+}
+
+// ofMember are the versions of the user and of the membership that the caller has seen. What
+// changes one of them does not mind the other.
+func (m Match) ofMember() (user, membership graphql.Omittable[*int], err error) {
+	if m.Version == "" || m.Version == "*" {
+		return user, membership, nil
+	}
+	var u, l int
+	if n, err := fmt.Sscanf(strings.TrimPrefix(m.Version, "W/"), `"%d-%d"`, &u, &l); n != 2 || err != nil || u < 1 || l < 1 {
+		return user, membership, model.Errorf(model.Invalid, `If-Match must be the ETag of the member, such as "3-1", or *.`)
+	}
+	return graphql.OmittableOf(&u), graphql.OmittableOf(&l), nil
 }
 
 // memberOrganizations are the organizations of a member.

@@ -61,7 +61,7 @@ type Organization struct {
 	Domains        []string `json:"domains" required:"true" nullable:"false"`
 	CreatedAt      int64    `json:"created_at" required:"true" doc:"In milliseconds of Unix time."`
 	UpdatedAt      int64    `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
-	Enabled        bool     `json:"enabled" required:"true" doc:"Always true."`
+	Enabled        bool     `json:"enabled" required:"true" doc:"While it is false, its members have nothing of it."`
 	AliasName      string   `json:"alias_name,omitempty"`
 }
 
@@ -78,7 +78,7 @@ func organizations(ctx context.Context, all []*model.Account) ([]Organization, e
 		if err := recall(a.Documented, &o); err != nil {
 			return nil, err
 		}
-		o.OrganizationID, o.Name, o.CreatedAt, o.UpdatedAt, o.Enabled = a.ID(), a.Name, epoch(a.CreatedAt), epoch(a.UpdatedAt), true
+		o.OrganizationID, o.Name, o.CreatedAt, o.UpdatedAt, o.Enabled = a.ID(), a.Name, epoch(a.CreatedAt), epoch(a.UpdatedAt), a.Enabled
 		o.AppIDs, o.Domain = []string{}, ""
 		if len(o.Domains) > 0 {
 			o.Domain = o.Domains[0]
@@ -106,15 +106,12 @@ func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Org
 type OrganizationFields struct {
 	Domain  member[string]   `json:"domain,omitempty" maxLength:"253" deprecated:"true" doc:"The only one of domains." kept:"-"`
 	Domains member[[]string] `json:"domains,omitempty" maxItems:"100" doc:"Kept, and given back." example:"[\"initech.example\"]"`
-	Enabled member[bool]     `json:"enabled,omitempty" doc:"true: an organization cannot be disabled. Remove its apps instead." kept:"-"`
+	Enabled member[bool]     `json:"enabled,omitempty" doc:"While it is false, its members have nothing of it, and cannot sign in within it; true brings all back." kept:"-"`
 	Alias   member[string]   `json:"alias_name,omitempty" maxLength:"200"`
 }
 
 // keeping is the scope that keeps what nothing here acts on with the account.
 func (f OrganizationFields) keeping(ctx context.Context) (*db.Scope, error) {
-	if f.Enabled.value != nil && !*f.Enabled.value {
-		return nil, model.InvalidField("enabled", "enabled cannot be false: an organization cannot be disabled. Remove its apps, or disable its users.")
-	}
 	if f.Domain.said && !f.Domains.said {
 		f.Domains.said = true
 		if f.Domain.value != nil {
@@ -138,7 +135,9 @@ func createOrganization(ctx context.Context, in *createOrganizationInput) (*one[
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.CreateAccount(ctx, model.AccountCreateInput{Name: in.Body.Name, AppIds: givenList(member[[]string]{true, &in.Body.AppIDs})})
+	a, err := s.CreateAccount(ctx, model.AccountCreateInput{
+		Name: in.Body.Name, Enabled: in.Body.Enabled.given(), AppIds: givenList(member[[]string]{true, &in.Body.AppIDs}),
+	})
 	return oneOrganization(ctx, a, err)
 }
 
@@ -203,7 +202,7 @@ func updateOrganization(ctx context.Context, in *updateOrganizationInput) (*one[
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.UpdateAccount(ctx, in.OrganizationID, model.AccountUpdateInput{ExpectedVersion: version, Name: in.Body.Name.given()})
+	a, err := s.UpdateAccount(ctx, in.OrganizationID, model.AccountUpdateInput{ExpectedVersion: version, Name: in.Body.Name.given(), Enabled: in.Body.Enabled.given()})
 	return oneOrganization(ctx, a, err)
 }
 
