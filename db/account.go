@@ -17,6 +17,12 @@ var accounts = Type{
 		},
 		Edges: Edges{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
+			"managedBy":  {To: "Account", From: &Column{"t.managed_by_id", Foreign}, Of: "id"},
+			"managedIn":  {To: "App", From: &Column{"t.managed_in_app_id", Foreign}, Of: "id"},
+			"manages":    {To: "Account", Of: "managed_by_id"},
+			"appRoles":   {To: "AppRole", Link: "account_app_roles", Of: "account_id", Key: "role_id"},
+			"roleGroups": {To: "RoleGroup", Link: "account_role_groups", Of: "account_id", Key: "group_id"},
+			"logo":       {To: "AccountLogo", Of: "account_id", Most: 1},
 			"users": {
 				To: "User", Link: "account_users", Of: "account_id", Key: "user_id",
 				Filter: Filters{
@@ -27,9 +33,12 @@ var accounts = Type{
 				Fields: Fields{
 					Columns: memberships().Columns,
 					Parts:   memberships().Parts,
-					Edges: Edges{"sources": {
-						To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
-					}},
+					Edges: Edges{
+						"sources": {
+							To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
+						},
+						"appRoles": {To: "AppRole", Link: "account_user_app_roles", Of: "account_id", Pair: "user_id", Key: "role_id", Most: 1000},
+					},
 				},
 			},
 			"apps": {
@@ -87,6 +96,11 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 		if err != nil {
 			return model.Key{}, err
 		}
+		by, within, err := tx.manage(ctx, account, in.ManagedBy.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
+		account.BeManaged(by, within)
 		if err := tx.insert(ctx, "account.created", account); err != nil {
 			return model.Key{}, err
 		}
@@ -101,6 +115,9 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 				return model.Key{}, err
 			}
 			held = append(held, apps...)
+		}
+		if account.ManagedInID != nil {
+			held = append(held, *account.ManagedInID)
 		}
 		if len(held) == 0 {
 			return account.Key, nil
@@ -127,8 +144,17 @@ func (s *Scope) UpdateAccount(ctx context.Context, id string, in model.AccountUp
 		if err := tx.mustHold(ctx, account, app); err != nil {
 			return model.Key{}, err
 		}
+		by, within, err := tx.manage(ctx, account, in.ManagedBy.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
 		return account.Key, tx.switching(ctx, account.Enabled, in.Enabled.Value(), byAccount(account.Key), func() error {
-			return edit(ctx, tx, "account.updated", account, func() error { return account.Apply(in, app) })
+			return edit(ctx, tx, "account.updated", account, func() error {
+				if in.ManagedBy.IsSet() {
+					account.BeManaged(by, within)
+				}
+				return account.Apply(in, app)
+			})
 		})
 	})
 }

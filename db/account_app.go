@@ -185,6 +185,11 @@ func (tx *Tx) takeFromAccount(ctx context.Context, account *model.Account, app *
 	if err != nil {
 		return err
 	}
+	for _, table := range []string{"account_user_app_roles", "account_role_groups", "account_app_roles"} {
+		if _, err := tx.bun.NewRaw("delete from "+table+" where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx); err != nil {
+			return err
+		}
+	}
 	return tx.noteApps("account.app_removed", account, []model.Key{app.Key}, nil, nil)
 }
 

@@ -12,7 +12,7 @@ import (
 
 // AddMember adds a user to an account: the one who has the email address or the phone
 // number, as they are, or else a new one as the input says, in the same transaction.
-func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCreateInput, as model.AccountUserUpdateInput) (*model.User, *model.AccountUser, error) {
+func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCreateInput, as model.AccountUserUpdateInput, roles []string) (*model.User, *model.AccountUser, error) {
 	var member model.AccountUser
 	added, err := change[model.User](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		to, err := lock[model.Account](ctx, tx, "id", account)
@@ -36,8 +36,14 @@ func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCrea
 		if _, err = tx.addEdges(ctx, accountUsers, to.ID(), to.Key, []string{model.UserID.Of(*user)}); err != nil {
 			return model.Key{}, err
 		}
-		member, err = tx.settle(ctx, to, *user, as)
-		return *user, err
+		if member, err = tx.settle(ctx, to, *user, as); err != nil || len(roles) == 0 {
+			return *user, err
+		}
+		given, err := givenRoles.keysOf(roles)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return *user, tx.setRoles(ctx, Seat{to.Key, *user}, nil, given)
 	})
 	return added, &member, err
 }
@@ -153,8 +159,8 @@ var MemberKeys = Filters{
 	"userId": isID(model.UserID, "{id} = ?"),
 	"search": ofMember,
 	"roleValues": func(field string, v any) (condition, error) {
-		c, err := oneOf("exists (select 1 from "+rolesHeld+" h join app_roles r on r.tenant_id = h.tenant_id and r.id = h.role_id "+
-			"where h.tenant_id = {row}.tenant_id and h.user_id = {id} and r.name = any(?) and (?::uuid is null or r.app_id = ?))")(field, v)
+		c, err := oneOf("exists (select 1 from "+rolesThere+" h join app_roles r on r.tenant_id = h.tenant_id and r.id = h.role_id "+
+			"where h.tenant_id = {row}.tenant_id and h.account_id = {row}.account_id and h.user_id = {id} and r.name = any(?) and (?::uuid is null or r.app_id = ?))")(field, v)
 		c.args = append(c.args, theApp, theApp)
 		return c, err
 	},

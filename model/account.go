@@ -22,6 +22,8 @@ type Account struct {
 	Metadata     JSON      `bun:"type:jsonb"`
 	Documented   JSON      `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	DefaultAppID *Key      `bun:"default_app_id,type:uuid" log:"app"`
+	ManagedByID  *Key      `bun:"managed_by_id,type:uuid" log:"acc"` // both or none
+	ManagedInID  *Key      `bun:"managed_in_app_id,type:uuid" log:"app"`
 	ByKind       ActorKind `log:"-"`
 	ByID         *Key      `bun:"by_id,type:uuid" log:"-"`
 	CreatedAt    time.Time `log:"-"`
@@ -42,6 +44,14 @@ type AccountUser struct {
 // Apply changes m as asked, and reports what the rules refuse.
 func (m *AccountUser) Apply(in AccountUserUpdateInput) error {
 	return set("enabled", &m.Enabled, in.Enabled)
+}
+
+// BeManaged has a be managed by another account in one of its apps, or by none.
+func (a *Account) BeManaged(by *Account, in *App) {
+	a.ManagedByID, a.ManagedInID = nil, nil
+	if by != nil && in != nil {
+		a.ManagedByID, a.ManagedInID = &by.Key, &in.Key
+	}
 }
 
 // IsNode marks a type with an id of its own.

@@ -16,10 +16,11 @@ type AppUserEdge struct {
 	Of, Key Key
 }
 
-// AccountUserEdge is a user of an account.
+// AccountUserEdge is a user of an account. Of is the account, Key the user.
 type AccountUserEdge struct {
 	Node      *User
 	Cursor    string
+	Of, Key   Key
 	JoinedAt  time.Time
 	AddedBy   *Actor
 	Enabled   bool

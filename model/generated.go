@@ -107,6 +107,22 @@ type AccountAppRemovePayload struct {
 	AccessChanges []*AccessChange `json:"accessChanges"`
 }
 
+// Which roles of an app users can be given within an account. Absent leaves as is; without any of both, all of the app's.
+type AccountAppRolesSetInput struct {
+	// In which app.
+	AppID string `json:"appId"`
+	// The roles of these groups, at most 100.
+	RoleGroupIds graphql.Omittable[[]string] `json:"roleGroupIds,omitempty"`
+	// These roles, at most 100.
+	AppRoleIds graphql.Omittable[[]string] `json:"appRoleIds,omitempty"`
+}
+
+// The account whose roles are set.
+type AccountAppRolesSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+}
+
 // A change to an app of an account.
 type AccountAppUpdateInput struct {
 	// Which app.
@@ -169,6 +185,8 @@ type AccountCreateInput struct {
 	Metadata graphql.Omittable[JSON] `json:"metadata,omitempty"`
 	// Whether it is switched on; true if absent.
 	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+	// The account that manages it, which none manages itself, and in which app; none if absent. It holds that app from the start.
+	ManagedBy graphql.Omittable[*AccountManagerInput] `json:"managedBy,omitempty"`
 	// Apps that it holds from the start beside the tenant's default app, at most 100, active or not.
 	AppIds graphql.Omittable[[]string] `json:"appIds,omitempty"`
 }
@@ -219,6 +237,34 @@ type AccountFilter struct {
 	CreatedAt graphql.Omittable[*DateTimeRange] `json:"createdAt,omitempty"`
 }
 
+// The logo of an account.
+type AccountLogo struct {
+	// The image itself, as a data: URL.
+	URL string `json:"url"`
+	// When it was set.
+	UpdatedAt time.Time `json:"updatedAt"`
+}
+
+// A logo.
+type AccountLogoSetInput struct {
+	// A data: URL of a PNG, JPEG, GIF or WebP image of at most 65,536 bytes; null removes the logo.
+	URL graphql.Omittable[*string] `json:"url,omitempty"`
+}
+
+// The account with its logo.
+type AccountLogoSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+}
+
+// Who manages an account.
+type AccountManagerInput struct {
+	// The account that does.
+	AccountID string `json:"accountId"`
+	// In which of the apps that it holds.
+	AppID string `json:"appId"`
+}
+
 // How accounts are sorted.
 type AccountOrder struct {
 	// By what.
@@ -235,6 +281,8 @@ type AccountUpdateInput struct {
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
 	// Switches it on or off.
 	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+	// null releases it from the account that manages it.
+	ManagedBy graphql.Omittable[*AccountManagerInput] `json:"managedBy,omitempty"`
 	// What it is, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// The id that the customer's own system has for it.
@@ -251,6 +299,24 @@ type AccountUpdatePayload struct {
 	Account *Account `json:"account"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+}
+
+// Roles of a user within an account.
+type AccountUserAppRolesSetInput struct {
+	// Which user.
+	UserID string `json:"userId"`
+	// In which app.
+	AppID string `json:"appId"`
+	// All roles of the app that they are to have been given within the account, at most 100; may be none.
+	AppRoleIds []string `json:"appRoleIds"`
+}
+
+// Whose roles are set.
+type AccountUserAppRolesSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// The user.
+	User *User `json:"user"`
 }
 
 // A page of the users of an account.
@@ -2539,16 +2605,19 @@ const (
 	AppRoleSourceKindDirect AppRoleSourceKind = "DIRECT"
 	// By a group that holds it.
 	AppRoleSourceKindGroup AppRoleSourceKind = "GROUP"
+	// Given to this one user within an account, where alone it counts.
+	AppRoleSourceKindAccount AppRoleSourceKind = "ACCOUNT"
 )
 
 var AllAppRoleSourceKind = []AppRoleSourceKind{
 	AppRoleSourceKindDirect,
 	AppRoleSourceKindGroup,
+	AppRoleSourceKindAccount,
 }
 
 func (e AppRoleSourceKind) IsValid() bool {
 	switch e {
-	case AppRoleSourceKindDirect, AppRoleSourceKindGroup:
+	case AppRoleSourceKindDirect, AppRoleSourceKindGroup, AppRoleSourceKindAccount:
 		return true
 	}
 	return false

@@ -56,7 +56,7 @@ func memberRoutes() []Route {
 type Member struct {
 	User
 	Information membership   `json:"organization_information" required:"true"`
-	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
+	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they were given in the organization, and those that they hold everywhere, by themselves or by groups; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
 
 	tag string
 }
@@ -111,7 +111,7 @@ type createMemberInput struct {
 	AppParam
 	Body struct {
 		CreateUserBody
-		RoleIDs     []string         `json:"role_ids,omitempty" nullable:"false" maxItems:"0" doc:"None: a role is held in every organization. Assign it: /v1/applications/{app_id}/roles/{role_id}/assignments."`
+		RoleIDs     []string         `json:"role_ids,omitempty" nullable:"false" doc:"Roles to give them in the organization, where alone they count, at most 100, of applications that it holds. One who is a member already keeps the others. Needs appRoles:edit, too." example:"[]"`
 		SendInvite  bool             `json:"send_invite,omitempty" doc:"No mail is sent."`
 		Information MembershipFields `json:"organization_information,omitempty" doc:"Set for one who is a member already, too."`
 	}
@@ -135,7 +135,7 @@ func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], e
 	if err != nil {
 		return nil, err
 	}
-	user, m, err := s.AddMember(ctx, in.OrganizationID, input, model.AccountUserUpdateInput{Enabled: in.Body.Information.Enabled.given()})
+	user, m, err := s.AddMember(ctx, in.OrganizationID, input, model.AccountUserUpdateInput{Enabled: in.Body.Information.Enabled.given()}, in.Body.RoleIDs)
 	if err != nil {
 		return nil, err
 	}
@@ -185,7 +185,7 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 	if err != nil {
 		return nil, "", err
 	}
-	roles, err := memberRoles(ctx, found.Nodes, app)
+	roles, err := memberRoles(ctx, seatsOf(found.Nodes, func(u *model.User) db.Seat { return db.Seat{Account: account.Key, User: u.Key} }), app)
 	if err != nil {
 		return nil, "", err
 	}
@@ -200,23 +200,28 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 	return all, found.Token, nil
 }
 
-// memberRoles are the roles that each user holds, in the app if one is meant.
-func memberRoles(ctx context.Context, all []*model.User, app *model.App) ([][]memberRole, error) {
-	g := db.Gather(keysOf(all, func(u *model.User) model.Key { return u.Key }))
-	held := db.Along[model.AppRole](ctx, g, "User.appRoles", 1000, nil)
-	if err := g.Read(ctx); err != nil {
-		return nil, err
+// seatsOf are the places of members.
+func seatsOf[N any](all []N, seat func(N) db.Seat) []db.Seat {
+	seats := make([]db.Seat, len(all))
+	for i, n := range all {
+		seats[i] = seat(n)
 	}
+	return seats
+}
+
+// memberRoles are the roles that count for each member, in the app if one is meant.
+func memberRoles(ctx context.Context, seats []db.Seat, app *model.App) ([][]memberRole, error) {
+	all, err := db.MemberRoles(ctx, seats)
 	out := make([][]memberRole, len(all))
-	for i := range all {
+	for i, roles := range all {
 		out[i] = []memberRole{}
-		for _, r := range held(i) {
+		for _, r := range roles {
 			if app == nil || r.AppID == app.Key {
 				out[i] = append(out[i], memberRole{r.ID(), r.Name, text(r.DisplayName)})
 			}
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // MemberPath names a member of an organization.
@@ -311,39 +316,4 @@ func (m Match) ofMember() (user, membership graphql.Omittable[*int], err error) 
 		return user, membership, model.Errorf(model.Invalid, `If-Match must be the ETag of the member, such as "3-1", or *.`)
 	}
 	return graphql.OmittableOf(&u), graphql.OmittableOf(&l), nil
-}
-
-// memberOrganizations are the organizations of a member.
-type memberOrganizations struct {
-	All []membership `json:"organizations" required:"true" nullable:"false"`
-}
-
-func listMemberOrganizations(ctx context.Context, in *struct {
-	MemberID     string `path:"member_id" doc:"The id of the user."`
-	Organization string `query:"organization_id" maxLength:"40" doc:"Only this one."`
-	Page
-},
-) (*struct {
-	Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
-	Body result[memberOrganizations]
-}, error,
-) {
-	user, err := present[model.User](ctx, in.MemberID, "user")
-	if err != nil {
-		return nil, err
-	}
-	found, links, err := db.Memberships(ctx, user.Key, in.Organization, in.window())
-	if err != nil {
-		return nil, err
-	}
-	all := make([]membership, len(links))
-	for i, a := range found.Nodes {
-		if all[i], err = newMembership(a, links[i]); err != nil {
-			return nil, err
-		}
-	}
-	return &struct {
-		Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
-		Body result[memberOrganizations]
-	}{found.Token, result[memberOrganizations]{memberOrganizations{all}}}, nil
 }

@@ -63,12 +63,17 @@ type Organization struct {
 	UpdatedAt      int64    `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
 	Enabled        bool     `json:"enabled" required:"true" doc:"While it is false, its members have nothing of it."`
 	AliasName      string   `json:"alias_name,omitempty"`
+	ManagedBy      string   `json:"managing_organization_id,omitempty" doc:"The organization that manages it."`
+
+	Manages map[string][]string `json:"managed_organizations_by_app,omitempty" doc:"The ids of the organizations that it manages, at most 1,000, by the ids of the applications in which it does."`
+	LogoURL string              `json:"logo_url,omitempty" doc:"The image itself, as a data: URL; not in lists."`
 }
 
 // organizations are accounts as the endpoints show them.
 func organizations(ctx context.Context, all []*model.Account) ([]Organization, error) {
 	g := db.Gather(keysOf(all, func(a *model.Account) model.Key { return a.Key }))
 	apps := db.Along[model.App](ctx, g, "Account.apps", 1000, nil)
+	managed := db.Along[model.Account](ctx, g, "Account.manages", 1000, nil)
 	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
@@ -86,9 +91,25 @@ func organizations(ctx context.Context, all []*model.Account) ([]Organization, e
 		for _, app := range apps(i) {
 			o.AppIDs = append(o.AppIDs, app.ID())
 		}
+		o.ManagedBy, o.Manages, o.LogoURL = "", nil, ""
+		if a.ManagedByID != nil {
+			o.ManagedBy = model.AccountID.Of(*a.ManagedByID)
+		}
+		o.manage(managed(i))
 		out[i] = o
 	}
 	return out, nil
+}
+
+// manage sorts those that the organization manages by their apps.
+func (o *Organization) manage(all []*model.Account) {
+	for _, a := range all {
+		if o.Manages == nil {
+			o.Manages = map[string][]string{}
+		}
+		app := model.AppID.Of(*a.ManagedInID)
+		o.Manages[app] = append(o.Manages[app], a.ID())
+	}
 }
 
 func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Organization], error) {
@@ -98,6 +119,13 @@ func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Org
 	shown, err := organizations(ctx, []*model.Account{a})
 	if err != nil {
 		return nil, err
+	}
+	logo, err := db.One[model.AccountLogo](ctx, "Account.logo", db.Parent{Key: a.Key}, nil)
+	if err != nil {
+		return nil, err
+	}
+	if logo != nil {
+		shown[0].LogoURL = logo.URL
 	}
 	return oneOf(a.Version, shown[0]), nil
 }
