@@ -2,11 +2,6 @@ package rest
 
 import (
 	"context"
-	"fmt"
-	"strconv"
-	"strings"
-
-	"github.com/99designs/gqlgen/graphql"
 
 	"tenantry/db"
 	"tenantry/model"
@@ -55,14 +50,14 @@ func memberRoutes() []Route {
 // Member is a user of an organization.
 type Member struct {
 	User
-	Information membership   `json:"organization_information" required:"true"`
+	Information Membership   `json:"organization_information" required:"true"`
 	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they were given in the organization, and those that they hold everywhere, by themselves or by groups; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
 
 	tag string
 }
 
-// membership is what is known of a user's belonging to an organization.
-type membership struct {
+// Membership is what is known of a user's belonging to an organization.
+type Membership struct {
 	OrganizationID string `json:"organization_id" required:"true" example:"acc_01m8akx0ere00rs1w1p5ytf2gc"`
 	Name           string `json:"name" required:"true" doc:"Of the organization."`
 	AddedBy        string `json:"added_by" required:"true" doc:"The id of who added them; system if nobody did."`
@@ -95,8 +90,8 @@ func (f MembershipFields) keeping(ctx context.Context) (*db.Scope, error) {
 	return db.Keeping(ctx, db.Documented{"Membership": kept}), err
 }
 
-func newMembership(a *model.Account, link *db.Membership) (membership, error) {
-	var m membership
+func newMembership(a *model.Account, link *db.Membership) (Membership, error) {
+	var m Membership
 	err := recall(link.Documented, &m)
 	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt = a.ID(), a.Name, "system", epoch(link.JoinedAt)
 	m.UpdatedAt, m.Enabled = epoch(link.UpdatedAt), link.Enabled
@@ -139,7 +134,7 @@ func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], e
 	if err != nil {
 		return nil, err
 	}
-	return &one[memberID]{ETag: memberTag(user, m.Version), Body: result[memberID]{memberID{user.ID()}}}, nil
+	return &one[memberID]{ETag: twoTag(user.Version, m.Version), Body: result[memberID]{memberID{user.ID()}}}, nil
 }
 
 type listMembersInput struct {
@@ -195,7 +190,7 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 		if err != nil {
 			return nil, "", err
 		}
-		all[i] = Member{User: u, Information: information, Roles: roles[i], tag: memberTag(found.Nodes[i], links[i].Version)}
+		all[i] = Member{User: u, Information: information, Roles: roles[i], tag: twoTag(found.Nodes[i].Version, links[i].Version)}
 	}
 	return all, found.Token, nil
 }
@@ -261,7 +256,7 @@ func updateMember(ctx context.Context, in *updateMemberInput) (*one[Member], err
 	if err != nil {
 		return nil, err
 	}
-	if change.ExpectedVersion, _, err = in.Match.ofMember(); err != nil {
+	if change.ExpectedVersion, _, err = in.Match.two(); err != nil {
 		return nil, err
 	}
 	if _, err := db.From(ctx).UpdateUser(ctx, in.UserID, change); err != nil {
@@ -285,7 +280,10 @@ func updateMembership(ctx context.Context, in *struct {
 	Body MembershipFields
 },
 ) (*one[memberID], error) {
-	_, version, err := in.Match.ofMember()
+	user, version, err := in.Match.two()
+	if err == nil && user.IsSet() && !version.IsSet() {
+		err = model.Errorf(model.Invalid, `If-Match must be the ETag of the member, such as "3-1", or *.`)
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -297,23 +295,5 @@ func updateMembership(ctx context.Context, in *struct {
 	if err != nil {
 		return nil, err
 	}
-	return &one[memberID]{ETag: memberTag(now.User, now.Version), Body: result[memberID]{memberID{in.UserID}}}, nil
-}
-
-// memberTag is the version of a member: that of the user and that of the membership.
-func memberTag(user *model.User, membership int) string {
-	return `"` + strconv.Itoa(user.Version) + "-" + strconv.Itoa(membership) + `"`
-}
-
-// ofMember are the versions of the user and of the membership that the caller has seen. What
-// changes one of them does not mind the other.
-func (m Match) ofMember() (user, membership graphql.Omittable[*int], err error) {
-	if m.Version == "" || m.Version == "*" {
-		return user, membership, nil
-	}
-	var u, l int
-	if n, err := fmt.Sscanf(strings.TrimPrefix(m.Version, "W/"), `"%d-%d"`, &u, &l); n != 2 || err != nil || u < 1 || l < 1 {
-		return user, membership, model.Errorf(model.Invalid, `If-Match must be the ETag of the member, such as "3-1", or *.`)
-	}
-	return graphql.OmittableOf(&u), graphql.OmittableOf(&l), nil
+	return &one[memberID]{ETag: twoTag(now.User.Version, now.Version), Body: result[memberID]{memberID{in.UserID}}}, nil
 }

@@ -9,7 +9,7 @@ import (
 
 // seatInformation is what is known of a user in one organization.
 type seatInformation struct {
-	membership
+	Membership
 	Apps []assignedApp `json:"assigned_apps" required:"true" nullable:"false" doc:"The applications that they may use there, each with the roles that count there; none while the organization or the membership is not enabled, and none without apps:read."`
 }
 
@@ -75,7 +75,7 @@ func listMemberOrganizations(ctx context.Context, in *struct {
 	all := make([]seatInformation, len(links))
 	for i, a := range found.Nodes {
 		all[i].Apps = apps[i]
-		if all[i].membership, err = newMembership(a, links[i]); err != nil {
+		if all[i].Membership, err = newMembership(a, links[i]); err != nil {
 			return nil, err
 		}
 	}

@@ -55,15 +55,15 @@ type fullRoleGroup struct {
 	Roles       []AppRole `json:"roles" required:"true" nullable:"false"`
 }
 
-// organizationGroups are the role groups of an organization.
-type organizationGroups struct {
+// OrganizationGroups are the role groups of an organization.
+type OrganizationGroups struct {
 	Groups   []fullRoleGroup `json:"role_groups" required:"true" nullable:"false"`
 	Defaults []AppRole       `json:"default_organization_roles" required:"true" nullable:"false" doc:"Always empty: there are no roles that come by themselves."`
 }
 
 // organizationRoles are the role groups of an organization, and its other roles.
 type organizationRoles struct {
-	organizationGroups
+	OrganizationGroups
 	Roles []AppRole `json:"roles" required:"true" nullable:"false"`
 }
 
@@ -86,7 +86,7 @@ func (p OrganizationAppPath) roles(ctx context.Context) (*organizationRoles, err
 	if err != nil {
 		return nil, err
 	}
-	out := &organizationRoles{organizationGroups{[]fullRoleGroup{}, []AppRole{}}, []AppRole{}}
+	out := &organizationRoles{OrganizationGroups{[]fullRoleGroup{}, []AppRole{}}, []AppRole{}}
 	for _, r := range roles.Nodes {
 		if r.AppID == app.Key {
 			out.Roles = append(out.Roles, appRoleShown(r))
@@ -96,7 +96,7 @@ func (p OrganizationAppPath) roles(ctx context.Context) (*organizationRoles, err
 }
 
 // fill reads the roles of the groups that are the app's.
-func (o *organizationGroups) fill(ctx context.Context, all []*model.RoleGroup, app *model.App) error {
+func (o *OrganizationGroups) fill(ctx context.Context, all []*model.RoleGroup, app *model.App) error {
 	g := db.Gather(keysOf(all, func(g *model.RoleGroup) model.Key { return g.Key }))
 	roles := db.Along[model.AppRole](ctx, g, "RoleGroup.appRoles", model.MaxGroupedRoles, nil)
 	if err := g.Read(ctx); err != nil {
@@ -123,12 +123,12 @@ func getOrganizationRoles(ctx context.Context, in *OrganizationAppPath) (*rolesA
 	return &rolesAnswer[organizationRoles]{result[organizationRoles]{*all}}, nil
 }
 
-func getOrganizationRoleGroups(ctx context.Context, in *OrganizationAppPath) (*rolesAnswer[organizationGroups], error) {
+func getOrganizationRoleGroups(ctx context.Context, in *OrganizationAppPath) (*rolesAnswer[OrganizationGroups], error) {
 	all, err := in.roles(ctx)
 	if err != nil {
 		return nil, err
 	}
-	return &rolesAnswer[organizationGroups]{result[organizationGroups]{all.organizationGroups}}, nil
+	return &rolesAnswer[OrganizationGroups]{result[OrganizationGroups]{all.OrganizationGroups}}, nil
 }
 
 // rolesAnswer is an answer about roles of an organization, which have no version.
@@ -140,7 +140,7 @@ func setOrganizationRoleGroups(ctx context.Context, in *struct {
 		Groups []string `json:"role_group_ids" required:"true" nullable:"false" doc:"All of them, at most 100; none opens all roles, if no role is set by itself." example:"[\"rgr_01m8akx0ere00rs1w1p5ytf2gc\"]"`
 	}
 },
-) (*rolesAnswer[organizationGroups], error) {
+) (*rolesAnswer[OrganizationGroups], error) {
 	_, err := db.From(ctx).SetAccountRoles(ctx, in.OrganizationID, model.AccountAppRolesSetInput{AppID: in.AppID, RoleGroupIds: graphql.OmittableOf(in.Body.Groups)})
 	if err != nil {
 		return nil, err
