@@ -17,6 +17,7 @@ func TestAccounts(t *testing.T) {
 		{"a new account holds the default app and what all have", "management", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1",metadata:{tier:1}}){account{name externalId metadata defaultApp{name} apps{edges{node{name} autoAssigned level assignedBy{id}}}}}}`, `"externalId":"u-1","metadata":{"tier": 1},"defaultApp":null,"apps":{"edges":[{"node":{"name":"Mail"},"autoAssigned":false,"level":null,"assignedBy":{"id":"` + backOffice + `"}},{"node":{"name":"News"},"autoAssigned":true,"level":"ENVIRONMENT","assignedBy":null}]}`, "", ""},
 		{"and in a tenant without a default app, nothing", "globex", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1"}){account{apps{nodes{name}}}}}`, `"nodes":[]`, "", ""},
 		{"an external id is unique in the tenant", "management", `mutation{accountCreate(input:{name:"Other",externalId:"u-1"}){account{id}}}`, `"field":"externalId"`, "", "CONFLICT"},
+		{"a name can be", "management", `mutation{accountCreate(input:{name:"uMBRELLA",uniqueName:true}){account{id}}}`, `"field":"name"`, "", "CONFLICT"},
 		{"a name is not", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{externalId}}}`, `"externalId":null`, "", ""},
 		{"an external id is short", "management", `mutation{accountCreate(input:{name:"X",externalId:"` + strings.Repeat("x", 201) + `"}){account{id}}}`, `"field":"externalId"`, "", "INVALID"},
 		{"metadata is an object", "management", `mutation{accountCreate(input:{name:"X",metadata:"x"}){account{id}}}`, "", "", "INVALID"},

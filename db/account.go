@@ -96,6 +96,11 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 		if err != nil {
 			return model.Key{}, err
 		}
+		if alone := in.UniqueName.Value(); alone != nil && *alone {
+			if err := tx.nameIsFree(ctx, account.Name); err != nil {
+				return model.Key{}, err
+			}
+		}
 		by, within, err := tx.manage(ctx, account, in.ManagedBy.Value())
 		if err != nil {
 			return model.Key{}, err
@@ -125,6 +130,19 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 		_, err = tx.assignApps(ctx, account, held, false)
 		return account.Key, err
 	})
+}
+
+// nameIsFree refuses the name of another account. Who asks for the same one waits here.
+func (tx *Tx) nameIsFree(ctx context.Context, name string) error {
+	_, err := tx.bun.NewRaw("select pg_advisory_xact_lock(hashtextextended(?::text || lower(?), 0))", tx.who.Tenant, name).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	taken, err := tx.exists(ctx, "from accounts where tenant_id = ? and name_norm = lower(?)", tx.who.Tenant, name)
+	if err == nil && taken {
+		err = &model.Error{Code: model.Conflict, Field: "name", Message: "Another account of the tenant has that name."}
+	}
+	return err
 }
 
 // UpdateAccount changes an account.

@@ -2964,7 +2964,7 @@ func (ec *executionContext) unmarshalInputAccountCreateInput(ctx context.Context
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"name", "description", "externalId", "metadata", "enabled", "managedBy", "appIds"}
+	fieldsInOrder := [...]string{"name", "uniqueName", "description", "externalId", "metadata", "enabled", "managedBy", "appIds"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -2978,6 +2978,13 @@ func (ec *executionContext) unmarshalInputAccountCreateInput(ctx context.Context
 				return it, err
 			}
 			it.Name = data
+		case "uniqueName":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("uniqueName"))
+			data, err := ec.unmarshalOBoolean2ᚖbool(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.UniqueName = graphql.OmittableOf(data)
 		case "description":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("description"))
 			data, err := ec.unmarshalOString2ᚖstring(ctx, v)

@@ -7745,6 +7745,8 @@ extend type Mutation {
 input AccountCreateInput {
   "What people call it, 1 to 200 characters."
   name: String!
+  "true refuses with CONFLICT if another account has that name, whatever the case. Names need not be unique otherwise."
+  uniqueName: Boolean
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it, unique in the tenant, at most 200 characters."
@@ -8698,7 +8700,7 @@ extend type Mutation {
   appRoleCreate("What to create." input: AppRoleCreateInput!): AppRoleCreatePayload
   "Changes a role in an app. Needs appRoles:edit."
   appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
-  "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
+  "Deletes a role in an app; whoever holds it loses it. CONFLICT while it says which roles an account may give. Needs appRoles:delete."
   appRoleDelete("Which role." id: ID!): AppRoleDeletePayload
   "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
   appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload

@@ -177,6 +177,8 @@ type AccountConnection struct {
 type AccountCreateInput struct {
 	// What people call it, 1 to 200 characters.
 	Name string `json:"name"`
+	// true refuses with CONFLICT if another account has that name, whatever the case. Names need not be unique otherwise.
+	UniqueName graphql.Omittable[*bool] `json:"uniqueName,omitempty"`
 	// What it is, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// The id that the customer's own system has for it, unique in the tenant, at most 200 characters.

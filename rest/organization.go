@@ -3,6 +3,8 @@ package rest
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"tenantry/db"
 	"tenantry/model"
 )
@@ -14,8 +16,8 @@ func organizationRoutes() []Route {
 	const at, tag = "/organizations", "Organizations"
 	all := []Route{
 		{
-			Method: "POST", Path: at, Needs: model.AccountsCreate, Status: 201, id: "createOrganization",
-			summary: "Create an organization", text: "It holds the apps that are named, the tenant's default app, and those that the tenant gives to all.", mount: on(createOrganization),
+			Method: "POST", Path: at, Needs: model.AccountsCreate, Status: 201, Also: []int{409}, id: "createOrganization",
+			summary: "Create an organization", text: "409 if another has its name, whatever the case. It holds the apps that are named, the tenant's default app, and those that the tenant gives to all.", mount: on(createOrganization),
 		},
 		{
 			Method: "GET", Path: at, Needs: model.AccountsList, Status: 200, id: "getOrganizations",
@@ -164,7 +166,7 @@ func createOrganization(ctx context.Context, in *createOrganizationInput) (*one[
 		return nil, err
 	}
 	a, err := s.CreateAccount(ctx, model.AccountCreateInput{
-		Name: in.Body.Name, Enabled: in.Body.Enabled.given(), AppIds: givenList(member[[]string]{true, &in.Body.AppIDs}),
+		Name: in.Body.Name, UniqueName: graphql.OmittableOf(new(true)), Enabled: in.Body.Enabled.given(), AppIds: givenList(member[[]string]{true, &in.Body.AppIDs}),
 	})
 	return oneOrganization(ctx, a, err)
 }

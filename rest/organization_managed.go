@@ -17,7 +17,7 @@ func managedOrganizationRoutes() []Route {
 	all := []Route{
 		{
 			Method: "POST", Path: at + "/applications/{app_id}/managed-organizations", Needs: model.AccountsCreate, Status: 201, Also: []int{409}, id: "createManagedOrganization",
-			summary: "Create an organization that another manages", text: "It holds the application from the start, and those that all do. 409 if the one that manages does not hold it, or is managed itself.", mount: on(createManagedOrganization),
+			summary: "Create an organization that another manages", text: "It holds the application from the start, and those that all do. 409 if another has its name, and if the one that manages does not hold the application or is managed itself.", mount: on(createManagedOrganization),
 		},
 		{
 			Method: "POST", Path: at + "/logo", Needs: model.AccountsEdit, Status: 202, id: "setOrganizationLogo",
@@ -44,7 +44,7 @@ func createManagedOrganization(ctx context.Context, in *struct {
 		return nil, err
 	}
 	a, err := s.CreateAccount(ctx, model.AccountCreateInput{
-		Name: in.Body.Name, Enabled: in.Body.Enabled.given(),
+		Name: in.Body.Name, UniqueName: graphql.OmittableOf(new(true)), Enabled: in.Body.Enabled.given(),
 		ManagedBy: graphql.OmittableOf(&model.AccountManagerInput{AccountID: in.OrganizationID, AppID: in.AppID}),
 	})
 	return oneOrganization(ctx, a, err)
