@@ -31,9 +31,10 @@ var (
 func appsThere() string {
 	return "(select distinct m.tenant_id, m.account_id, m.user_id, s.app_id from account_users m " +
 		"join accounts c on c.tenant_id = m.tenant_id and c.id = m.account_id and c.enabled " +
-		"join " + heldApps + " h on h.tenant_id = m.tenant_id and h.account_id = m.account_id " +
-		"join " + accessSources + " s on s.tenant_id = m.tenant_id and s.user_id = m.user_id and s.app_id = h.app_id " +
-		"where m.enabled and (s.account_id is null or s.account_id = m.account_id))"
+		"join " + accessSources + " s on s.tenant_id = m.tenant_id and s.user_id = m.user_id " +
+		"join apps a on a.tenant_id = s.tenant_id and a.id = s.app_id " +
+		"where m.enabled and (s.account_id is null or s.account_id = m.account_id) and (a.auto_assign " +
+		"or exists (select 1 from account_apps h where h.tenant_id = m.tenant_id and h.account_id = m.account_id and h.app_id = s.app_id)))"
 }
 
 // Seat is a user's place in an account.

@@ -67,3 +67,6 @@ func HashesAtOnce(n int) func(context.Context, func() error) error { return newH
 
 // InLine is how many wait for each that is hashed.
 const InLine = inLine
+
+// MemberEdges are edges that are not in the map.
+var MemberEdges = map[string]*Edge{"member's roles": memberRoles, "member's apps": memberApps}

@@ -158,10 +158,14 @@ type question struct {
 	edge    string
 	args    db.Args
 	parents []model.Key
+	pairs   []model.Key
 	most    int // rows read for a page
 }
 
 func (c *crowd) edge(place string) *db.Edge {
+	if e := db.MemberEdges[place]; e != nil {
+		return e
+	}
 	typ, field, deep := strings.Cut(place, ".")
 	if !deep {
 		return db.Graph[typ].ByID()
@@ -177,7 +181,7 @@ func (c *crowd) check(who string, p model.Principal, q question) {
 		c.t.Errorf("%s as %s: %v", q.edge, who, err)
 		return
 	}
-	ask.Parents, ask.Rows = q.parents, true
+	ask.Parents, ask.Pairs, ask.Rows = q.parents, q.pairs, true
 	for name, col := range ask.Edge.Target().Columns {
 		if name != "id" {
 			ask.Columns = append(ask.Columns, col)
@@ -284,6 +288,15 @@ func TestPlans(t *testing.T) {
 			{edge: "Query.consents", args: db.Args{"first": 50}, most: 200},
 		} {
 			c.check(who, app, q)
+		}
+	}
+	var seats [2][]model.Key
+	for i, column := range []string{"account_id", "user_id"} {
+		seats[i] = c.keys("select " + column + " from account_users where tenant_id = $1 order by user_id, account_id limit 50")
+	}
+	for edge, most := range map[string]int{"member's roles": 10_000, "member's apps": 60_000} {
+		for _, n := range []int{1, len(seats[0])} {
+			c.check("a management app", manager, question{edge: edge, parents: seats[0][:n], pairs: seats[1][:n], most: most * n / len(seats[0])})
 		}
 	}
 	c.checkResting(manager, everyones, ordinary)
