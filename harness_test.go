@@ -236,6 +236,38 @@ func (s *server) sell(c credential) string {
 	return sold.AccessToken
 }
 
+// expired is a token that was good yesterday: the server's own key has signed it, by a clock
+// that is a day late, and to that clock it is good.
+func (s *server) expired(who string) string {
+	s.t.Helper()
+	mux := http.NewServeMux()
+	tokens, err := auth.New(s.t.Context(), s.db.Door(), auth.Options{Issuer: s.URL, Now: func() time.Time { return time.Now().Add(-24 * time.Hour) }})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	tokens.Routes(mux)
+	mux.Handle("/", tokens.Middleware(s.db, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := db.From(r.Context()).Viewer(r.Context()); err != nil {
+			w.WriteHeader(http.StatusUnauthorized)
+		}
+	})))
+	late := *s
+	late.Server = httptest.NewServer(mux)
+	s.t.Cleanup(late.Close)
+	token := late.buy(who)
+	r, _ := http.NewRequest(http.MethodGet, late.URL, nil)
+	r.Header.Set("Authorization", "Bearer "+token)
+	res, err := late.Client().Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	_ = res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		s.t.Fatalf("a token that is to have been good yesterday is not: %d", res.StatusCode)
+	}
+	return token
+}
+
 // answer is what a GraphQL request came to.
 type answer struct {
 	Data   json.RawMessage

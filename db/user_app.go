@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tenantry/model"
@@ -129,8 +130,9 @@ func (tx *Tx) giveApp(ctx context.Context, user *model.User, at place) (bool, er
 		n, err := tx.addEdges(ctx, userApps, user.ID(), user.Key, []string{model.AppID.Of(at.app)})
 		return n > 0, err
 	}
-	done, err := tx.bun.NewRaw("insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at) "+
-		"values (?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+	done, err := tx.bun.NewRaw(`insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at, account_enabled, member_enabled)
+		values (?0, ?1, ?2, ?3, ?4, ?5, ?6, (select enabled from accounts where tenant_id = ?0 and id = ?1),
+			coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?1 and user_id = ?2), true)) on conflict do nothing`,
 		tx.who.Tenant, *at.account, user.Key, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now).Exec(ctx)
 	if err != nil {
 		return false, err
@@ -154,6 +156,7 @@ type source struct {
 	Kind      model.AssignmentSourceKind
 	AccountID *model.Key `bun:"type:uuid"`
 	Name      string
+	Rests     bool // while the account, or the user's membership, is switched off
 }
 
 // sources are all ways by which the user has the app.
@@ -163,6 +166,16 @@ func (tx *Tx) sources(ctx context.Context, user, app model.Key) ([]source, error
 		"left join groups g on g.tenant_id = s.tenant_id and g.id = s.group_id "+
 		"left join accounts a on a.tenant_id = s.tenant_id and a.id = s.account_id "+
 		"where s.tenant_id = ? and s.user_id = ? and s.app_id = ? order by s.kind, name, s.account_id",
+		tx.who.Tenant, user, app).Scan(ctx, &all)
+	return all, err
+}
+
+// resting is what the user was given within accounts and rests: it would come back, and is
+// taken like what does not.
+func (tx *Tx) resting(ctx context.Context, user, app model.Key) ([]source, error) {
+	var all []source
+	err := tx.bun.NewRaw("select 'DIRECT' as kind, r.account_id, true as rests from account_user_apps r "+
+		"where r.tenant_id = ? and r.user_id = ? and r.app_id = ? and not (r.account_enabled and r.member_enabled) order by r.account_id",
 		tx.who.Tenant, user, app).Scan(ctx, &all)
 	return all, err
 }
@@ -181,11 +194,15 @@ func (s source) text() string {
 // takeApp deletes the edges that were written by hand at the place. Whoever may not use the
 // app any more has no sessions in it any more.
 func (tx *Tx) takeApp(ctx context.Context, user *model.User, at place) error {
-	all, err := tx.sources(ctx, user.Key, at.app)
+	live, err := tx.sources(ctx, user.Key, at.app)
 	if err != nil {
 		return err
 	}
-	mine, err := removable(all, at.account)
+	rest, err := tx.resting(ctx, user.Key, at.app)
+	if err != nil {
+		return err
+	}
+	mine, err := removable(append(live, rest...), at.account)
 	if err != nil {
 		return err
 	}
@@ -197,7 +214,7 @@ func (tx *Tx) takeApp(ctx context.Context, user *model.User, at place) error {
 			return err
 		}
 	}
-	if len(mine) < len(all) {
+	if slices.ContainsFunc(live, func(s source) bool { return !slices.Contains(mine, s) }) {
 		return nil
 	}
 	_, err = tx.endSessions(ctx, "t.user_id = ? and t.app_id = ?", user.Key, at.app)

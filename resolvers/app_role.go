@@ -48,6 +48,11 @@ func (r *appRoleSourceResolver) Group(ctx context.Context, obj *model.AppRoleSou
 	return db.Ref[model.Group](ctx, "AppRoleSource.group", obj.GroupID)
 }
 
+// Account is the resolver for the account field.
+func (r *appRoleSourceResolver) Account(ctx context.Context, obj *model.AppRoleSource) (*model.Account, error) {
+	return db.Ref[model.Account](ctx, "AppRoleSource.account", obj.AccountID)
+}
+
 // AppRoleCreate is the resolver for the appRoleCreate field.
 func (r *mutationResolver) AppRoleCreate(ctx context.Context, input model.AppRoleCreateInput) (*model.AppRoleCreatePayload, error) {
 	role, err := db.From(ctx).CreateAppRole(ctx, input)
