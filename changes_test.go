@@ -233,7 +233,7 @@ func (s *server) twin() *server {
 	s.t.Helper()
 	other := &server{t: s.t, url: s.url, log: new(book), tokens: maps.Clone(s.tokens), issuer: s.URL}
 	var err error
-	if other.db, err = db.Open(context.Background(), s.url, db.Options{Key: testKey}); err != nil {
+	if other.db, err = db.Open(context.Background(), s.url, db.Options{Key: testKey, Refusals: -1, Tokens: -1, RefusedTokens: -1}); err != nil {
 		s.t.Fatal(err)
 	}
 	s.t.Cleanup(other.db.Close)

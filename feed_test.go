@@ -144,7 +144,7 @@ func (s *server) follow(d *db.DB, who string, given db.Args) func(n int) []strin
 func TestFollowing(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	other, err := db.Open(context.Background(), s.url, db.Options{Key: testKey})
+	other, err := db.Open(context.Background(), s.url, db.Options{Key: testKey, Refusals: -1, Tokens: -1, RefusedTokens: -1})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,12 +21,14 @@ var kinds = map[string]string{
 
 // nouns are the first words of fields, longest first, and what their ids are of.
 var nouns = []struct{ word, kind string }{
+	{"changeRevert", "event"},
 	{"managementApp", "managementApp"},
 	{"roleGroup", "roleGroup"},
 	{"appRole", "appRole"},
 	{"adminUser", "adminUser"},
 	{"eventStream", "eventStream"},
 	{"consent", "consent"},
+	{"deletion", "deletion"},
 	{"session", "session"},
 	{"account", "account"},
 	{"tenant", "tenant"},
@@ -57,6 +59,7 @@ var probes = map[string]struct {
 	"roleGroup":     {model.RoleGroupID, "a811", "b811"},
 	"consent":       {model.ConsentID, "a821", "b821"},
 	"eventStream":   {model.EventStreamID, "a841", "b841"},
+	"deletion":      {model.DeletionID, "a861", "b861"},
 	"session":       {model.SessionID, "a401", "b401"},
 	"event":         {model.EventID, "a501", "b501"},
 	"tenant":        {model.TenantID, "a", "b"},

@@ -40,6 +40,7 @@ const cachedDocuments = 1000
 func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (*program, error) {
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
+	d.LogTo(log)
 	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
 	if err := agree(es); err != nil {
 		return nil, err
@@ -55,7 +56,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 		ExposedHeaders: []string{"X-Request-Id", "X-Next-Page-Token", "Retry-After", "ETag"}, MaxAge: 600,
 	})
 	p.graph = graph.Handler(es, graph.Options{
-		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation,
+		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation, Around: resolvers.Around,
 		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
 		Caller:        p.caller(tokens), OriginAllowed: func(r *http.Request) bool { return sites.OriginAllowed(r) || r.Header.Get("Origin") == c.URL },
 	})

@@ -56,7 +56,9 @@ func (s *server) connect() *pgx.Conn {
 
 func (s *server) exec(sql string) {
 	s.t.Helper()
-	if _, err := s.connect().Exec(context.Background(), sql); err != nil {
+	conn := s.connect()
+	defer conn.Close(context.Background())
+	if _, err := conn.Exec(context.Background(), sql); err != nil {
 		s.t.Fatal(err)
 	}
 }
@@ -64,7 +66,9 @@ func (s *server) exec(sql string) {
 // sums are the checksums of all tables.
 func (s *server) sums() map[string]string {
 	s.t.Helper()
-	rows, err := s.connect().Query(context.Background(), tables)
+	conn := s.connect()
+	defer conn.Close(context.Background())
+	rows, err := conn.Query(context.Background(), tables)
 	if err != nil {
 		s.t.Fatal(err)
 	}

@@ -17,7 +17,7 @@ type Documented map[string]model.JSON
 func Keeping(ctx context.Context, fields Documented) *Scope {
 	s := From(ctx)
 	kept := newScope(s.db, s.who)
-	kept.documented, kept.once = fields, s.once
+	kept.documented, kept.whole = fields, s.whole
 	return kept
 }
 

@@ -37,16 +37,27 @@ type Page struct {
 type condition struct {
 	sql   string
 	args  []any
-	names *named  // the object that the caller names in it, who must be able to see that
-	walks bool    // the rows are what the named app's edge By leads to
-	wide  bool    // it looks at rows of all the tenant, which an app's own token does not see
-	along *Column // the order in which an index has what it spans
+	names *named      // the object that the caller names in it, who must be able to see that
+	walks bool        // the rows are what the named app's edge By leads to
+	wide  bool        // it looks at rows of all the tenant, which an app's own token does not see
+	along *Column     // the order in which an index has what it spans
+	ways  []condition // in which it holds, never in two at once, and each has an index of its own
 }
 
 // named is an object that a filter names.
 type named struct {
 	prefix model.Prefix
 	key    model.Key
+}
+
+// ways are those of the condition that has some.
+func (p *Page) ways() []condition {
+	for _, c := range p.where {
+		if len(c.ways) > 0 {
+			return c.ways
+		}
+	}
+	return nil
 }
 
 // cursor is where a row stands: its sort value, if the list has one, and its key.

@@ -8,7 +8,7 @@ import (
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/jackc/pgx/v5/pgxpool"
+	"github.com/jackc/pgx/v5/stdlib"
 
 	"tenantry/model"
 )
@@ -18,7 +18,8 @@ import (
 // the binding ends with it. Nothing stays behind on the connection, whichever it was.
 type Reading struct {
 	scope *Scope
-	conn  *pgxpool.Conn
+	conn  *pgx.Conn
+	done  func() // gives the connection back
 	pipe  *pgconn.Pipeline
 	known *lru.Cache[string, *pgconn.StatementDescription]
 	last  bool // the pipeline's end was sent with its last level
@@ -35,8 +36,23 @@ const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	r := &Reading{scope: s, room: MaxAnswer}
+	if s.whole != nil {
+		return explain(s.whole.reading(r, f))
+	}
 	err := f(r)
 	return explain(r.end(err))
+}
+
+// reading is one on the connection of the transaction, which has it to itself meanwhile.
+func (w *whole) reading(r *Reading, f func(r *Reading) error) error {
+	return w.conn.Raw(func(driver any) error {
+		r.use(driver.(*stdlib.Conn).Conn(), func() {})
+		return r.end(f(r))
+	})
+}
+
+func (r *Reading) use(conn *pgx.Conn, done func()) {
+	r.conn, r.done, r.known = conn, done, statementsOf(conn)
 }
 
 // Read answers questions that stand alone.
@@ -97,20 +113,22 @@ func planning(asks []*Ask) string {
 // begin takes a connection when the first question comes, and says whether the tenant is to
 // be bound. The operator has none, and reads through the door.
 func (r *Reading) begin(ctx context.Context) (bool, error) {
-	if r.conn != nil {
+	if r.pipe != nil {
 		return false, nil
 	}
 	operator := r.scope.who.Kind == model.ActorKindOperator
-	pool := r.scope.db.readers
-	if operator {
-		pool = r.scope.db.door
+	if r.conn == nil {
+		pool := r.scope.db.readers
+		if operator {
+			pool = r.scope.db.door
+		}
+		conn, err := connected(ctx, r.scope.db.wait, pool.Acquire)
+		if err != nil {
+			return false, err
+		}
+		r.use(conn.Conn(), conn.Release)
 	}
-	conn, err := connected(ctx, r.scope.db.wait, pool.Acquire)
-	if err != nil {
-		return false, err
-	}
-	r.conn, r.known = conn, statementsOf(conn.Conn())
-	r.pipe = conn.Conn().PgConn().StartPipeline(ctx)
+	r.pipe = r.conn.PgConn().StartPipeline(ctx)
 	return !operator, nil
 }
 
@@ -133,7 +151,7 @@ func (r *Reading) send(queries []*query, last bool) error {
 	}
 	var b pgx.ExtendedQueryBuilder
 	for i, q := range queries {
-		if err := b.Build(r.conn.Conn().TypeMap(), prepared[i], q.args); err != nil {
+		if err := b.Build(r.conn.TypeMap(), prepared[i], q.args); err != nil {
 			return err
 		}
 		r.pipe.SendQueryStatement(prepared[i], b.ParamValues, b.ParamFormats, b.ResultFormats)
@@ -179,7 +197,7 @@ func (r *Reading) prepare(queries []*query) ([]*pgconn.StatementDescription, err
 }
 
 func (r *Reading) name() string {
-	kept := r.conn.Conn().PgConn().CustomData()
+	kept := r.conn.PgConn().CustomData()
 	n := kept["named"].(int) + 1
 	kept["named"] = n
 	return fmt.Sprint("read_", n)
@@ -245,7 +263,7 @@ func (r *Reading) result(read func(*pgconn.ResultReader) error) error {
 		return fmt.Errorf("db: the pipeline answered %T where rows were due", got)
 	}
 	if err := read(rows); err != nil {
-		_ = r.conn.Conn().Close(context.Background())
+		_ = r.conn.Close(context.Background())
 		return err
 	}
 	_, err = rows.Close()
@@ -255,7 +273,7 @@ func (r *Reading) result(read func(*pgconn.ResultReader) error) error {
 // end closes the pipeline, and with it the transaction, and gives the connection back. A
 // connection whose prepared statements no longer fit the schema is not used again.
 func (r *Reading) end(err error) error {
-	if r.conn == nil {
+	if r.pipe == nil {
 		return err
 	}
 	if !r.last {
@@ -263,9 +281,9 @@ func (r *Reading) end(err error) error {
 	}
 	closed := r.pipe.Close()
 	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && (pg.Code == "0A000" || pg.Code == "26000") {
-		_ = r.conn.Conn().Close(context.Background())
+		_ = r.conn.Close(context.Background())
 	}
-	r.conn.Release()
+	r.done()
 	if err != nil {
 		return err
 	}

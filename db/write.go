@@ -3,7 +3,6 @@ package db
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"reflect"
 	"strings"
 	"time"
@@ -19,48 +18,41 @@ type Tx struct {
 	bun     bun.Tx
 	now     time.Time // of everything in the operation
 	events  []*model.Event
+	target  string // the id of the first row that was asked for
 	changes *[]*model.AccessChange
+	version *int // that the object must have
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
 // What f records is written with it: a change that cannot be recorded is not made.
 //
-// Everything that is true of all writes belongs here. A request that may be sent again
-// notes its key first, in the same transaction; rehearsal will be a return before the commit.
+// Everything that is true of all writes belongs here.
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
+		s.refuse(ctx, nil, err)
 		return none, err
 	}
-	changes := s.changes
-	s.changes = nil
-	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
-	if err != nil {
-		return none, err
-	}
-	defer func() { _ = conn.Close() }()
-	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
+	changes, version := s.changes, s.expecting
+	s.changes, s.expecting = nil, nil
+	var tx *Tx
+	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
+		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
-		err := s.once.claim(ctx, tx)
-		if err != nil {
-			return err
-		}
+		var err error
 		if v, err = f(ctx, tx); err != nil {
 			return err
 		}
 		return tx.log(ctx)
 	})
 	if err != nil {
-		return none, explain(err)
-	}
-	if s.once != nil {
-		s.once.begun = true
+		err = explain(err)
+		s.refuse(ctx, tx, err)
+		return none, err
 	}
 	s.renew()
-	s.db.watcher.committed(s.who.Tenant)
 	return v, nil
 }
 
@@ -113,6 +105,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 	if err != nil {
 		return nil, err
 	}
+	if tx.target == "" {
+		tx.target = t.Prefix.Of(k)
+	}
 	row := new(N)
 	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)
 	if err := tx.seen(q, t).For("update").Scan(ctx); err != nil {
@@ -120,6 +115,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 			return nil, missing(field, t)
 		}
 		return nil, err
+	}
+	if v := reflect.ValueOf(row).Elem().FieldByName("Version"); v.IsValid() && field == "id" {
+		return row, expect(int(v.Int()), tx.version)
 	}
 	return row, nil
 }
@@ -151,6 +149,13 @@ func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
 	}
 	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
 	return q.Where(where, filled(t.Seen, *tx.who.App)...)
+}
+
+// Expecting has the next write refuse an object of another version: one without an input
+// that could say so.
+func (s *Scope) Expecting(version *int) *Scope {
+	s.expecting = version
+	return s
 }
 
 // expect refuses a change that was made against another version.
@@ -217,8 +222,11 @@ func edit[N any, P interface {
 	return tx.record(action, row.ID(), was, is, about...)
 }
 
-// remove deletes a locked row and records what it was.
+// remove deletes a locked row and records what it was. What can be restored is kept aside.
 func (tx *Tx) remove(ctx context.Context, action string, row node, about ...about) error {
+	if err := tx.bury(ctx, row); err != nil {
+		return err
+	}
 	if _, err := tx.bun.NewDelete().Model(row).WherePK().Exec(ctx); err != nil {
 		return err
 	}

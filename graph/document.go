@@ -32,10 +32,53 @@ func (d *documents) get(query string) (*ast.QueryDocument, *refusal) {
 	if errs := validator.ValidateWithRules(d.schema, doc, nil); len(errs) > 0 {
 		return nil, refuse(callerErrors(errs)...)
 	}
+	if err := d.misplaced(doc); err != nil {
+		return nil, refuse(err)
+	}
 	if len(query) <= d.limits.CachedQuery && fields <= d.limits.CachedFields {
 		d.kept.Add(strings.Clone(query), doc)
 	}
 	return doc, nil
+}
+
+// misplaced finds a directive that is for the fields of a mutation on any other field, where
+// it would do nothing.
+func (d *documents) misplaced(doc *ast.QueryDocument) error {
+	sets := make([]ast.SelectionSet, 0, 8)
+	for _, op := range doc.Operations {
+		sets = append(sets, op.SelectionSet)
+	}
+	for _, f := range doc.Fragments {
+		sets = append(sets, f.SelectionSet)
+	}
+	for len(sets) > 0 {
+		set := sets[len(sets)-1]
+		sets = sets[:len(sets)-1]
+		for _, s := range set {
+			switch s := s.(type) {
+			case *ast.Field:
+				if err := d.placed(s); err != nil {
+					return err
+				}
+				sets = append(sets, s.SelectionSet)
+			case *ast.InlineFragment:
+				sets = append(sets, s.SelectionSet)
+			}
+		}
+	}
+	return nil
+}
+
+func (d *documents) placed(f *ast.Field) error {
+	if f.ObjectDefinition == d.schema.Mutation && d.schema.Mutation != nil {
+		return nil
+	}
+	for _, at := range f.Directives {
+		if at.Definition != nil && at.Definition.Position != nil && !at.Definition.Position.Src.BuiltIn {
+			return callerError(model.Errorf(model.Invalid, "@%s belongs on a field of a mutation, and %s is none.", at.Name, f.Name))
+		}
+	}
+	return nil
 }
 
 // parse returns a document whose size is within the limits, and its number of fields.

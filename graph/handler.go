@@ -35,6 +35,7 @@ type Options struct {
 	RequestID     func(context.Context) string       // repeated in each error
 	CrossOrigin   *http.CrossOriginProtection        // knows the sites that may send requests without a token
 	Observe       func(context.Context, Observation) // called after each answer
+	Around        graphql.RootFieldMiddleware        // around each field at the top: what directives there ask for
 	CacheSize     int                                // documents kept parsed and validated; 1000 when zero
 
 	Caller        func(r *http.Request, token string) (Caller, error) // who a token stands for now; "" is the request's own
@@ -64,7 +65,14 @@ func Handler(es graphql.ExecutableSchema, o Options) *Door {
 	d.executor.SetErrorPresenter(d.present)
 	d.executor.SetRecoverFunc(d.recovered)
 	d.executor.AroundRootFields(metered)
+	d.executor.AroundRootFields(named)
+	d.executor.AroundRootFields(o.Around)
 	return d
+}
+
+// named says for the log which operation a root field carries out.
+func named(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
+	return next(model.During(ctx, graphql.GetRootFieldContext(ctx).Field.Name))
 }
 
 func (o Options) withDefaults() Options {
@@ -85,6 +93,9 @@ func (o Options) withDefaults() Options {
 	}
 	if o.Observe == nil {
 		o.Observe = func(context.Context, Observation) {}
+	}
+	if o.Around == nil {
+		o.Around = func(ctx context.Context, next graphql.RootResolver) graphql.Marshaler { return next(ctx) }
 	}
 	if o.CacheSize == 0 {
 		o.CacheSize = 1000

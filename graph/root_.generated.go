@@ -35,6 +35,7 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	Event() EventResolver
 	EventCollection() EventCollectionResolver
 	EventStream() EventStreamResolver
 	Group() GroupResolver
@@ -125,18 +126,21 @@ type ComplexityRoot struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountAppUpdatePayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountAppsAssignPayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountConnection struct {
@@ -148,10 +152,12 @@ type ComplexityRoot struct {
 
 	AccountCreatePayload struct {
 		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AccountDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -171,8 +177,15 @@ type ComplexityRoot struct {
 		UsersPending  func(childComplexity int) int
 	}
 
+	AccountRestorePayload struct {
+		Account   func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
+	}
+
 	AccountUpdatePayload struct {
 		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AccountUserConnection struct {
@@ -194,11 +207,13 @@ type ComplexityRoot struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AccountUsersRemovePayload struct {
 		AccessChanges func(childComplexity int) int
 		Account       func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
 
@@ -238,10 +253,12 @@ type ComplexityRoot struct {
 
 	AdminUserCreatePayload struct {
 		AdminUser  func(childComplexity int) int
+		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
 	}
 
 	AdminUserDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -252,11 +269,13 @@ type ComplexityRoot struct {
 
 	AdminUserInvitePayload struct {
 		AdminUser  func(childComplexity int) int
+		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
 	}
 
 	AdminUserUpdatePayload struct {
 		AdminUser func(childComplexity int) int
+		Changes   func(childComplexity int) int
 	}
 
 	App struct {
@@ -306,12 +325,14 @@ type ComplexityRoot struct {
 	AppCreatePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		ClientID      func(childComplexity int) int
 		ClientSecret  func(childComplexity int) int
 	}
 
 	AppDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -343,6 +364,12 @@ type ComplexityRoot struct {
 		UsersDisabled func(childComplexity int) int
 		UsersNew      func(childComplexity int) int
 		UsersPending  func(childComplexity int) int
+	}
+
+	AppRestorePayload struct {
+		App       func(childComplexity int) int
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
 	}
 
 	AppRole struct {
@@ -379,10 +406,12 @@ type ComplexityRoot struct {
 	AppRoleAppsAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleAppsRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
@@ -395,9 +424,11 @@ type ComplexityRoot struct {
 
 	AppRoleCreatePayload struct {
 		AppRole func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AppRoleDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -423,10 +454,12 @@ type ComplexityRoot struct {
 	AppRoleGroupsAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleGroupsRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
@@ -439,6 +472,7 @@ type ComplexityRoot struct {
 
 	AppRoleUpdatePayload struct {
 		AppRole func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AppRoleUserConnection struct {
@@ -458,16 +492,19 @@ type ComplexityRoot struct {
 	AppRoleUsersAddPayload struct {
 		AddedCount func(childComplexity int) int
 		AppRole    func(childComplexity int) int
+		Changes    func(childComplexity int) int
 	}
 
 	AppRoleUsersRemovePayload struct {
 		AppRole      func(childComplexity int) int
+		Changes      func(childComplexity int) int
 		RemovedCount func(childComplexity int) int
 	}
 
 	AppUpdatePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 	}
 
 	AppUserConnection struct {
@@ -490,6 +527,11 @@ type ComplexityRoot struct {
 		Group   func(childComplexity int) int
 		Kind    func(childComplexity int) int
 		Since   func(childComplexity int) int
+	}
+
+	ChangeRevertPayload struct {
+		Changes func(childComplexity int) int
+		Event   func(childComplexity int) int
 	}
 
 	Client struct {
@@ -518,11 +560,13 @@ type ComplexityRoot struct {
 	}
 
 	ClientCreatePayload struct {
+		Changes      func(childComplexity int) int
 		Client       func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 	}
 
 	ClientDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -540,16 +584,19 @@ type ComplexityRoot struct {
 	}
 
 	ClientSecretCreatePayload struct {
+		Changes      func(childComplexity int) int
 		Client       func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 	}
 
 	ClientSecretRevokePayload struct {
-		Client func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Client  func(childComplexity int) int
 	}
 
 	ClientUpdatePayload struct {
-		Client func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Client  func(childComplexity int) int
 	}
 
 	Consent struct {
@@ -576,10 +623,38 @@ type ComplexityRoot struct {
 	}
 
 	ConsentsRevokePayload struct {
+		Changes      func(childComplexity int) int
 		RevokedCount func(childComplexity int) int
 	}
 
+	Deletion struct {
+		DeletedAt       func(childComplexity int) int
+		DeletedBy       func(childComplexity int) int
+		ID              func(childComplexity int) int
+		Name            func(childComplexity int) int
+		RestorableUntil func(childComplexity int) int
+		TargetID        func(childComplexity int) int
+	}
+
+	DeletionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	DeletionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	DeletionErasePayload struct {
+		Changes  func(childComplexity int) int
+		ErasedID func(childComplexity int) int
+	}
+
 	Event struct {
+		AccountID func(childComplexity int) int
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
 		ActorName func(childComplexity int) int
@@ -587,12 +662,15 @@ type ComplexityRoot struct {
 		AppID     func(childComplexity int) int
 		At        func(childComplexity int) int
 		Before    func(childComplexity int) int
+		ClientID  func(childComplexity int) int
 		ID        func(childComplexity int) int
 		IP        func(childComplexity int) int
 		RelatedID func(childComplexity int) int
 		RequestID func(childComplexity int) int
 		TargetID  func(childComplexity int) int
 		UserAgent func(childComplexity int) int
+		UserCount func(childComplexity int) int
+		Users     func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	EventCollection struct {
@@ -616,10 +694,12 @@ type ComplexityRoot struct {
 	}
 
 	EventCollectionStartPayload struct {
+		Changes         func(childComplexity int) int
 		EventCollection func(childComplexity int) int
 	}
 
 	EventCollectionStopPayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -646,6 +726,7 @@ type ComplexityRoot struct {
 	}
 
 	EventStreamCollectPayload struct {
+		Changes     func(childComplexity int) int
 		Cursor      func(childComplexity int) int
 		EventStream func(childComplexity int) int
 		Events      func(childComplexity int) int
@@ -660,10 +741,12 @@ type ComplexityRoot struct {
 	}
 
 	EventStreamCreatePayload struct {
+		Changes     func(childComplexity int) int
 		EventStream func(childComplexity int) int
 	}
 
 	EventStreamDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -738,11 +821,13 @@ type ComplexityRoot struct {
 	GroupAppsAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 	}
 
 	GroupAppsRemovePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
@@ -755,11 +840,13 @@ type ComplexityRoot struct {
 	}
 
 	GroupCreatePayload struct {
-		Group func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Group   func(childComplexity int) int
 	}
 
 	GroupDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
@@ -771,17 +858,26 @@ type ComplexityRoot struct {
 	GroupMembersAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 	}
 
 	GroupMembersRemovePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
 		RemovedCount  func(childComplexity int) int
 	}
 
+	GroupRestorePayload struct {
+		Changes   func(childComplexity int) int
+		Group     func(childComplexity int) int
+		LostCount func(childComplexity int) int
+	}
+
 	GroupUpdatePayload struct {
-		Group func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Group   func(childComplexity int) int
 	}
 
 	GroupUserConnection struct {
@@ -839,12 +935,14 @@ type ComplexityRoot struct {
 	}
 
 	ManagementAppCreatePayload struct {
+		Changes       func(childComplexity int) int
 		ClientID      func(childComplexity int) int
 		ClientSecret  func(childComplexity int) int
 		ManagementApp func(childComplexity int) int
 	}
 
 	ManagementAppDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -854,6 +952,7 @@ type ComplexityRoot struct {
 	}
 
 	ManagementAppUpdatePayload struct {
+		Changes       func(childComplexity int) int
 		ManagementApp func(childComplexity int) int
 	}
 
@@ -862,32 +961,36 @@ type ComplexityRoot struct {
 		AccountAppUpdate     func(childComplexity int, id string, input model.AccountAppUpdateInput) int
 		AccountAppsAssign    func(childComplexity int, id string, input model.AccountAppsAssignInput) int
 		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
-		AccountDelete        func(childComplexity int, id string) int
+		AccountDelete        func(childComplexity int, id string, expectedVersion *int) int
+		AccountRestore       func(childComplexity int, id string) int
 		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
 		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
 		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
-		AdminUserDelete      func(childComplexity int, id string) int
+		AdminUserDelete      func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite      func(childComplexity int, id string) int
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
-		AppDelete            func(childComplexity int, id string) int
+		AppDelete            func(childComplexity int, id string, expectedVersion *int) int
+		AppRestore           func(childComplexity int, id string) int
 		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
-		AppRoleDelete        func(childComplexity int, id string) int
+		AppRoleDelete        func(childComplexity int, id string, expectedVersion *int) int
 		AppRoleGroupsAdd     func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleGroupsRemove  func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleUpdate        func(childComplexity int, id string, input model.AppRoleUpdateInput) int
 		AppRoleUsersAdd      func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppRoleUsersRemove   func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
+		ChangeRevert         func(childComplexity int, id string) int
 		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
-		ClientDelete         func(childComplexity int, id string) int
+		ClientDelete         func(childComplexity int, id string, expectedVersion *int) int
 		ClientSecretCreate   func(childComplexity int, clientID string) int
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
 		ConsentsRevoke       func(childComplexity int, input model.ConsentsRevokeInput) int
+		DeletionErase        func(childComplexity int, id string) int
 		EventCollectionStart func(childComplexity int, input model.EventCollectionInput) int
 		EventCollectionStop  func(childComplexity int, input model.EventCollectionInput) int
 		EventStreamCollect   func(childComplexity int, id string, input model.EventStreamCollectInput) int
@@ -896,18 +999,19 @@ type ComplexityRoot struct {
 		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
-		GroupDelete          func(childComplexity int, id string) int
+		GroupDelete          func(childComplexity int, id string, expectedVersion *int) int
 		GroupMembersAdd      func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupMembersRemove   func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupRestore         func(childComplexity int, id string) int
 		GroupUpdate          func(childComplexity int, id string, input model.GroupUpdateInput) int
 		ManagementAppCreate  func(childComplexity int, input model.ManagementAppCreateInput) int
-		ManagementAppDelete  func(childComplexity int, id string) int
+		ManagementAppDelete  func(childComplexity int, id string, expectedVersion *int) int
 		ManagementAppUpdate  func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
 		RoleAssign           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleCreate           func(childComplexity int, input model.RoleCreateInput) int
-		RoleDelete           func(childComplexity int, id string) int
+		RoleDelete           func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupCreate      func(childComplexity int, input model.RoleGroupCreateInput) int
-		RoleGroupDelete      func(childComplexity int, id string) int
+		RoleGroupDelete      func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupUpdate      func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
 		RoleRevoke           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleUpdate           func(childComplexity int, id string, input model.RoleUpdateInput) int
@@ -918,18 +1022,19 @@ type ComplexityRoot struct {
 		UserAppProfileUpdate func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
 		UserAppRemove        func(childComplexity int, id string, input model.UserAppRemoveInput) int
 		UserCreate           func(childComplexity int, input model.UserCreateInput) int
-		UserDelete           func(childComplexity int, id string) int
-		UserDisable          func(childComplexity int, id string) int
+		UserDelete           func(childComplexity int, id string, expectedVersion *int) int
+		UserDisable          func(childComplexity int, id string, expectedVersion *int) int
 		UserEmailAdd         func(childComplexity int, id string, input model.UserEmailAddInput) int
 		UserEmailRemove      func(childComplexity int, id string, input model.UserEmailRemoveInput) int
 		UserEmailVerify      func(childComplexity int, id string, input model.UserEmailVerifyInput) int
-		UserEnable           func(childComplexity int, id string) int
+		UserEnable           func(childComplexity int, id string, expectedVersion *int) int
 		UserPasswordCreate   func(childComplexity int, id string, input model.UserPasswordCreateInput) int
 		UserPasswordRemove   func(childComplexity int, id string) int
 		UserPasswordUpdate   func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
 		UserPhoneAdd         func(childComplexity int, id string, input model.UserPhoneAddInput) int
 		UserPhoneRemove      func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
 		UserPhoneVerify      func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
+		UserRestore          func(childComplexity int, id string) int
 		UserUpdate           func(childComplexity int, id string, input model.UserUpdateInput) int
 	}
 
@@ -951,6 +1056,8 @@ type ComplexityRoot struct {
 		Client           func(childComplexity int, id *string, clientID *string) int
 		Consent          func(childComplexity int, id string) int
 		Consents         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ConsentFilter) int
+		Deletion         func(childComplexity int, id string) int
+		Deletions        func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.DeletionFilter, orderBy *model.DeletionOrder, search *string) int
 		EventCollections func(childComplexity int, first *int, after *string, last *int, before *string) int
 		EventStream      func(childComplexity int, id string) int
 		EventStreams     func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.EventStreamFilter) int
@@ -990,7 +1097,8 @@ type ComplexityRoot struct {
 	}
 
 	RoleAssignPayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleConnection struct {
@@ -1001,10 +1109,12 @@ type ComplexityRoot struct {
 	}
 
 	RoleCreatePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -1034,10 +1144,12 @@ type ComplexityRoot struct {
 	}
 
 	RoleGroupCreatePayload struct {
+		Changes   func(childComplexity int) int
 		RoleGroup func(childComplexity int) int
 	}
 
 	RoleGroupDeletePayload struct {
+		Changes   func(childComplexity int) int
 		DeletedID func(childComplexity int) int
 	}
 
@@ -1047,15 +1159,18 @@ type ComplexityRoot struct {
 	}
 
 	RoleGroupUpdatePayload struct {
+		Changes   func(childComplexity int) int
 		RoleGroup func(childComplexity int) int
 	}
 
 	RoleRevokePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	RoleUpdatePayload struct {
-		Role func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Role    func(childComplexity int) int
 	}
 
 	Session struct {
@@ -1082,6 +1197,7 @@ type ComplexityRoot struct {
 	}
 
 	SessionsRevokePayload struct {
+		Changes      func(childComplexity int) int
 		RevokedCount func(childComplexity int) int
 	}
 
@@ -1120,6 +1236,7 @@ type ComplexityRoot struct {
 	}
 
 	TenantCreatePayload struct {
+		Changes      func(childComplexity int) int
 		ClientID     func(childComplexity int) int
 		ClientSecret func(childComplexity int) int
 		Tenant       func(childComplexity int) int
@@ -1146,7 +1263,8 @@ type ComplexityRoot struct {
 	}
 
 	TenantUpdatePayload struct {
-		Tenant func(childComplexity int) int
+		Changes func(childComplexity int) int
+		Tenant  func(childComplexity int) int
 	}
 
 	User struct {
@@ -1197,6 +1315,7 @@ type ComplexityRoot struct {
 	UserAppAddPayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
@@ -1224,6 +1343,7 @@ type ComplexityRoot struct {
 	}
 
 	UserAppProfileUpdatePayload struct {
+		Changes func(childComplexity int) int
 		Profile func(childComplexity int) int
 		User    func(childComplexity int) int
 	}
@@ -1231,6 +1351,7 @@ type ComplexityRoot struct {
 	UserAppRemovePayload struct {
 		AccessChanges func(childComplexity int) int
 		App           func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
@@ -1256,16 +1377,19 @@ type ComplexityRoot struct {
 
 	UserCreatePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		User          func(childComplexity int) int
 	}
 
 	UserDeletePayload struct {
 		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
 		DeletedID     func(childComplexity int) int
 	}
 
 	UserDisablePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEdge struct {
@@ -1281,19 +1405,23 @@ type ComplexityRoot struct {
 	}
 
 	UserEmailAddPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEmailRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEmailVerifyPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserEnablePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserGroupConnection struct {
@@ -1327,7 +1455,8 @@ type ComplexityRoot struct {
 	}
 
 	UserPasswordCreatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPasswordInfo struct {
@@ -1338,11 +1467,13 @@ type ComplexityRoot struct {
 	}
 
 	UserPasswordRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPasswordUpdatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhone struct {
@@ -1353,19 +1484,29 @@ type ComplexityRoot struct {
 	}
 
 	UserPhoneAddPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhoneRemovePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	UserPhoneVerifyPayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
+	}
+
+	UserRestorePayload struct {
+		Changes   func(childComplexity int) int
+		LostCount func(childComplexity int) int
+		User      func(childComplexity int) int
 	}
 
 	UserUpdatePayload struct {
-		User func(childComplexity int) int
+		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -1684,6 +1825,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppRemovePayload.App(childComplexity), true
+	case "AccountAppRemovePayload.changes":
+		if e.ComplexityRoot.AccountAppRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppRemovePayload.Changes(childComplexity), true
 
 	case "AccountAppUpdatePayload.accessChanges":
 		if e.ComplexityRoot.AccountAppUpdatePayload.AccessChanges == nil {
@@ -1703,6 +1850,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppUpdatePayload.App(childComplexity), true
+	case "AccountAppUpdatePayload.changes":
+		if e.ComplexityRoot.AccountAppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppUpdatePayload.Changes(childComplexity), true
 
 	case "AccountAppsAssignPayload.accessChanges":
 		if e.ComplexityRoot.AccountAppsAssignPayload.AccessChanges == nil {
@@ -1722,6 +1875,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppsAssignPayload.AddedCount(childComplexity), true
+	case "AccountAppsAssignPayload.changes":
+		if e.ComplexityRoot.AccountAppsAssignPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppsAssignPayload.Changes(childComplexity), true
 
 	case "AccountConnection.edges":
 		if e.ComplexityRoot.AccountConnection.Edges == nil {
@@ -1754,6 +1913,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountCreatePayload.Account(childComplexity), true
+	case "AccountCreatePayload.changes":
+		if e.ComplexityRoot.AccountCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountCreatePayload.Changes(childComplexity), true
 
 	case "AccountDeletePayload.accessChanges":
 		if e.ComplexityRoot.AccountDeletePayload.AccessChanges == nil {
@@ -1761,6 +1926,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountDeletePayload.AccessChanges(childComplexity), true
+	case "AccountDeletePayload.changes":
+		if e.ComplexityRoot.AccountDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountDeletePayload.Changes(childComplexity), true
 	case "AccountDeletePayload.deletedId":
 		if e.ComplexityRoot.AccountDeletePayload.DeletedID == nil {
 			break
@@ -1830,12 +2001,37 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountKpis.UsersPending(childComplexity), true
 
+	case "AccountRestorePayload.account":
+		if e.ComplexityRoot.AccountRestorePayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.Account(childComplexity), true
+	case "AccountRestorePayload.changes":
+		if e.ComplexityRoot.AccountRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.Changes(childComplexity), true
+	case "AccountRestorePayload.lostCount":
+		if e.ComplexityRoot.AccountRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountRestorePayload.LostCount(childComplexity), true
+
 	case "AccountUpdatePayload.account":
 		if e.ComplexityRoot.AccountUpdatePayload.Account == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AccountUpdatePayload.Account(childComplexity), true
+	case "AccountUpdatePayload.changes":
+		if e.ComplexityRoot.AccountUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUpdatePayload.Changes(childComplexity), true
 
 	case "AccountUserConnection.edges":
 		if e.ComplexityRoot.AccountUserConnection.Edges == nil {
@@ -1916,6 +2112,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUsersAddPayload.AddedCount(childComplexity), true
+	case "AccountUsersAddPayload.changes":
+		if e.ComplexityRoot.AccountUsersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersAddPayload.Changes(childComplexity), true
 
 	case "AccountUsersRemovePayload.accessChanges":
 		if e.ComplexityRoot.AccountUsersRemovePayload.AccessChanges == nil {
@@ -1929,6 +2131,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUsersRemovePayload.Account(childComplexity), true
+	case "AccountUsersRemovePayload.changes":
+		if e.ComplexityRoot.AccountUsersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersRemovePayload.Changes(childComplexity), true
 	case "AccountUsersRemovePayload.removedCount":
 		if e.ComplexityRoot.AccountUsersRemovePayload.RemovedCount == nil {
 			break
@@ -2088,6 +2296,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserCreatePayload.AdminUser(childComplexity), true
+	case "AdminUserCreatePayload.changes":
+		if e.ComplexityRoot.AdminUserCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserCreatePayload.Changes(childComplexity), true
 	case "AdminUserCreatePayload.inviteCode":
 		if e.ComplexityRoot.AdminUserCreatePayload.InviteCode == nil {
 			break
@@ -2095,6 +2309,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdminUserCreatePayload.InviteCode(childComplexity), true
 
+	case "AdminUserDeletePayload.changes":
+		if e.ComplexityRoot.AdminUserDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserDeletePayload.Changes(childComplexity), true
 	case "AdminUserDeletePayload.deletedId":
 		if e.ComplexityRoot.AdminUserDeletePayload.DeletedID == nil {
 			break
@@ -2121,6 +2341,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserInvitePayload.AdminUser(childComplexity), true
+	case "AdminUserInvitePayload.changes":
+		if e.ComplexityRoot.AdminUserInvitePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.Changes(childComplexity), true
 	case "AdminUserInvitePayload.inviteCode":
 		if e.ComplexityRoot.AdminUserInvitePayload.InviteCode == nil {
 			break
@@ -2134,6 +2360,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserUpdatePayload.AdminUser(childComplexity), true
+	case "AdminUserUpdatePayload.changes":
+		if e.ComplexityRoot.AdminUserUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserUpdatePayload.Changes(childComplexity), true
 
 	case "App.accounts":
 		if e.ComplexityRoot.App.Accounts == nil {
@@ -2383,6 +2615,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppCreatePayload.App(childComplexity), true
+	case "AppCreatePayload.changes":
+		if e.ComplexityRoot.AppCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppCreatePayload.Changes(childComplexity), true
 	case "AppCreatePayload.clientId":
 		if e.ComplexityRoot.AppCreatePayload.ClientID == nil {
 			break
@@ -2402,6 +2640,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppDeletePayload.AccessChanges(childComplexity), true
+	case "AppDeletePayload.changes":
+		if e.ComplexityRoot.AppDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppDeletePayload.Changes(childComplexity), true
 	case "AppDeletePayload.deletedId":
 		if e.ComplexityRoot.AppDeletePayload.DeletedID == nil {
 			break
@@ -2520,6 +2764,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppKpis.UsersPending(childComplexity), true
+
+	case "AppRestorePayload.app":
+		if e.ComplexityRoot.AppRestorePayload.App == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.App(childComplexity), true
+	case "AppRestorePayload.changes":
+		if e.ComplexityRoot.AppRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.Changes(childComplexity), true
+	case "AppRestorePayload.lostCount":
+		if e.ComplexityRoot.AppRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRestorePayload.LostCount(childComplexity), true
 
 	case "AppRole.app":
 		if e.ComplexityRoot.AppRole.App == nil {
@@ -2693,6 +2956,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleAppsAddPayload.AppRole(childComplexity), true
+	case "AppRoleAppsAddPayload.changes":
+		if e.ComplexityRoot.AppRoleAppsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsAddPayload.Changes(childComplexity), true
 
 	case "AppRoleAppsRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole == nil {
@@ -2700,6 +2969,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleAppsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleAppsRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleAppsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleAppsRemovePayload.Changes(childComplexity), true
 	case "AppRoleAppsRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleAppsRemovePayload.RemovedCount == nil {
 			break
@@ -2738,7 +3013,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleCreatePayload.AppRole(childComplexity), true
+	case "AppRoleCreatePayload.changes":
+		if e.ComplexityRoot.AppRoleCreatePayload.Changes == nil {
+			break
+		}
 
+		return e.ComplexityRoot.AppRoleCreatePayload.Changes(childComplexity), true
+
+	case "AppRoleDeletePayload.changes":
+		if e.ComplexityRoot.AppRoleDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleDeletePayload.Changes(childComplexity), true
 	case "AppRoleDeletePayload.deletedId":
 		if e.ComplexityRoot.AppRoleDeletePayload.DeletedID == nil {
 			break
@@ -2821,6 +3108,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleGroupsAddPayload.AppRole(childComplexity), true
+	case "AppRoleGroupsAddPayload.changes":
+		if e.ComplexityRoot.AppRoleGroupsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsAddPayload.Changes(childComplexity), true
 
 	case "AppRoleGroupsRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole == nil {
@@ -2828,6 +3121,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleGroupsRemovePayload.AppRole(childComplexity), true
+	case "AppRoleGroupsRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleGroupsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleGroupsRemovePayload.Changes(childComplexity), true
 	case "AppRoleGroupsRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleGroupsRemovePayload.RemovedCount == nil {
 			break
@@ -2866,6 +3165,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUpdatePayload.AppRole(childComplexity), true
+	case "AppRoleUpdatePayload.changes":
+		if e.ComplexityRoot.AppRoleUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUpdatePayload.Changes(childComplexity), true
 
 	case "AppRoleUserConnection.edges":
 		if e.ComplexityRoot.AppRoleUserConnection.Edges == nil {
@@ -2929,6 +3234,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUsersAddPayload.AppRole(childComplexity), true
+	case "AppRoleUsersAddPayload.changes":
+		if e.ComplexityRoot.AppRoleUsersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersAddPayload.Changes(childComplexity), true
 
 	case "AppRoleUsersRemovePayload.appRole":
 		if e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole == nil {
@@ -2936,6 +3247,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppRoleUsersRemovePayload.AppRole(childComplexity), true
+	case "AppRoleUsersRemovePayload.changes":
+		if e.ComplexityRoot.AppRoleUsersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleUsersRemovePayload.Changes(childComplexity), true
 	case "AppRoleUsersRemovePayload.removedCount":
 		if e.ComplexityRoot.AppRoleUsersRemovePayload.RemovedCount == nil {
 			break
@@ -2955,6 +3272,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AppUpdatePayload.App(childComplexity), true
+	case "AppUpdatePayload.changes":
+		if e.ComplexityRoot.AppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppUpdatePayload.Changes(childComplexity), true
 
 	case "AppUserConnection.edges":
 		if e.ComplexityRoot.AppUserConnection.Edges == nil {
@@ -3036,6 +3359,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AssignmentSource.Since(childComplexity), true
+
+	case "ChangeRevertPayload.changes":
+		if e.ComplexityRoot.ChangeRevertPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Changes(childComplexity), true
+	case "ChangeRevertPayload.event":
+		if e.ComplexityRoot.ChangeRevertPayload.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Event(childComplexity), true
 
 	case "Client.accessTokenTtl":
 		if e.ComplexityRoot.Client.AccessTokenTTL == nil {
@@ -3158,6 +3494,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientConnection.TotalCount(childComplexity), true
 
+	case "ClientCreatePayload.changes":
+		if e.ComplexityRoot.ClientCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientCreatePayload.Changes(childComplexity), true
 	case "ClientCreatePayload.client":
 		if e.ComplexityRoot.ClientCreatePayload.Client == nil {
 			break
@@ -3171,6 +3513,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientCreatePayload.ClientSecret(childComplexity), true
 
+	case "ClientDeletePayload.changes":
+		if e.ComplexityRoot.ClientDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientDeletePayload.Changes(childComplexity), true
 	case "ClientDeletePayload.deletedId":
 		if e.ComplexityRoot.ClientDeletePayload.DeletedID == nil {
 			break
@@ -3222,6 +3570,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecret.LastUsedAt(childComplexity), true
 
+	case "ClientSecretCreatePayload.changes":
+		if e.ComplexityRoot.ClientSecretCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSecretCreatePayload.Changes(childComplexity), true
 	case "ClientSecretCreatePayload.client":
 		if e.ComplexityRoot.ClientSecretCreatePayload.Client == nil {
 			break
@@ -3235,6 +3589,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecretCreatePayload.ClientSecret(childComplexity), true
 
+	case "ClientSecretRevokePayload.changes":
+		if e.ComplexityRoot.ClientSecretRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientSecretRevokePayload.Changes(childComplexity), true
 	case "ClientSecretRevokePayload.client":
 		if e.ComplexityRoot.ClientSecretRevokePayload.Client == nil {
 			break
@@ -3242,6 +3602,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ClientSecretRevokePayload.Client(childComplexity), true
 
+	case "ClientUpdatePayload.changes":
+		if e.ComplexityRoot.ClientUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ClientUpdatePayload.Changes(childComplexity), true
 	case "ClientUpdatePayload.client":
 		if e.ComplexityRoot.ClientUpdatePayload.Client == nil {
 			break
@@ -3336,6 +3702,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConsentEdge.Node(childComplexity), true
 
+	case "ConsentsRevokePayload.changes":
+		if e.ComplexityRoot.ConsentsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ConsentsRevokePayload.Changes(childComplexity), true
 	case "ConsentsRevokePayload.revokedCount":
 		if e.ComplexityRoot.ConsentsRevokePayload.RevokedCount == nil {
 			break
@@ -3343,6 +3715,100 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ConsentsRevokePayload.RevokedCount(childComplexity), true
 
+	case "Deletion.deletedAt":
+		if e.ComplexityRoot.Deletion.DeletedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.DeletedAt(childComplexity), true
+	case "Deletion.deletedBy":
+		if e.ComplexityRoot.Deletion.DeletedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.DeletedBy(childComplexity), true
+	case "Deletion.id":
+		if e.ComplexityRoot.Deletion.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.ID(childComplexity), true
+	case "Deletion.name":
+		if e.ComplexityRoot.Deletion.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.Name(childComplexity), true
+	case "Deletion.restorableUntil":
+		if e.ComplexityRoot.Deletion.RestorableUntil == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.RestorableUntil(childComplexity), true
+	case "Deletion.targetId":
+		if e.ComplexityRoot.Deletion.TargetID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.TargetID(childComplexity), true
+
+	case "DeletionConnection.edges":
+		if e.ComplexityRoot.DeletionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.Edges(childComplexity), true
+	case "DeletionConnection.nodes":
+		if e.ComplexityRoot.DeletionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.Nodes(childComplexity), true
+	case "DeletionConnection.pageInfo":
+		if e.ComplexityRoot.DeletionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.PageInfo(childComplexity), true
+	case "DeletionConnection.totalCount":
+		if e.ComplexityRoot.DeletionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionConnection.TotalCount(childComplexity), true
+
+	case "DeletionEdge.cursor":
+		if e.ComplexityRoot.DeletionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionEdge.Cursor(childComplexity), true
+	case "DeletionEdge.node":
+		if e.ComplexityRoot.DeletionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionEdge.Node(childComplexity), true
+
+	case "DeletionErasePayload.changes":
+		if e.ComplexityRoot.DeletionErasePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionErasePayload.Changes(childComplexity), true
+	case "DeletionErasePayload.erasedId":
+		if e.ComplexityRoot.DeletionErasePayload.ErasedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.DeletionErasePayload.ErasedID(childComplexity), true
+
+	case "Event.accountId":
+		if e.ComplexityRoot.Event.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.AccountID(childComplexity), true
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -3385,6 +3851,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Before(childComplexity), true
+	case "Event.clientId":
+		if e.ComplexityRoot.Event.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ClientID(childComplexity), true
 	case "Event.id":
 		if e.ComplexityRoot.Event.ID == nil {
 			break
@@ -3421,6 +3893,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
+	case "Event.userCount":
+		if e.ComplexityRoot.Event.UserCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.UserCount(childComplexity), true
+	case "Event.users":
+		if e.ComplexityRoot.Event.Users == nil {
+			break
+		}
+
+		args, err := ec.field_Event_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Event.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "EventCollection.app":
 		if e.ComplexityRoot.EventCollection.App == nil {
@@ -3491,6 +3980,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventCollectionEdge.Node(childComplexity), true
 
+	case "EventCollectionStartPayload.changes":
+		if e.ComplexityRoot.EventCollectionStartPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStartPayload.Changes(childComplexity), true
 	case "EventCollectionStartPayload.eventCollection":
 		if e.ComplexityRoot.EventCollectionStartPayload.EventCollection == nil {
 			break
@@ -3498,6 +3993,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventCollectionStartPayload.EventCollection(childComplexity), true
 
+	case "EventCollectionStopPayload.changes":
+		if e.ComplexityRoot.EventCollectionStopPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventCollectionStopPayload.Changes(childComplexity), true
 	case "EventCollectionStopPayload.deletedId":
 		if e.ComplexityRoot.EventCollectionStopPayload.DeletedID == nil {
 			break
@@ -3586,6 +4087,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStream.Type(childComplexity), true
 
+	case "EventStreamCollectPayload.changes":
+		if e.ComplexityRoot.EventStreamCollectPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCollectPayload.Changes(childComplexity), true
 	case "EventStreamCollectPayload.cursor":
 		if e.ComplexityRoot.EventStreamCollectPayload.Cursor == nil {
 			break
@@ -3636,6 +4143,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStreamConnection.TotalCount(childComplexity), true
 
+	case "EventStreamCreatePayload.changes":
+		if e.ComplexityRoot.EventStreamCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamCreatePayload.Changes(childComplexity), true
 	case "EventStreamCreatePayload.eventStream":
 		if e.ComplexityRoot.EventStreamCreatePayload.EventStream == nil {
 			break
@@ -3643,6 +4156,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.EventStreamCreatePayload.EventStream(childComplexity), true
 
+	case "EventStreamDeletePayload.changes":
+		if e.ComplexityRoot.EventStreamDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.EventStreamDeletePayload.Changes(childComplexity), true
 	case "EventStreamDeletePayload.deletedId":
 		if e.ComplexityRoot.EventStreamDeletePayload.DeletedID == nil {
 			break
@@ -3937,6 +4456,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppsAddPayload.AddedCount(childComplexity), true
+	case "GroupAppsAddPayload.changes":
+		if e.ComplexityRoot.GroupAppsAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsAddPayload.Changes(childComplexity), true
 	case "GroupAppsAddPayload.group":
 		if e.ComplexityRoot.GroupAppsAddPayload.Group == nil {
 			break
@@ -3950,6 +4475,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppsRemovePayload.AccessChanges(childComplexity), true
+	case "GroupAppsRemovePayload.changes":
+		if e.ComplexityRoot.GroupAppsRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsRemovePayload.Changes(childComplexity), true
 	case "GroupAppsRemovePayload.group":
 		if e.ComplexityRoot.GroupAppsRemovePayload.Group == nil {
 			break
@@ -3988,6 +4519,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupConnection.TotalCount(childComplexity), true
 
+	case "GroupCreatePayload.changes":
+		if e.ComplexityRoot.GroupCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupCreatePayload.Changes(childComplexity), true
 	case "GroupCreatePayload.group":
 		if e.ComplexityRoot.GroupCreatePayload.Group == nil {
 			break
@@ -4001,6 +4538,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupDeletePayload.AccessChanges(childComplexity), true
+	case "GroupDeletePayload.changes":
+		if e.ComplexityRoot.GroupDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupDeletePayload.Changes(childComplexity), true
 	case "GroupDeletePayload.deletedId":
 		if e.ComplexityRoot.GroupDeletePayload.DeletedID == nil {
 			break
@@ -4033,6 +4576,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupMembersAddPayload.AddedCount(childComplexity), true
+	case "GroupMembersAddPayload.changes":
+		if e.ComplexityRoot.GroupMembersAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersAddPayload.Changes(childComplexity), true
 	case "GroupMembersAddPayload.group":
 		if e.ComplexityRoot.GroupMembersAddPayload.Group == nil {
 			break
@@ -4046,6 +4595,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupMembersRemovePayload.AccessChanges(childComplexity), true
+	case "GroupMembersRemovePayload.changes":
+		if e.ComplexityRoot.GroupMembersRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersRemovePayload.Changes(childComplexity), true
 	case "GroupMembersRemovePayload.group":
 		if e.ComplexityRoot.GroupMembersRemovePayload.Group == nil {
 			break
@@ -4059,6 +4614,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.GroupMembersRemovePayload.RemovedCount(childComplexity), true
 
+	case "GroupRestorePayload.changes":
+		if e.ComplexityRoot.GroupRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.Changes(childComplexity), true
+	case "GroupRestorePayload.group":
+		if e.ComplexityRoot.GroupRestorePayload.Group == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.Group(childComplexity), true
+	case "GroupRestorePayload.lostCount":
+		if e.ComplexityRoot.GroupRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupRestorePayload.LostCount(childComplexity), true
+
+	case "GroupUpdatePayload.changes":
+		if e.ComplexityRoot.GroupUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupUpdatePayload.Changes(childComplexity), true
 	case "GroupUpdatePayload.group":
 		if e.ComplexityRoot.GroupUpdatePayload.Group == nil {
 			break
@@ -4281,6 +4861,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppConnection.TotalCount(childComplexity), true
 
+	case "ManagementAppCreatePayload.changes":
+		if e.ComplexityRoot.ManagementAppCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppCreatePayload.Changes(childComplexity), true
 	case "ManagementAppCreatePayload.clientId":
 		if e.ComplexityRoot.ManagementAppCreatePayload.ClientID == nil {
 			break
@@ -4300,6 +4886,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppCreatePayload.ManagementApp(childComplexity), true
 
+	case "ManagementAppDeletePayload.changes":
+		if e.ComplexityRoot.ManagementAppDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppDeletePayload.Changes(childComplexity), true
 	case "ManagementAppDeletePayload.deletedId":
 		if e.ComplexityRoot.ManagementAppDeletePayload.DeletedID == nil {
 			break
@@ -4320,6 +4912,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppEdge.Node(childComplexity), true
 
+	case "ManagementAppUpdatePayload.changes":
+		if e.ComplexityRoot.ManagementAppUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppUpdatePayload.Changes(childComplexity), true
 	case "ManagementAppUpdatePayload.managementApp":
 		if e.ComplexityRoot.ManagementAppUpdatePayload.ManagementApp == nil {
 			break
@@ -4381,7 +4979,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
+	case "Mutation.accountRestore":
+		if e.ComplexityRoot.Mutation.AccountRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.accountUpdate":
 		if e.ComplexityRoot.Mutation.AccountUpdate == nil {
 			break
@@ -4436,7 +5045,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.adminUserInvite":
 		if e.ComplexityRoot.Mutation.AdminUserInvite == nil {
 			break
@@ -4480,7 +5089,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
+	case "Mutation.appRestore":
+		if e.ComplexityRoot.Mutation.AppRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_appRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AppRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.appRoleAppsAdd":
 		if e.ComplexityRoot.Mutation.AppRoleAppsAdd == nil {
 			break
@@ -4524,7 +5144,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.appRoleGroupsAdd":
 		if e.ComplexityRoot.Mutation.AppRoleGroupsAdd == nil {
 			break
@@ -4591,6 +5211,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppUpdate(childComplexity, args["id"].(string), args["input"].(model.AppUpdateInput)), true
+	case "Mutation.changeRevert":
+		if e.ComplexityRoot.Mutation.ChangeRevert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRevert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRevert(childComplexity, args["id"].(string)), true
 	case "Mutation.clientCreate":
 		if e.ComplexityRoot.Mutation.ClientCreate == nil {
 			break
@@ -4612,7 +5243,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.clientSecretCreate":
 		if e.ComplexityRoot.Mutation.ClientSecretCreate == nil {
 			break
@@ -4657,6 +5288,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ConsentsRevoke(childComplexity, args["input"].(model.ConsentsRevokeInput)), true
+	case "Mutation.deletionErase":
+		if e.ComplexityRoot.Mutation.DeletionErase == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_deletionErase_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.DeletionErase(childComplexity, args["id"].(string)), true
 	case "Mutation.eventCollectionStart":
 		if e.ComplexityRoot.Mutation.EventCollectionStart == nil {
 			break
@@ -4755,7 +5397,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.groupMembersAdd":
 		if e.ComplexityRoot.Mutation.GroupMembersAdd == nil {
 			break
@@ -4778,6 +5420,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GroupMembersRemove(childComplexity, args["id"].(string), args["input"].(model.GroupMembersInput)), true
+	case "Mutation.groupRestore":
+		if e.ComplexityRoot.Mutation.GroupRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_groupRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.GroupRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.groupUpdate":
 		if e.ComplexityRoot.Mutation.GroupUpdate == nil {
 			break
@@ -4810,7 +5463,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.managementAppUpdate":
 		if e.ComplexityRoot.Mutation.ManagementAppUpdate == nil {
 			break
@@ -4854,7 +5507,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupCreate":
 		if e.ComplexityRoot.Mutation.RoleGroupCreate == nil {
 			break
@@ -4876,7 +5529,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupUpdate":
 		if e.ComplexityRoot.Mutation.RoleGroupUpdate == nil {
 			break
@@ -4997,7 +5650,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userDisable":
 		if e.ComplexityRoot.Mutation.UserDisable == nil {
 			break
@@ -5008,7 +5661,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userEmailAdd":
 		if e.ComplexityRoot.Mutation.UserEmailAdd == nil {
 			break
@@ -5052,7 +5705,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userPasswordCreate":
 		if e.ComplexityRoot.Mutation.UserPasswordCreate == nil {
 			break
@@ -5119,6 +5772,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UserPhoneVerify(childComplexity, args["id"].(string), args["input"].(model.UserPhoneVerifyInput)), true
+	case "Mutation.userRestore":
+		if e.ComplexityRoot.Mutation.UserRestore == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_userRestore_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UserRestore(childComplexity, args["id"].(string)), true
 	case "Mutation.userUpdate":
 		if e.ComplexityRoot.Mutation.UserUpdate == nil {
 			break
@@ -5266,6 +5930,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Consents(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.ConsentFilter)), true
+	case "Query.deletion":
+		if e.ComplexityRoot.Query.Deletion == nil {
+			break
+		}
+
+		args, err := ec.field_Query_deletion_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Deletion(childComplexity, args["id"].(string)), true
+	case "Query.deletions":
+		if e.ComplexityRoot.Query.Deletions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_deletions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Deletions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.DeletionFilter), args["orderBy"].(*model.DeletionOrder), args["search"].(*string)), true
 	case "Query.eventCollections":
 		if e.ComplexityRoot.Query.EventCollections == nil {
 			break
@@ -5582,6 +6268,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Role.Version(childComplexity), true
 
+	case "RoleAssignPayload.changes":
+		if e.ComplexityRoot.RoleAssignPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleAssignPayload.Changes(childComplexity), true
 	case "RoleAssignPayload.role":
 		if e.ComplexityRoot.RoleAssignPayload.Role == nil {
 			break
@@ -5614,6 +6306,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleConnection.TotalCount(childComplexity), true
 
+	case "RoleCreatePayload.changes":
+		if e.ComplexityRoot.RoleCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleCreatePayload.Changes(childComplexity), true
 	case "RoleCreatePayload.role":
 		if e.ComplexityRoot.RoleCreatePayload.Role == nil {
 			break
@@ -5621,6 +6319,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleCreatePayload.Role(childComplexity), true
 
+	case "RoleDeletePayload.changes":
+		if e.ComplexityRoot.RoleDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleDeletePayload.Changes(childComplexity), true
 	case "RoleDeletePayload.deletedId":
 		if e.ComplexityRoot.RoleDeletePayload.DeletedID == nil {
 			break
@@ -5737,6 +6441,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupConnection.TotalCount(childComplexity), true
 
+	case "RoleGroupCreatePayload.changes":
+		if e.ComplexityRoot.RoleGroupCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupCreatePayload.Changes(childComplexity), true
 	case "RoleGroupCreatePayload.roleGroup":
 		if e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup == nil {
 			break
@@ -5744,6 +6454,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupCreatePayload.RoleGroup(childComplexity), true
 
+	case "RoleGroupDeletePayload.changes":
+		if e.ComplexityRoot.RoleGroupDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupDeletePayload.Changes(childComplexity), true
 	case "RoleGroupDeletePayload.deletedId":
 		if e.ComplexityRoot.RoleGroupDeletePayload.DeletedID == nil {
 			break
@@ -5764,6 +6480,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupEdge.Node(childComplexity), true
 
+	case "RoleGroupUpdatePayload.changes":
+		if e.ComplexityRoot.RoleGroupUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleGroupUpdatePayload.Changes(childComplexity), true
 	case "RoleGroupUpdatePayload.roleGroup":
 		if e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup == nil {
 			break
@@ -5771,6 +6493,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleGroupUpdatePayload.RoleGroup(childComplexity), true
 
+	case "RoleRevokePayload.changes":
+		if e.ComplexityRoot.RoleRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleRevokePayload.Changes(childComplexity), true
 	case "RoleRevokePayload.role":
 		if e.ComplexityRoot.RoleRevokePayload.Role == nil {
 			break
@@ -5778,6 +6506,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleRevokePayload.Role(childComplexity), true
 
+	case "RoleUpdatePayload.changes":
+		if e.ComplexityRoot.RoleUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RoleUpdatePayload.Changes(childComplexity), true
 	case "RoleUpdatePayload.role":
 		if e.ComplexityRoot.RoleUpdatePayload.Role == nil {
 			break
@@ -5872,6 +6606,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SessionEdge.Node(childComplexity), true
 
+	case "SessionsRevokePayload.changes":
+		if e.ComplexityRoot.SessionsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.SessionsRevokePayload.Changes(childComplexity), true
 	case "SessionsRevokePayload.revokedCount":
 		if e.ComplexityRoot.SessionsRevokePayload.RevokedCount == nil {
 			break
@@ -6013,6 +6753,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TenantConnection.TotalCount(childComplexity), true
 
+	case "TenantCreatePayload.changes":
+		if e.ComplexityRoot.TenantCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantCreatePayload.Changes(childComplexity), true
 	case "TenantCreatePayload.clientId":
 		if e.ComplexityRoot.TenantCreatePayload.ClientID == nil {
 			break
@@ -6118,6 +6864,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.TenantKpis.UsersPerAccount(childComplexity), true
 
+	case "TenantUpdatePayload.changes":
+		if e.ComplexityRoot.TenantUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.TenantUpdatePayload.Changes(childComplexity), true
 	case "TenantUpdatePayload.tenant":
 		if e.ComplexityRoot.TenantUpdatePayload.Tenant == nil {
 			break
@@ -6386,6 +7138,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAppAddPayload.App(childComplexity), true
+	case "UserAppAddPayload.changes":
+		if e.ComplexityRoot.UserAppAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppAddPayload.Changes(childComplexity), true
 	case "UserAppAddPayload.user":
 		if e.ComplexityRoot.UserAppAddPayload.User == nil {
 			break
@@ -6480,6 +7238,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserAppProfile.Username(childComplexity), true
 
+	case "UserAppProfileUpdatePayload.changes":
+		if e.ComplexityRoot.UserAppProfileUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppProfileUpdatePayload.Changes(childComplexity), true
 	case "UserAppProfileUpdatePayload.profile":
 		if e.ComplexityRoot.UserAppProfileUpdatePayload.Profile == nil {
 			break
@@ -6505,6 +7269,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAppRemovePayload.App(childComplexity), true
+	case "UserAppRemovePayload.changes":
+		if e.ComplexityRoot.UserAppRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAppRemovePayload.Changes(childComplexity), true
 	case "UserAppRemovePayload.user":
 		if e.ComplexityRoot.UserAppRemovePayload.User == nil {
 			break
@@ -6587,6 +7357,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserCreatePayload.AccessChanges(childComplexity), true
+	case "UserCreatePayload.changes":
+		if e.ComplexityRoot.UserCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserCreatePayload.Changes(childComplexity), true
 	case "UserCreatePayload.user":
 		if e.ComplexityRoot.UserCreatePayload.User == nil {
 			break
@@ -6600,6 +7376,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserDeletePayload.AccessChanges(childComplexity), true
+	case "UserDeletePayload.changes":
+		if e.ComplexityRoot.UserDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeletePayload.Changes(childComplexity), true
 	case "UserDeletePayload.deletedId":
 		if e.ComplexityRoot.UserDeletePayload.DeletedID == nil {
 			break
@@ -6607,6 +7389,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserDeletePayload.DeletedID(childComplexity), true
 
+	case "UserDisablePayload.changes":
+		if e.ComplexityRoot.UserDisablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDisablePayload.Changes(childComplexity), true
 	case "UserDisablePayload.user":
 		if e.ComplexityRoot.UserDisablePayload.User == nil {
 			break
@@ -6652,6 +7440,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmail.VerifiedAt(childComplexity), true
 
+	case "UserEmailAddPayload.changes":
+		if e.ComplexityRoot.UserEmailAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailAddPayload.Changes(childComplexity), true
 	case "UserEmailAddPayload.user":
 		if e.ComplexityRoot.UserEmailAddPayload.User == nil {
 			break
@@ -6659,6 +7453,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailAddPayload.User(childComplexity), true
 
+	case "UserEmailRemovePayload.changes":
+		if e.ComplexityRoot.UserEmailRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailRemovePayload.Changes(childComplexity), true
 	case "UserEmailRemovePayload.user":
 		if e.ComplexityRoot.UserEmailRemovePayload.User == nil {
 			break
@@ -6666,6 +7466,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailRemovePayload.User(childComplexity), true
 
+	case "UserEmailVerifyPayload.changes":
+		if e.ComplexityRoot.UserEmailVerifyPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEmailVerifyPayload.Changes(childComplexity), true
 	case "UserEmailVerifyPayload.user":
 		if e.ComplexityRoot.UserEmailVerifyPayload.User == nil {
 			break
@@ -6673,6 +7479,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserEmailVerifyPayload.User(childComplexity), true
 
+	case "UserEnablePayload.changes":
+		if e.ComplexityRoot.UserEnablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserEnablePayload.Changes(childComplexity), true
 	case "UserEnablePayload.user":
 		if e.ComplexityRoot.UserEnablePayload.User == nil {
 			break
@@ -6792,6 +7604,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserName.Title(childComplexity), true
 
+	case "UserPasswordCreatePayload.changes":
+		if e.ComplexityRoot.UserPasswordCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordCreatePayload.Changes(childComplexity), true
 	case "UserPasswordCreatePayload.user":
 		if e.ComplexityRoot.UserPasswordCreatePayload.User == nil {
 			break
@@ -6824,6 +7642,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPasswordInfo.UpdatedAt(childComplexity), true
 
+	case "UserPasswordRemovePayload.changes":
+		if e.ComplexityRoot.UserPasswordRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordRemovePayload.Changes(childComplexity), true
 	case "UserPasswordRemovePayload.user":
 		if e.ComplexityRoot.UserPasswordRemovePayload.User == nil {
 			break
@@ -6831,6 +7655,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPasswordRemovePayload.User(childComplexity), true
 
+	case "UserPasswordUpdatePayload.changes":
+		if e.ComplexityRoot.UserPasswordUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPasswordUpdatePayload.Changes(childComplexity), true
 	case "UserPasswordUpdatePayload.user":
 		if e.ComplexityRoot.UserPasswordUpdatePayload.User == nil {
 			break
@@ -6863,6 +7693,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhone.VerifiedAt(childComplexity), true
 
+	case "UserPhoneAddPayload.changes":
+		if e.ComplexityRoot.UserPhoneAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneAddPayload.Changes(childComplexity), true
 	case "UserPhoneAddPayload.user":
 		if e.ComplexityRoot.UserPhoneAddPayload.User == nil {
 			break
@@ -6870,6 +7706,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneAddPayload.User(childComplexity), true
 
+	case "UserPhoneRemovePayload.changes":
+		if e.ComplexityRoot.UserPhoneRemovePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneRemovePayload.Changes(childComplexity), true
 	case "UserPhoneRemovePayload.user":
 		if e.ComplexityRoot.UserPhoneRemovePayload.User == nil {
 			break
@@ -6877,6 +7719,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneRemovePayload.User(childComplexity), true
 
+	case "UserPhoneVerifyPayload.changes":
+		if e.ComplexityRoot.UserPhoneVerifyPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserPhoneVerifyPayload.Changes(childComplexity), true
 	case "UserPhoneVerifyPayload.user":
 		if e.ComplexityRoot.UserPhoneVerifyPayload.User == nil {
 			break
@@ -6884,6 +7732,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserPhoneVerifyPayload.User(childComplexity), true
 
+	case "UserRestorePayload.changes":
+		if e.ComplexityRoot.UserRestorePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.Changes(childComplexity), true
+	case "UserRestorePayload.lostCount":
+		if e.ComplexityRoot.UserRestorePayload.LostCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.LostCount(childComplexity), true
+	case "UserRestorePayload.user":
+		if e.ComplexityRoot.UserRestorePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserRestorePayload.User(childComplexity), true
+
+	case "UserUpdatePayload.changes":
+		if e.ComplexityRoot.UserUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserUpdatePayload.Changes(childComplexity), true
 	case "UserUpdatePayload.user":
 		if e.ComplexityRoot.UserUpdatePayload.User == nil {
 			break
@@ -6970,6 +7843,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputConsentFilter,
 		ec.unmarshalInputConsentsRevokeInput,
 		ec.unmarshalInputDateTimeRange,
+		ec.unmarshalInputDeletionFilter,
+		ec.unmarshalInputDeletionOrder,
 		ec.unmarshalInputEventCollectionInput,
 		ec.unmarshalInputEventFilter,
 		ec.unmarshalInputEventOrder,
@@ -7416,7 +8291,7 @@ extend type Mutation {
   "Changes an account. Needs accounts:edit."
   accountUpdate("Which account." id: ID!, "What to change; absent fields stay." input: AccountUpdateInput!): AccountUpdatePayload
   "Deletes an account; its users stay and lose what came by it. Needs accounts:delete."
-  accountDelete("Which account." id: ID!): AccountDeletePayload
+  accountDelete("Which account." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AccountDeletePayload
   "Adds users to an account; those who belong to it already stay. Needs accounts:edit."
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
@@ -7447,6 +8322,8 @@ input AccountCreateInput {
 type AccountCreatePayload {
   "The account as created."
   account: Account!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an account. Absent leaves as is, null clears."
@@ -7469,6 +8346,8 @@ input AccountUpdateInput {
 type AccountUpdatePayload {
   "The account as it is now."
   account: Account!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -7477,6 +8356,8 @@ type AccountDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users of an account."
@@ -7493,6 +8374,8 @@ type AccountUsersAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The account without them."
@@ -7503,6 +8386,8 @@ type AccountUsersRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps to assign to an account."
@@ -7521,6 +8406,8 @@ type AccountAppsAssignPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A change to an app of an account."
@@ -7541,6 +8428,8 @@ type AccountAppUpdatePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to take from an account."
@@ -7557,6 +8446,8 @@ type AccountAppRemovePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/admin_user.graphqls", Input: `"A person who administers the tenant, through the portal or the API, by roles."
@@ -7647,7 +8538,7 @@ extend type Mutation {
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
   "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
-  adminUserDelete("Which one." id: ID!): AdminUserDeletePayload
+  adminUserDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AdminUserDeletePayload
 }
 
 "An admin user to invite."
@@ -7666,6 +8557,8 @@ type AdminUserCreatePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 7 days; hand it to the person only."
   inviteCode: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The admin user and a new code."
@@ -7674,6 +8567,8 @@ type AdminUserInvitePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 7 days; hand it to the person only."
   inviteCode: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an admin user. Absent leaves as is, null clears."
@@ -7690,12 +8585,16 @@ input AdminUserUpdateInput {
 type AdminUserUpdatePayload {
   "The admin user as they are now."
   adminUser: AdminUser!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type AdminUserDeletePayload {
   "The id of the admin user that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/app.graphqls", Input: `"An application that end users sign in to. Its clients hold its OAuth credentials."
@@ -7974,7 +8873,7 @@ extend type Mutation {
   "Changes an app. CONFLICT where that would break a default of the tenant or of an account. Needs apps:edit."
   appUpdate("Which app." id: ID!, "What to change; absent fields stay." input: AppUpdateInput!): AppUpdatePayload
   "Deletes an app with its clients, assignments and the profiles that users have in it. CONFLICT while it is the default app of the tenant or of an account. Needs apps:delete."
-  appDelete("Which app." id: ID!): AppDeletePayload
+  appDelete("Which app." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppDeletePayload
 }
 
 "An app to create."
@@ -8005,6 +8904,8 @@ type AppCreatePayload {
   clientSecret: String!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to an app. Absent leaves as is, null clears."
@@ -8033,6 +8934,8 @@ type AppUpdatePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -8041,6 +8944,8 @@ type AppDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/app_role.graphqls", Input: `"A role in an app, for the app's own use: its users, groups and other apps hold it. Roles of administrators are another thing: see Role."
@@ -8295,7 +9200,7 @@ extend type Mutation {
   "Changes a role in an app. Needs appRoles:edit."
   appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
   "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
-  appRoleDelete("Which role." id: ID!): AppRoleDeletePayload
+  appRoleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppRoleDeletePayload
   "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
   appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload
   "Takes a role from users; those who do not hold it do not matter. Needs appRoles:edit."
@@ -8328,6 +9233,8 @@ input AppRoleCreateInput {
 type AppRoleCreatePayload {
   "The role as created."
   appRole: AppRole!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a role in an app. Absent leaves as is, null clears."
@@ -8348,12 +9255,16 @@ input AppRoleUpdateInput {
 type AppRoleUpdatePayload {
   "The role as it is now."
   appRole: AppRole!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type AppRoleDeletePayload {
   "The id of the role that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users who hold a role."
@@ -8368,6 +9279,8 @@ type AppRoleUsersAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8376,6 +9289,8 @@ type AppRoleUsersRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Groups who hold a role."
@@ -8390,6 +9305,8 @@ type AppRoleGroupsAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8398,6 +9315,8 @@ type AppRoleGroupsRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps who hold a role."
@@ -8412,6 +9331,8 @@ type AppRoleAppsAddPayload {
   appRole: AppRole!
   "How many did not hold it before."
   addedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The role without them."
@@ -8420,6 +9341,8 @@ type AppRoleAppsRemovePayload {
   appRole: AppRole!
   "How many held it before."
   removedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/client.graphqls", Input: `"OAuth credentials of an app or of a management app: a client_id that never changes and at most two active secrets."
@@ -8524,7 +9447,7 @@ extend type Mutation {
   "Changes a client. Needs apps:edit, or managementApps:edit for a management app's client."
   clientUpdate("Which client." id: ID!, "What to change; absent fields stay." input: ClientUpdateInput!): ClientUpdatePayload
   "Deletes a client of an app; its tokens stop working. CONFLICT for a management app's client, which goes with it. Needs apps:edit."
-  clientDelete("Which client." id: ID!): ClientDeletePayload
+  clientDelete("Which client." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ClientDeletePayload
   "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for a client that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretCreate("Which client." clientId: ID!): ClientSecretCreatePayload
   "Revokes a secret; tokens that were bought with it go on until they end. CONFLICT for the last one. Needs apps:edit, or managementApps:edit for a management app's client."
@@ -8555,6 +9478,8 @@ type ClientCreatePayload {
   client: Client!
   "Its client_secret, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a client. Absent leaves as is, null clears."
@@ -8579,12 +9504,16 @@ input ClientUpdateInput {
 type ClientUpdatePayload {
   "The client as it is now."
   client: Client!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type ClientDeletePayload {
   "The id of the client that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The new secret."
@@ -8593,12 +9522,16 @@ type ClientSecretCreatePayload {
   client: Client!
   "The secret, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The client without the revoked secret."
 type ClientSecretRevokePayload {
   "The client it belonged to."
   client: Client!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/consent.graphqls", Input: `"What a user has agreed to: that a client of an app may act for them. It ends by itself after 30 days."
@@ -8688,15 +9621,165 @@ input ConsentsRevokeInput {
 type ConsentsRevokePayload {
   "How many consents were ended."
   revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
-	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
+	{Name: "../schema/deletion.graphqls", Input: `"A user, group, account or app that was deleted, and can be restored for 30 days with all that went with it."
+type Deletion implements Node {
+  "The deletion's id, del_…."
+  id: ID!
+  "The id of what was deleted. It has the same one again when it is restored."
+  targetId: ID!
+  "What people called it: its name, or a user's email address or phone number."
+  name: String
+  "When it was deleted."
+  deletedAt: DateTime!
+  "Who deleted it."
+  deletedBy: Actor!
+  "Until when it can be restored. It is erased after that."
+  restorableUntil: DateTime!
+}
+
+"A page of deletions."
+type DeletionConnection {
+  "The rows, each with its cursor."
+  edges: [DeletionEdge!]!
+  "The rows alone."
+  nodes: [Deletion!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of deletions."
+type DeletionEdge {
+  "The row itself."
+  node: Deletion!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"What kinds of objects can be restored."
+enum DeletionKind {
+  "A user."
+  USER
+  "A group."
+  GROUP
+  "An account."
+  ACCOUNT
+  "An app."
+  APP
+}
+
+"Which deletions. All that is given must hold."
+input DeletionFilter {
+  "Only those of these kinds."
+  kind: [DeletionKind!]
+  "Only that of the object with this id."
+  targetId: ID
+}
+
+"How deletions are sorted: by time."
+input DeletionOrder {
+  "Which way."
+  direction: OrderDirection! = ASC
+}
+
+extend type Query {
+  "A deletion by its id. Needs events:read, and a token of the whole tenant."
+  deletion("Its id." id: ID!): Deletion
+  "What was deleted and can be restored, oldest first. Needs events:read, and a token of the whole tenant."
+  deletions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these deletions."
+    filter: DeletionFilter
+    "Which way in time; oldest first if absent."
+    orderBy: DeletionOrder
+    "The start of a name, whatever the case, 1 to 200 characters."
+    search: String
+  ): DeletionConnection
+}
+
+extend type Mutation {
+  """
+  Restores a deleted user: profile, contacts, password, apps, groups, accounts, roles and consents. Sessions have ended.
+  Where another user has taken the email address meanwhile, it is a CONFLICT that says so. Needs users:delete.
+  """
+  userRestore("The user's id." id: ID!): UserRestorePayload
+  "Restores a deleted group with its members, apps and roles. Needs groups:delete."
+  groupRestore("The group's id." id: ID!): GroupRestorePayload
+  "Restores a deleted account with its users and apps. Needs accounts:delete."
+  accountRestore("The account's id." id: ID!): AccountRestorePayload
+  "Restores a deleted app with its clients, whose credentials work again, its roles, profiles and assignments. Needs apps:delete."
+  appRestore("The app's id." id: ID!): AppRestorePayload
+  "Erases what was deleted now, and not only when its 30 days are over. Needs events:read and the permission to delete such objects."
+  deletionErase("The deletion's id." id: ID!): DeletionErasePayload
+}
+
+"The restored user."
+type UserRestorePayload {
+  "The user as they were."
+  user: User!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored group."
+type GroupRestorePayload {
+  "The group as it was."
+  group: Group!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored account."
+type AccountRestorePayload {
+  "The account as it was."
+  account: Account!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The restored app."
+type AppRestorePayload {
+  "The app as it was."
+  app: App!
+  "How many of the relations lead to what is no longer there, and were left out."
+  lostCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"What was erased."
+type DeletionErasePayload {
+  "The id of the deletion that is gone."
+  erasedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of."
 type Event implements Node {
   "Its id, evt_…."
   id: ID!
   "When it happened."
   at: DateTime!
-  "What happened, as noun.verb: user.updated."
+  "What happened, as noun.verb: user.updated; write.refused for a write that was not made; client.token_issued, client.token_refused and client.token_revoked."
   action: String!
   "Who did it."
   actor: Actor!
@@ -8708,10 +9791,27 @@ type Event implements Node {
   relatedId: ID
   "The app whose token asked, or that the change is about."
   appId: ID
+  "The account that it is about: its target, what is related, or where it happened, such as a sign-in."
+  accountId: ID
+  "The client whose credentials bought the token that asked, cli_…; null for an admin user, the operator and the server itself."
+  clientId: ID
   "The members that changed, as they were; null for a creation."
   before: JSON
-  "The members that changed, as they are; null for a deletion."
+  "The members that changed, as they are; null for a deletion. Of a refusal its operation, code, field and message."
   after: JSON
+  "How many users a change of many at once was about: app.users_kept. Null for every other record."
+  userCount: Int
+  "Those of them who are still there, in the order of their creation. Needs users:read; of those who are gone, userCount tells."
+  users(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): UserConnection
   "The address that the request came from."
   ip: String
   "The program that the request came from."
@@ -8728,7 +9828,7 @@ type EventConnection {
   nodes: [Event!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -8750,7 +9850,11 @@ input EventFilter {
   relatedId: ID
   "Only what was about this app."
   appId: ID
-  "Only these actions: user.created."
+  "Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins."
+  accountId: ID
+  "Only what was asked for with a token of this client, cli_…."
+  clientId: ID
+  "Only these actions, at most 20: user.created."
   action: [String!]
   "Only in this span."
   at: DateTimeRange
@@ -8954,12 +10058,16 @@ input EventCollectionInput {
 type EventCollectionStartPayload {
   "Which records, since when."
   eventCollection: EventCollection!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What is kept ready no more."
 type EventCollectionStopPayload {
   "Its id."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A stream to create."
@@ -8974,12 +10082,16 @@ input EventStreamCreateInput {
 type EventStreamCreatePayload {
   "The stream as created."
   eventStream: EventStream!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type EventStreamDeletePayload {
   "The id of the stream that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What to collect."
@@ -9000,6 +10112,8 @@ type EventStreamCollectPayload {
   cursor: String!
   "There are more at once."
   more: Boolean!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/finding.graphqls", Input: `"Something that an administrator should look at, with the rows that it is about."
@@ -9228,7 +10342,7 @@ extend type Mutation {
   "Changes a group. Needs groups:edit."
   groupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: GroupUpdateInput!): GroupUpdatePayload
   "Deletes a group; its members lose what came by it. Needs groups:delete."
-  groupDelete("Which group." id: ID!): GroupDeletePayload
+  groupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): GroupDeletePayload
   "Adds users to a group; those who are in it already stay. Needs groups:edit."
   groupMembersAdd("Which group." id: ID!, "Whom." input: GroupMembersInput!): GroupMembersAddPayload
   "Removes users from a group; those who are not in it do not matter. Needs groups:edit."
@@ -9253,6 +10367,8 @@ input GroupCreateInput {
 type GroupCreatePayload {
   "The group as created."
   group: Group!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a group. Absent leaves as is, null clears."
@@ -9271,6 +10387,8 @@ input GroupUpdateInput {
 type GroupUpdatePayload {
   "The group as it is now."
   group: Group!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -9279,6 +10397,8 @@ type GroupDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Users of a group."
@@ -9295,6 +10415,8 @@ type GroupMembersAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The group without them."
@@ -9305,6 +10427,8 @@ type GroupMembersRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Apps of a group."
@@ -9321,6 +10445,8 @@ type GroupAppsAddPayload {
   addedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The group without them."
@@ -9331,6 +10457,8 @@ type GroupAppsRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/kpi.graphqls", Input: `"A number, and the list behind it: as many rows as that list has for the caller."
@@ -9597,7 +10725,7 @@ extend type Mutation {
   "Changes the name or description of a management app. Needs managementApps:edit."
   managementAppUpdate("Which one." id: ID!, "What to change; absent fields stay." input: ManagementAppUpdateInput!): ManagementAppUpdatePayload
   "Deletes a management app with its role assignments; its tokens stop working. Needs managementApps:delete."
-  managementAppDelete("Which one." id: ID!): ManagementAppDeletePayload
+  managementAppDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ManagementAppDeletePayload
 }
 
 "A management app to create."
@@ -9616,6 +10744,8 @@ type ManagementAppCreatePayload {
   clientId: String!
   "The client_secret that goes with it, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a management app. Absent leaves as is, null clears."
@@ -9632,12 +10762,33 @@ input ManagementAppUpdateInput {
 type ManagementAppUpdatePayload {
   "The management app as it is now."
   managementApp: ManagementApp!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type ManagementAppDeletePayload {
   "The id of the management app that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/revert.graphqls", Input: `extend type Mutation {
+  """
+  Undoes the change that a record of the log is of: updates, assignments, memberships, roles, disabling, deletions. It is done by
+  the opposite operation, with its permission and its own records, or refused with CONFLICT and the reason: where what
+  was changed has been changed again, or the change has no exact opposite. Needs events:read beside the operation's own.
+  """
+  changeRevert("The record's id, evt_…." id: ID!): ChangeRevertPayload
+}
+
+"What was undone."
+type ChangeRevertPayload {
+  "The record of the change that was undone."
+  event: Event!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/role.graphqls", Input: `"A named set of permissions, held by admin users, management apps and clients."
@@ -9737,7 +10888,7 @@ extend type Mutation {
   "Changes a role that is not built in, and of which the caller holds all permissions, before and after. Needs roles:edit."
   roleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: RoleUpdateInput!): RoleUpdatePayload
   "Deletes a role that is not built in, with its assignments. CONFLICT while a management app or client holds no other role, since one without roles may do everything. Needs roles:delete."
-  roleDelete("Which role." id: ID!): RoleDeletePayload
+  roleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleDeletePayload
   "Gives a role, of which the caller holds all permissions, to an admin user, a management app or a client of an app. Needs roles:edit."
   roleAssign("Which role." id: ID!, "To whom." input: RoleHolderInput!): RoleAssignPayload
   "Takes a role away. Taking the last one from a management app or client lets it do everything, so the caller must be able to do everything too. CONFLICT for the last admin user who may do everything. Needs roles:edit."
@@ -9758,6 +10909,8 @@ input RoleCreateInput {
 type RoleCreatePayload {
   "The role as created."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a role. Absent leaves as is, null clears."
@@ -9778,12 +10931,16 @@ input RoleUpdateInput {
 type RoleUpdatePayload {
   "The role as it is now."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type RoleDeletePayload {
   "The id of the role that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Who holds a role."
@@ -9796,12 +10953,16 @@ input RoleHolderInput {
 type RoleAssignPayload {
   "The role."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The revoked role."
 type RoleRevokePayload {
   "The role."
   role: Role!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/role_group.graphqls", Input: `"Roles of an app that go together, for them to be given as one."
@@ -9877,7 +11038,7 @@ extend type Mutation {
   "Changes a group of roles. Needs appRoles:edit."
   roleGroupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: RoleGroupUpdateInput!): RoleGroupUpdatePayload
   "Deletes a group of roles; the roles stay. Needs appRoles:delete."
-  roleGroupDelete("Which group." id: ID!): RoleGroupDeletePayload
+  roleGroupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleGroupDeletePayload
 }
 
 "A group of roles to create."
@@ -9898,6 +11059,8 @@ input RoleGroupCreateInput {
 type RoleGroupCreatePayload {
   "The group as created."
   roleGroup: RoleGroup!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a group of roles. Absent leaves as is, null clears."
@@ -9918,12 +11081,16 @@ input RoleGroupUpdateInput {
 type RoleGroupUpdatePayload {
   "The group as it is now."
   roleGroup: RoleGroup!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
 type RoleGroupDeletePayload {
   "The id of the group that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/schema.graphqls", Input: `"A moment in time, RFC 3339 in UTC, to the microsecond: 2026-11-22T09:30:00Z."
@@ -9958,6 +11125,25 @@ type PageInfo {
 
 "What a field costs, where that is more than the one of any object."
 directive @cost("How much, in the units of the limit." weight: Int!) on FIELD_DEFINITION
+
+"""
+Rehearses a field of a mutation: it is carried out with all its checks, the payload shows what would be, and then everything
+is undone. Nothing is written, recorded or sent. The response key is listed in extensions.rehearsed.
+"""
+directive @dryRun(
+  "Whether to rehearse; false carries it out."
+  if: Boolean! = true
+) on FIELD
+
+"""
+Carries out a field of a mutation once, however often it is sent within 24 hours: a copy is answered what the first was,
+byte for byte, and its response key is listed in extensions.replayed. A copy that comes while the first is carried out waits
+for it. What failed, or has written nothing, may be sent again with the same key.
+"""
+directive @idempotent(
+  "A name for this one request, 1 to 255 characters, new for each: a UUID. With another document or other variables it is a CONFLICT."
+  key: String!
+) on FIELD
 
 "Which way a list is sorted."
 enum OrderDirection {
@@ -10113,6 +11299,8 @@ input SessionsRevokeInput {
 type SessionsRevokePayload {
   "How many sessions were ended."
   revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/tenant.graphqls", Input: `"The wall: its users, apps, groups, accounts and settings are seen by nobody else. One tenant is one environment (sandbox, production) of a customer."
@@ -10214,6 +11402,8 @@ type TenantCreatePayload {
   clientId: String!
   "The client_secret that goes with it, shown this once."
   clientSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a tenant. Absent leaves as is, null clears."
@@ -10230,6 +11420,8 @@ input TenantUpdateInput {
 type TenantUpdatePayload {
   "The tenant as it is now."
   tenant: Tenant!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/user.graphqls", Input: `"A person, known once per tenant and shared by all its apps."
@@ -10663,11 +11855,11 @@ extend type Mutation {
   "Changes a user's profile. A changed email address or phone number is unverified. Needs users:edit."
   userUpdate("Which user." id: ID!, "What to change; absent fields stay." input: UserUpdateInput!): UserUpdatePayload
   "Deletes a user with all app data; what they did stays in the log. An app's own token removes the user from the app alone. Needs users:delete."
-  userDelete("Which user." id: ID!): UserDeletePayload
+  userDelete("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDeletePayload
   "Shuts a user out of all apps and ends their sessions. Needs users:edit."
-  userDisable("Which user." id: ID!): UserDisablePayload
+  userDisable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDisablePayload
   "Lets a disabled user in again, with the status that they had. Needs users:edit."
-  userEnable("Which user." id: ID!): UserEnablePayload
+  userEnable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserEnablePayload
   "Adds an email address, at most 10 beside the primary one. Needs users:edit."
   userEmailAdd("Which user." id: ID!, "The address." input: UserEmailAddInput!): UserEmailAddPayload
   "Removes an email address that is not the primary one. Needs users:edit."
@@ -10764,6 +11956,8 @@ type UserCreatePayload {
   user: User!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to a user. Absent leaves as is, null clears."
@@ -10794,6 +11988,8 @@ input UserUpdateInput {
 type UserUpdatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "What was deleted."
@@ -10802,18 +11998,24 @@ type UserDeletePayload {
   deletedId: ID!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The disabled user."
 type UserDisablePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The enabled user."
 type UserEnablePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to add."
@@ -10828,6 +12030,8 @@ input UserEmailAddInput {
 type UserEmailAddPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to remove."
@@ -10840,6 +12044,8 @@ input UserEmailRemoveInput {
 type UserEmailRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An email address to mark as verified."
@@ -10854,6 +12060,8 @@ input UserEmailVerifyInput {
 type UserEmailVerifyPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to add."
@@ -10868,6 +12076,8 @@ input UserPhoneAddInput {
 type UserPhoneAddPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to remove."
@@ -10880,6 +12090,8 @@ input UserPhoneRemoveInput {
 type UserPhoneRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "A phone number to mark as verified."
@@ -10894,6 +12106,8 @@ input UserPhoneVerifyInput {
 type UserPhoneVerifyPayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to give to a user."
@@ -10912,6 +12126,8 @@ type UserAppAddPayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "An app to take from a user."
@@ -10930,6 +12146,8 @@ type UserAppRemovePayload {
   app: App!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Changes to what one app keeps of a user. Absent leaves as is, null clears."
@@ -10950,6 +12168,8 @@ type UserAppProfileUpdatePayload {
   user: User!
   "What the app keeps of them now."
   profile: UserAppProfile!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 	{Name: "../schema/user_password.graphqls", Input: `"What there is to know of a user's password, which is never the password."
@@ -11003,6 +12223,8 @@ input UserPasswordCreateInput {
 type UserPasswordCreatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "Another password for a user."
@@ -11021,12 +12243,16 @@ input UserPasswordUpdateInput {
 type UserPasswordUpdatePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 
 "The user without a password."
 type UserPasswordRemovePayload {
   "The user as they are now."
   user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
 }
@@ -11168,6 +12394,8 @@ func (ec *executionContext) childFields_AccountAppRemovePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppRemovePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppRemovePayload", field.Name)
 }
@@ -11180,6 +12408,8 @@ func (ec *executionContext) childFields_AccountAppUpdatePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppUpdatePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppUpdatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppUpdatePayload", field.Name)
 }
@@ -11192,6 +12422,8 @@ func (ec *executionContext) childFields_AccountAppsAssignPayload(ctx context.Con
 		return ec.fieldContext_AccountAppsAssignPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountAppsAssignPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppsAssignPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppsAssignPayload", field.Name)
 }
@@ -11214,6 +12446,8 @@ func (ec *executionContext) childFields_AccountCreatePayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountCreatePayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountCreatePayload", field.Name)
 }
@@ -11224,6 +12458,8 @@ func (ec *executionContext) childFields_AccountDeletePayload(ctx context.Context
 		return ec.fieldContext_AccountDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountDeletePayload", field.Name)
 }
@@ -11260,10 +12496,24 @@ func (ec *executionContext) childFields_AccountKpis(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type AccountKpis", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountRestorePayload_account(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_AccountRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountRestorePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountUpdatePayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUpdatePayload", field.Name)
 }
@@ -11306,6 +12556,8 @@ func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AccountUsersAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountUsersAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUsersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersAddPayload", field.Name)
 }
@@ -11318,6 +12570,8 @@ func (ec *executionContext) childFields_AccountUsersRemovePayload(ctx context.Co
 		return ec.fieldContext_AccountUsersRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountUsersRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUsersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUsersRemovePayload", field.Name)
 }
@@ -11396,6 +12650,8 @@ func (ec *executionContext) childFields_AdminUserCreatePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserCreatePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserCreatePayload_inviteCode(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserCreatePayload", field.Name)
 }
@@ -11404,6 +12660,8 @@ func (ec *executionContext) childFields_AdminUserDeletePayload(ctx context.Conte
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AdminUserDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserDeletePayload", field.Name)
 }
@@ -11424,6 +12682,8 @@ func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserInvitePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserInvitePayload", field.Name)
 }
@@ -11432,6 +12692,8 @@ func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Conte
 	switch field.Name {
 	case "adminUser":
 		return ec.fieldContext_AdminUserUpdatePayload_adminUser(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserUpdatePayload", field.Name)
 }
@@ -11534,6 +12796,8 @@ func (ec *executionContext) childFields_AppCreatePayload(ctx context.Context, fi
 		return ec.fieldContext_AppCreatePayload_clientSecret(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppCreatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppCreatePayload", field.Name)
 }
@@ -11544,6 +12808,8 @@ func (ec *executionContext) childFields_AppDeletePayload(ctx context.Context, fi
 		return ec.fieldContext_AppDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppDeletePayload", field.Name)
 }
@@ -11606,6 +12872,18 @@ func (ec *executionContext) childFields_AppKpis(ctx context.Context, field graph
 		return ec.fieldContext_AppKpis_signIns(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppKpis", field.Name)
+}
+
+func (ec *executionContext) childFields_AppRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "app":
+		return ec.fieldContext_AppRestorePayload_app(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_AppRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AppRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AppRole(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11676,6 +12954,8 @@ func (ec *executionContext) childFields_AppRoleAppsAddPayload(ctx context.Contex
 		return ec.fieldContext_AppRoleAppsAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleAppsAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleAppsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsAddPayload", field.Name)
 }
@@ -11686,6 +12966,8 @@ func (ec *executionContext) childFields_AppRoleAppsRemovePayload(ctx context.Con
 		return ec.fieldContext_AppRoleAppsRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleAppsRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleAppsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleAppsRemovePayload", field.Name)
 }
@@ -11708,6 +12990,8 @@ func (ec *executionContext) childFields_AppRoleCreatePayload(ctx context.Context
 	switch field.Name {
 	case "appRole":
 		return ec.fieldContext_AppRoleCreatePayload_appRole(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleCreatePayload", field.Name)
 }
@@ -11716,6 +13000,8 @@ func (ec *executionContext) childFields_AppRoleDeletePayload(ctx context.Context
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_AppRoleDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleDeletePayload", field.Name)
 }
@@ -11764,6 +13050,8 @@ func (ec *executionContext) childFields_AppRoleGroupsAddPayload(ctx context.Cont
 		return ec.fieldContext_AppRoleGroupsAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleGroupsAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleGroupsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsAddPayload", field.Name)
 }
@@ -11774,6 +13062,8 @@ func (ec *executionContext) childFields_AppRoleGroupsRemovePayload(ctx context.C
 		return ec.fieldContext_AppRoleGroupsRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleGroupsRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleGroupsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleGroupsRemovePayload", field.Name)
 }
@@ -11796,6 +13086,8 @@ func (ec *executionContext) childFields_AppRoleUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "appRole":
 		return ec.fieldContext_AppRoleUpdatePayload_appRole(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUpdatePayload", field.Name)
 }
@@ -11834,6 +13126,8 @@ func (ec *executionContext) childFields_AppRoleUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AppRoleUsersAddPayload_appRole(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AppRoleUsersAddPayload_addedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUsersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersAddPayload", field.Name)
 }
@@ -11844,6 +13138,8 @@ func (ec *executionContext) childFields_AppRoleUsersRemovePayload(ctx context.Co
 		return ec.fieldContext_AppRoleUsersRemovePayload_appRole(ctx, field)
 	case "removedCount":
 		return ec.fieldContext_AppRoleUsersRemovePayload_removedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppRoleUsersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppRoleUsersRemovePayload", field.Name)
 }
@@ -11854,6 +13150,8 @@ func (ec *executionContext) childFields_AppUpdatePayload(ctx context.Context, fi
 		return ec.fieldContext_AppUpdatePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AppUpdatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AppUpdatePayload", field.Name)
 }
@@ -11900,6 +13198,16 @@ func (ec *executionContext) childFields_AssignmentSource(ctx context.Context, fi
 		return ec.fieldContext_AssignmentSource_by(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AssignmentSource", field.Name)
+}
+
+func (ec *executionContext) childFields_ChangeRevertPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_ChangeRevertPayload_event(ctx, field)
+	case "changes":
+		return ec.fieldContext_ChangeRevertPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRevertPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Client(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -11958,6 +13266,8 @@ func (ec *executionContext) childFields_ClientCreatePayload(ctx context.Context,
 		return ec.fieldContext_ClientCreatePayload_client(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ClientCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientCreatePayload", field.Name)
 }
@@ -11966,6 +13276,8 @@ func (ec *executionContext) childFields_ClientDeletePayload(ctx context.Context,
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_ClientDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientDeletePayload", field.Name)
 }
@@ -12002,6 +13314,8 @@ func (ec *executionContext) childFields_ClientSecretCreatePayload(ctx context.Co
 		return ec.fieldContext_ClientSecretCreatePayload_client(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ClientSecretCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientSecretCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientSecretCreatePayload", field.Name)
 }
@@ -12010,6 +13324,8 @@ func (ec *executionContext) childFields_ClientSecretRevokePayload(ctx context.Co
 	switch field.Name {
 	case "client":
 		return ec.fieldContext_ClientSecretRevokePayload_client(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientSecretRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientSecretRevokePayload", field.Name)
 }
@@ -12018,6 +13334,8 @@ func (ec *executionContext) childFields_ClientUpdatePayload(ctx context.Context,
 	switch field.Name {
 	case "client":
 		return ec.fieldContext_ClientUpdatePayload_client(ctx, field)
+	case "changes":
+		return ec.fieldContext_ClientUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ClientUpdatePayload", field.Name)
 }
@@ -12072,8 +13390,62 @@ func (ec *executionContext) childFields_ConsentsRevokePayload(ctx context.Contex
 	switch field.Name {
 	case "revokedCount":
 		return ec.fieldContext_ConsentsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_ConsentsRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ConsentsRevokePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Deletion(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Deletion_id(ctx, field)
+	case "targetId":
+		return ec.fieldContext_Deletion_targetId(ctx, field)
+	case "name":
+		return ec.fieldContext_Deletion_name(ctx, field)
+	case "deletedAt":
+		return ec.fieldContext_Deletion_deletedAt(ctx, field)
+	case "deletedBy":
+		return ec.fieldContext_Deletion_deletedBy(ctx, field)
+	case "restorableUntil":
+		return ec.fieldContext_Deletion_restorableUntil(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Deletion", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_DeletionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_DeletionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_DeletionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_DeletionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_DeletionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_DeletionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_DeletionErasePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "erasedId":
+		return ec.fieldContext_DeletionErasePayload_erasedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_DeletionErasePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type DeletionErasePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Event(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -12094,10 +13466,18 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_relatedId(ctx, field)
 	case "appId":
 		return ec.fieldContext_Event_appId(ctx, field)
+	case "accountId":
+		return ec.fieldContext_Event_accountId(ctx, field)
+	case "clientId":
+		return ec.fieldContext_Event_clientId(ctx, field)
 	case "before":
 		return ec.fieldContext_Event_before(ctx, field)
 	case "after":
 		return ec.fieldContext_Event_after(ctx, field)
+	case "userCount":
+		return ec.fieldContext_Event_userCount(ctx, field)
+	case "users":
+		return ec.fieldContext_Event_users(ctx, field)
 	case "ip":
 		return ec.fieldContext_Event_ip(ctx, field)
 	case "userAgent":
@@ -12152,6 +13532,8 @@ func (ec *executionContext) childFields_EventCollectionStartPayload(ctx context.
 	switch field.Name {
 	case "eventCollection":
 		return ec.fieldContext_EventCollectionStartPayload_eventCollection(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventCollectionStartPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStartPayload", field.Name)
 }
@@ -12160,6 +13542,8 @@ func (ec *executionContext) childFields_EventCollectionStopPayload(ctx context.C
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_EventCollectionStopPayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventCollectionStopPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventCollectionStopPayload", field.Name)
 }
@@ -12218,6 +13602,8 @@ func (ec *executionContext) childFields_EventStreamCollectPayload(ctx context.Co
 		return ec.fieldContext_EventStreamCollectPayload_cursor(ctx, field)
 	case "more":
 		return ec.fieldContext_EventStreamCollectPayload_more(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamCollectPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamCollectPayload", field.Name)
 }
@@ -12240,6 +13626,8 @@ func (ec *executionContext) childFields_EventStreamCreatePayload(ctx context.Con
 	switch field.Name {
 	case "eventStream":
 		return ec.fieldContext_EventStreamCreatePayload_eventStream(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamCreatePayload", field.Name)
 }
@@ -12248,6 +13636,8 @@ func (ec *executionContext) childFields_EventStreamDeletePayload(ctx context.Con
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_EventStreamDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_EventStreamDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type EventStreamDeletePayload", field.Name)
 }
@@ -12396,6 +13786,8 @@ func (ec *executionContext) childFields_GroupAppsAddPayload(ctx context.Context,
 		return ec.fieldContext_GroupAppsAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupAppsAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupAppsAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsAddPayload", field.Name)
 }
@@ -12408,6 +13800,8 @@ func (ec *executionContext) childFields_GroupAppsRemovePayload(ctx context.Conte
 		return ec.fieldContext_GroupAppsRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupAppsRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupAppsRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupAppsRemovePayload", field.Name)
 }
@@ -12430,6 +13824,8 @@ func (ec *executionContext) childFields_GroupCreatePayload(ctx context.Context, 
 	switch field.Name {
 	case "group":
 		return ec.fieldContext_GroupCreatePayload_group(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupCreatePayload", field.Name)
 }
@@ -12440,6 +13836,8 @@ func (ec *executionContext) childFields_GroupDeletePayload(ctx context.Context, 
 		return ec.fieldContext_GroupDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupDeletePayload", field.Name)
 }
@@ -12462,6 +13860,8 @@ func (ec *executionContext) childFields_GroupMembersAddPayload(ctx context.Conte
 		return ec.fieldContext_GroupMembersAddPayload_addedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupMembersAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupMembersAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersAddPayload", field.Name)
 }
@@ -12474,14 +13874,30 @@ func (ec *executionContext) childFields_GroupMembersRemovePayload(ctx context.Co
 		return ec.fieldContext_GroupMembersRemovePayload_removedCount(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupMembersRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupMembersRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupMembersRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_GroupRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "group":
+		return ec.fieldContext_GroupRestorePayload_group(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_GroupRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type GroupRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_GroupUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "group":
 		return ec.fieldContext_GroupUpdatePayload_group(ctx, field)
+	case "changes":
+		return ec.fieldContext_GroupUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupUpdatePayload", field.Name)
 }
@@ -12602,6 +14018,8 @@ func (ec *executionContext) childFields_ManagementAppCreatePayload(ctx context.C
 		return ec.fieldContext_ManagementAppCreatePayload_clientId(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_ManagementAppCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppCreatePayload", field.Name)
 }
@@ -12610,6 +14028,8 @@ func (ec *executionContext) childFields_ManagementAppDeletePayload(ctx context.C
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_ManagementAppDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppDeletePayload", field.Name)
 }
@@ -12628,6 +14048,8 @@ func (ec *executionContext) childFields_ManagementAppUpdatePayload(ctx context.C
 	switch field.Name {
 	case "managementApp":
 		return ec.fieldContext_ManagementAppUpdatePayload_managementApp(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppUpdatePayload", field.Name)
 }
@@ -12678,6 +14100,8 @@ func (ec *executionContext) childFields_RoleAssignPayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleAssignPayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleAssignPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleAssignPayload", field.Name)
 }
@@ -12700,6 +14124,8 @@ func (ec *executionContext) childFields_RoleCreatePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleCreatePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleCreatePayload", field.Name)
 }
@@ -12708,6 +14134,8 @@ func (ec *executionContext) childFields_RoleDeletePayload(ctx context.Context, f
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_RoleDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleDeletePayload", field.Name)
 }
@@ -12766,6 +14194,8 @@ func (ec *executionContext) childFields_RoleGroupCreatePayload(ctx context.Conte
 	switch field.Name {
 	case "roleGroup":
 		return ec.fieldContext_RoleGroupCreatePayload_roleGroup(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupCreatePayload", field.Name)
 }
@@ -12774,6 +14204,8 @@ func (ec *executionContext) childFields_RoleGroupDeletePayload(ctx context.Conte
 	switch field.Name {
 	case "deletedId":
 		return ec.fieldContext_RoleGroupDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupDeletePayload", field.Name)
 }
@@ -12792,6 +14224,8 @@ func (ec *executionContext) childFields_RoleGroupUpdatePayload(ctx context.Conte
 	switch field.Name {
 	case "roleGroup":
 		return ec.fieldContext_RoleGroupUpdatePayload_roleGroup(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleGroupUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleGroupUpdatePayload", field.Name)
 }
@@ -12800,6 +14234,8 @@ func (ec *executionContext) childFields_RoleRevokePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleRevokePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleRevokePayload", field.Name)
 }
@@ -12808,6 +14244,8 @@ func (ec *executionContext) childFields_RoleUpdatePayload(ctx context.Context, f
 	switch field.Name {
 	case "role":
 		return ec.fieldContext_RoleUpdatePayload_role(ctx, field)
+	case "changes":
+		return ec.fieldContext_RoleUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleUpdatePayload", field.Name)
 }
@@ -12862,6 +14300,8 @@ func (ec *executionContext) childFields_SessionsRevokePayload(ctx context.Contex
 	switch field.Name {
 	case "revokedCount":
 		return ec.fieldContext_SessionsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_SessionsRevokePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type SessionsRevokePayload", field.Name)
 }
@@ -12934,6 +14374,8 @@ func (ec *executionContext) childFields_TenantCreatePayload(ctx context.Context,
 		return ec.fieldContext_TenantCreatePayload_clientId(ctx, field)
 	case "clientSecret":
 		return ec.fieldContext_TenantCreatePayload_clientSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_TenantCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenantCreatePayload", field.Name)
 }
@@ -12982,6 +14424,8 @@ func (ec *executionContext) childFields_TenantUpdatePayload(ctx context.Context,
 	switch field.Name {
 	case "tenant":
 		return ec.fieldContext_TenantUpdatePayload_tenant(ctx, field)
+	case "changes":
+		return ec.fieldContext_TenantUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type TenantUpdatePayload", field.Name)
 }
@@ -13084,6 +14528,8 @@ func (ec *executionContext) childFields_UserAppAddPayload(ctx context.Context, f
 		return ec.fieldContext_UserAppAddPayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserAppAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppAddPayload", field.Name)
 }
@@ -13140,6 +14586,8 @@ func (ec *executionContext) childFields_UserAppProfileUpdatePayload(ctx context.
 		return ec.fieldContext_UserAppProfileUpdatePayload_user(ctx, field)
 	case "profile":
 		return ec.fieldContext_UserAppProfileUpdatePayload_profile(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppProfileUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppProfileUpdatePayload", field.Name)
 }
@@ -13152,6 +14600,8 @@ func (ec *executionContext) childFields_UserAppRemovePayload(ctx context.Context
 		return ec.fieldContext_UserAppRemovePayload_app(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserAppRemovePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserAppRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAppRemovePayload", field.Name)
 }
@@ -13202,6 +14652,8 @@ func (ec *executionContext) childFields_UserCreatePayload(ctx context.Context, f
 		return ec.fieldContext_UserCreatePayload_user(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserCreatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserCreatePayload", field.Name)
 }
@@ -13212,6 +14664,8 @@ func (ec *executionContext) childFields_UserDeletePayload(ctx context.Context, f
 		return ec.fieldContext_UserDeletePayload_deletedId(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_UserDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserDeletePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserDeletePayload", field.Name)
 }
@@ -13220,6 +14674,8 @@ func (ec *executionContext) childFields_UserDisablePayload(ctx context.Context, 
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserDisablePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserDisablePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserDisablePayload", field.Name)
 }
@@ -13252,6 +14708,8 @@ func (ec *executionContext) childFields_UserEmailAddPayload(ctx context.Context,
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailAddPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailAddPayload", field.Name)
 }
@@ -13260,6 +14718,8 @@ func (ec *executionContext) childFields_UserEmailRemovePayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailRemovePayload", field.Name)
 }
@@ -13268,6 +14728,8 @@ func (ec *executionContext) childFields_UserEmailVerifyPayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEmailVerifyPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEmailVerifyPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEmailVerifyPayload", field.Name)
 }
@@ -13276,6 +14738,8 @@ func (ec *executionContext) childFields_UserEnablePayload(ctx context.Context, f
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserEnablePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserEnablePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserEnablePayload", field.Name)
 }
@@ -13344,6 +14808,8 @@ func (ec *executionContext) childFields_UserPasswordCreatePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordCreatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordCreatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordCreatePayload", field.Name)
 }
@@ -13366,6 +14832,8 @@ func (ec *executionContext) childFields_UserPasswordRemovePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordRemovePayload", field.Name)
 }
@@ -13374,6 +14842,8 @@ func (ec *executionContext) childFields_UserPasswordUpdatePayload(ctx context.Co
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPasswordUpdatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPasswordUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPasswordUpdatePayload", field.Name)
 }
@@ -13396,6 +14866,8 @@ func (ec *executionContext) childFields_UserPhoneAddPayload(ctx context.Context,
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneAddPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneAddPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneAddPayload", field.Name)
 }
@@ -13404,6 +14876,8 @@ func (ec *executionContext) childFields_UserPhoneRemovePayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneRemovePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneRemovePayload", field.Name)
 }
@@ -13412,14 +14886,30 @@ func (ec *executionContext) childFields_UserPhoneVerifyPayload(ctx context.Conte
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserPhoneVerifyPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserPhoneVerifyPayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserPhoneVerifyPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UserRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "user":
+		return ec.fieldContext_UserRestorePayload_user(ctx, field)
+	case "lostCount":
+		return ec.fieldContext_UserRestorePayload_lostCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserRestorePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserRestorePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_UserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
 		return ec.fieldContext_UserUpdatePayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_UserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserUpdatePayload", field.Name)
 }

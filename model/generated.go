@@ -105,6 +105,8 @@ type AccountAppRemovePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A change to an app of an account.
@@ -125,6 +127,8 @@ type AccountAppUpdatePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps to assign to an account.
@@ -143,6 +147,8 @@ type AccountAppsAssignPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of accounts.
@@ -175,6 +181,8 @@ type AccountCreateInput struct {
 type AccountCreatePayload struct {
 	// The account as created.
 	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -183,6 +191,8 @@ type AccountDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of accounts.
@@ -223,6 +233,16 @@ type AccountOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// The restored account.
+type AccountRestorePayload struct {
+	// The account as it was.
+	Account *Account `json:"account"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // Changes to an account. Absent leaves as is, null clears.
 type AccountUpdateInput struct {
 	// Refuse with CONFLICT if it has another version by now.
@@ -243,6 +263,8 @@ type AccountUpdateInput struct {
 type AccountUpdatePayload struct {
 	// The account as it is now.
 	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users of an account.
@@ -273,6 +295,8 @@ type AccountUsersAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users of an account.
@@ -289,6 +313,8 @@ type AccountUsersRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who did something.
@@ -343,12 +369,16 @@ type AdminUserCreatePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 7 days; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type AdminUserDeletePayload struct {
 	// The id of the admin user that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of admin users.
@@ -365,6 +395,8 @@ type AdminUserInvitePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 7 days; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to an admin user. Absent leaves as is, null clears.
@@ -381,6 +413,8 @@ type AdminUserUpdateInput struct {
 type AdminUserUpdatePayload struct {
 	// The admin user as they are now.
 	AdminUser *AdminUser `json:"adminUser"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the accounts that hold an app.
@@ -449,6 +483,8 @@ type AppCreatePayload struct {
 	ClientSecret string `json:"clientSecret"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -457,6 +493,8 @@ type AppDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of apps.
@@ -513,6 +551,16 @@ type AppOrder struct {
 	Direction OrderDirection `json:"direction"`
 }
 
+// The restored app.
+type AppRestorePayload struct {
+	// The app as it was.
+	App *App `json:"app"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // A page of the apps that hold a role.
 type AppRoleAppConnection struct {
 	// The rows, each with its cursor and what belongs to the relation.
@@ -543,6 +591,8 @@ type AppRoleAppsAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps who hold a role.
@@ -557,6 +607,8 @@ type AppRoleAppsRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of roles in an app.
@@ -589,12 +641,16 @@ type AppRoleCreateInput struct {
 type AppRoleCreatePayload struct {
 	// The role as created.
 	AppRole *AppRole `json:"appRole"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type AppRoleDeletePayload struct {
 	// The id of the role that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of roles in an app.
@@ -635,6 +691,8 @@ type AppRoleGroupsAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Groups who hold a role.
@@ -649,6 +707,8 @@ type AppRoleGroupsRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a role in an app. Absent leaves as is, null clears.
@@ -669,6 +729,8 @@ type AppRoleUpdateInput struct {
 type AppRoleUpdatePayload struct {
 	// The role as it is now.
 	AppRole *AppRole `json:"appRole"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users who hold a role.
@@ -701,6 +763,8 @@ type AppRoleUsersAddPayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many did not hold it before.
 	AddedCount int `json:"addedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users who hold a role.
@@ -715,6 +779,8 @@ type AppRoleUsersRemovePayload struct {
 	AppRole *AppRole `json:"appRole"`
 	// How many held it before.
 	RemovedCount int `json:"removedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to an app. Absent leaves as is, null clears.
@@ -743,6 +809,8 @@ type AppUpdatePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the users of an app.
@@ -763,6 +831,14 @@ type AppUserFilter struct {
 	Source graphql.Omittable[[]AssignmentSourceKind] `json:"source,omitempty"`
 	// Only those with one of these statuses.
 	Status graphql.Omittable[[]UserStatus] `json:"status,omitempty"`
+}
+
+// What was undone.
+type ChangeRevertPayload struct {
+	// The record of the change that was undone.
+	Event *Event `json:"event"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of clients.
@@ -801,12 +877,16 @@ type ClientCreatePayload struct {
 	Client *Client `json:"client"`
 	// Its client_secret, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type ClientDeletePayload struct {
 	// The id of the client that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of clients.
@@ -837,12 +917,16 @@ type ClientSecretCreatePayload struct {
 	Client *Client `json:"client"`
 	// The secret, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The client without the revoked secret.
 type ClientSecretRevokePayload struct {
 	// The client it belonged to.
 	Client *Client `json:"client"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a client. Absent leaves as is, null clears.
@@ -867,6 +951,8 @@ type ClientUpdateInput struct {
 type ClientUpdatePayload struct {
 	// The client as it is now.
 	Client *Client `json:"client"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of consents.
@@ -913,6 +999,8 @@ type ConsentsRevokeInput struct {
 type ConsentsRevokePayload struct {
 	// How many consents were ended.
 	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A span of time. Either end may be left open.
@@ -921,6 +1009,48 @@ type DateTimeRange struct {
 	From graphql.Omittable[*time.Time] `json:"from,omitempty"`
 	// Before this moment.
 	To graphql.Omittable[*time.Time] `json:"to,omitempty"`
+}
+
+// A page of deletions.
+type DeletionConnection struct {
+	// The rows, each with its cursor.
+	Edges []*DeletionEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Deletion `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of deletions.
+type DeletionEdge struct {
+	// The row itself.
+	Node *Deletion `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// What was erased.
+type DeletionErasePayload struct {
+	// The id of the deletion that is gone.
+	ErasedID string `json:"erasedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Which deletions. All that is given must hold.
+type DeletionFilter struct {
+	// Only those of these kinds.
+	Kind graphql.Omittable[[]DeletionKind] `json:"kind,omitempty"`
+	// Only that of the object with this id.
+	TargetID graphql.Omittable[*string] `json:"targetId,omitempty"`
+}
+
+// How deletions are sorted: by time.
+type DeletionOrder struct {
+	// Which way.
+	Direction OrderDirection `json:"direction"`
 }
 
 // A page of what is kept ready.
@@ -953,12 +1083,16 @@ type EventCollectionInput struct {
 type EventCollectionStartPayload struct {
 	// Which records, since when.
 	EventCollection *EventCollection `json:"eventCollection"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What is kept ready no more.
 type EventCollectionStopPayload struct {
 	// Its id.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the log.
@@ -969,7 +1103,7 @@ type EventConnection struct {
 	Nodes []*Event `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -991,7 +1125,11 @@ type EventFilter struct {
 	RelatedID graphql.Omittable[*string] `json:"relatedId,omitempty"`
 	// Only what was about this app.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
-	// Only these actions: user.created.
+	// Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins.
+	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// Only what was asked for with a token of this client, cli_….
+	ClientID graphql.Omittable[*string] `json:"clientId,omitempty"`
+	// Only these actions, at most 20: user.created.
 	Action graphql.Omittable[[]string] `json:"action,omitempty"`
 	// Only in this span.
 	At graphql.Omittable[*DateTimeRange] `json:"at,omitempty"`
@@ -1023,6 +1161,8 @@ type EventStreamCollectPayload struct {
 	Cursor string `json:"cursor"`
 	// There are more at once.
 	More bool `json:"more"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of streams.
@@ -1049,12 +1189,16 @@ type EventStreamCreateInput struct {
 type EventStreamCreatePayload struct {
 	// The stream as created.
 	EventStream *EventStream `json:"eventStream"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type EventStreamDeletePayload struct {
 	// The id of the stream that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of streams.
@@ -1155,6 +1299,8 @@ type GroupAppsAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Apps of a group.
@@ -1171,6 +1317,8 @@ type GroupAppsRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of groups.
@@ -1199,6 +1347,8 @@ type GroupCreateInput struct {
 type GroupCreatePayload struct {
 	// The group as created.
 	Group *Group `json:"group"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -1207,6 +1357,8 @@ type GroupDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of groups.
@@ -1225,6 +1377,8 @@ type GroupMembersAddPayload struct {
 	AddedCount int `json:"addedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Users of a group.
@@ -1241,6 +1395,8 @@ type GroupMembersRemovePayload struct {
 	RemovedCount int `json:"removedCount"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // How groups are sorted.
@@ -1249,6 +1405,16 @@ type GroupOrder struct {
 	Field GroupOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
+}
+
+// The restored group.
+type GroupRestorePayload struct {
+	// The group as it was.
+	Group *Group `json:"group"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a group. Absent leaves as is, null clears.
@@ -1267,6 +1433,8 @@ type GroupUpdateInput struct {
 type GroupUpdatePayload struct {
 	// The group as it is now.
 	Group *Group `json:"group"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the members of a group.
@@ -1357,12 +1525,16 @@ type ManagementAppCreatePayload struct {
 	ClientID string `json:"clientId"`
 	// The client_secret that goes with it, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type ManagementAppDeletePayload struct {
 	// The id of the management app that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of management apps.
@@ -1397,6 +1569,8 @@ type ManagementAppUpdateInput struct {
 type ManagementAppUpdatePayload struct {
 	// The management app as it is now.
 	ManagementApp *ManagementApp `json:"managementApp"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Where a page stands in its list.
@@ -1415,6 +1589,8 @@ type PageInfo struct {
 type RoleAssignPayload struct {
 	// The role.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of roles.
@@ -1443,12 +1619,16 @@ type RoleCreateInput struct {
 type RoleCreatePayload struct {
 	// The role as created.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type RoleDeletePayload struct {
 	// The id of the role that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of roles.
@@ -1489,12 +1669,16 @@ type RoleGroupCreateInput struct {
 type RoleGroupCreatePayload struct {
 	// The group as created.
 	RoleGroup *RoleGroup `json:"roleGroup"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
 type RoleGroupDeletePayload struct {
 	// The id of the group that is gone.
 	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of groups of roles.
@@ -1523,6 +1707,8 @@ type RoleGroupUpdateInput struct {
 type RoleGroupUpdatePayload struct {
 	// The group as it is now.
 	RoleGroup *RoleGroup `json:"roleGroup"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who holds a role.
@@ -1535,6 +1721,8 @@ type RoleHolderInput struct {
 type RoleRevokePayload struct {
 	// The role.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a role. Absent leaves as is, null clears.
@@ -1555,6 +1743,8 @@ type RoleUpdateInput struct {
 type RoleUpdatePayload struct {
 	// The role as it is now.
 	Role *Role `json:"role"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of sessions.
@@ -1599,6 +1789,8 @@ type SessionsRevokeInput struct {
 type SessionsRevokePayload struct {
 	// How many sessions were ended.
 	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The sign-ins of one day.
@@ -1645,6 +1837,8 @@ type TenantCreatePayload struct {
 	ClientID string `json:"clientId"`
 	// The client_secret that goes with it, shown this once.
 	ClientSecret string `json:"clientSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of tenants.
@@ -1669,6 +1863,8 @@ type TenantUpdateInput struct {
 type TenantUpdatePayload struct {
 	// The tenant as it is now.
 	Tenant *Tenant `json:"tenant"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the accounts of a user.
@@ -1711,6 +1907,8 @@ type UserAppAddPayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the apps of a user.
@@ -1751,6 +1949,8 @@ type UserAppProfileUpdatePayload struct {
 	User *User `json:"user"`
 	// What the app keeps of them now.
 	Profile *UserAppProfile `json:"profile"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An app to take from a user.
@@ -1769,6 +1969,8 @@ type UserAppRemovePayload struct {
 	App *App `json:"app"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A page of the roles that a user holds.
@@ -1859,6 +2061,8 @@ type UserCreatePayload struct {
 	User *User `json:"user"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What was deleted.
@@ -1867,12 +2071,16 @@ type UserDeletePayload struct {
 	DeletedID string `json:"deletedId"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The disabled user.
 type UserDisablePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // One row in a page of users.
@@ -1907,6 +2115,8 @@ type UserEmailAddInput struct {
 type UserEmailAddPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An email address to remove.
@@ -1919,6 +2129,8 @@ type UserEmailRemoveInput struct {
 type UserEmailRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // An email address to mark as verified.
@@ -1933,12 +2145,16 @@ type UserEmailVerifyInput struct {
 type UserEmailVerifyPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The enabled user.
 type UserEnablePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Which users. All that is given must hold.
@@ -2047,6 +2263,8 @@ type UserPasswordCreateInput struct {
 type UserPasswordCreatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // What there is to know of a user's password, which is never the password.
@@ -2065,6 +2283,8 @@ type UserPasswordInfo struct {
 type UserPasswordRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Another password for a user.
@@ -2083,6 +2303,8 @@ type UserPasswordUpdateInput struct {
 type UserPasswordUpdatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number of a user.
@@ -2109,6 +2331,8 @@ type UserPhoneAddInput struct {
 type UserPhoneAddPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number to remove.
@@ -2121,6 +2345,8 @@ type UserPhoneRemoveInput struct {
 type UserPhoneRemovePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // A phone number to mark as verified.
@@ -2135,6 +2361,18 @@ type UserPhoneVerifyInput struct {
 type UserPhoneVerifyPayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// The restored user.
+type UserRestorePayload struct {
+	// The user as they were.
+	User *User `json:"user"`
+	// How many of the relations lead to what is no longer there, and were left out.
+	LostCount int `json:"lostCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Changes to a user. Absent leaves as is, null clears.
@@ -2165,6 +2403,8 @@ type UserUpdateInput struct {
 type UserUpdatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // Who is asking: what the bearer token of this request stands for.
@@ -2781,6 +3021,70 @@ func (e *ClientType) UnmarshalJSON(b []byte) error {
 }
 
 func (e ClientType) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What kinds of objects can be restored.
+type DeletionKind string
+
+const (
+	// A user.
+	DeletionKindUser DeletionKind = "USER"
+	// A group.
+	DeletionKindGroup DeletionKind = "GROUP"
+	// An account.
+	DeletionKindAccount DeletionKind = "ACCOUNT"
+	// An app.
+	DeletionKindApp DeletionKind = "APP"
+)
+
+var AllDeletionKind = []DeletionKind{
+	DeletionKindUser,
+	DeletionKindGroup,
+	DeletionKindAccount,
+	DeletionKindApp,
+}
+
+func (e DeletionKind) IsValid() bool {
+	switch e {
+	case DeletionKindUser, DeletionKindGroup, DeletionKindAccount, DeletionKindApp:
+		return true
+	}
+	return false
+}
+
+func (e DeletionKind) String() string {
+	return string(e)
+}
+
+func (e *DeletionKind) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = DeletionKind(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid DeletionKind", str)
+	}
+	return nil
+}
+
+func (e DeletionKind) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *DeletionKind) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e DeletionKind) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

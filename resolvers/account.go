@@ -51,55 +51,55 @@ func (r *accountUserEdgeResolver) Sources(ctx context.Context, obj *model.Accoun
 // AccountCreate is the resolver for the accountCreate field.
 func (r *mutationResolver) AccountCreate(ctx context.Context, input model.AccountCreateInput) (*model.AccountCreatePayload, error) {
 	account, err := db.From(ctx).CreateAccount(ctx, input)
-	return payload(&model.AccountCreatePayload{Account: account}, err)
+	return payload(ctx, &model.AccountCreatePayload{Account: account}, err)
 }
 
 // AccountUpdate is the resolver for the accountUpdate field.
 func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error) {
 	account, err := db.From(ctx).UpdateAccount(ctx, id, input)
-	return payload(&model.AccountUpdatePayload{Account: account}, err)
+	return payload(ctx, &model.AccountUpdatePayload{Account: account}, err)
 }
 
 // AccountDelete is the resolver for the accountDelete field.
-func (r *mutationResolver) AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error) {
+func (r *mutationResolver) AccountDelete(ctx context.Context, id string, expectedVersion *int) (*model.AccountDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteAccount(ctx, id)
-	return payload(&model.AccountDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
+	err := s.Expecting(expectedVersion).DeleteAccount(ctx, id)
+	return payload(ctx, &model.AccountDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // AccountUsersAdd is the resolver for the accountUsersAdd field.
 func (r *mutationResolver) AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error) {
 	s, changes := counting(ctx)
 	account, n, err := s.AddAccountUsers(ctx, id, input.UserIds)
-	return payload(&model.AccountUsersAddPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AccountUsersAddPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountUsersRemove is the resolver for the accountUsersRemove field.
 func (r *mutationResolver) AccountUsersRemove(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersRemovePayload, error) {
 	s, changes := counting(ctx)
 	account, n, err := s.RemoveAccountUsers(ctx, id, input.UserIds)
-	return payload(&model.AccountUsersRemovePayload{Account: account, RemovedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AccountUsersRemovePayload{Account: account, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountAppsAssign is the resolver for the accountAppsAssign field.
 func (r *mutationResolver) AccountAppsAssign(ctx context.Context, id string, input model.AccountAppsAssignInput) (*model.AccountAppsAssignPayload, error) {
 	s, changes := counting(ctx)
 	account, n, err := s.AssignAppsToAccount(ctx, id, input)
-	return payload(&model.AccountAppsAssignPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AccountAppsAssignPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // AccountAppUpdate is the resolver for the accountAppUpdate field.
 func (r *mutationResolver) AccountAppUpdate(ctx context.Context, id string, input model.AccountAppUpdateInput) (*model.AccountAppUpdatePayload, error) {
 	s, changes := counting(ctx)
 	account, app, err := s.UpdateAppOfAccount(ctx, id, input)
-	return payload(&model.AccountAppUpdatePayload{Account: account, App: app, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AccountAppUpdatePayload{Account: account, App: app, AccessChanges: *changes}, err)
 }
 
 // AccountAppRemove is the resolver for the accountAppRemove field.
 func (r *mutationResolver) AccountAppRemove(ctx context.Context, id string, input model.AccountAppRemoveInput) (*model.AccountAppRemovePayload, error) {
 	s, changes := counting(ctx)
 	account, app, err := s.RemoveAppFromAccount(ctx, id, input)
-	return payload(&model.AccountAppRemovePayload{Account: account, App: app, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AccountAppRemovePayload{Account: account, App: app, AccessChanges: *changes}, err)
 }
 
 // Account is the resolver for the account field.

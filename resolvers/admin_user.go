@@ -25,23 +25,25 @@ func (r *adminUserResolver) History(ctx context.Context, obj *model.AdminUser, f
 
 // AdminUserCreate is the resolver for the adminUserCreate field.
 func (r *mutationResolver) AdminUserCreate(ctx context.Context, input model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error) {
-	return payload(db.From(ctx).CreateAdminUser(ctx, input))
+	out, err := db.From(ctx).CreateAdminUser(ctx, input)
+	return payload(ctx, out, err)
 }
 
 // AdminUserInvite is the resolver for the adminUserInvite field.
 func (r *mutationResolver) AdminUserInvite(ctx context.Context, id string) (*model.AdminUserInvitePayload, error) {
-	return payload(db.From(ctx).InviteAdminUser(ctx, id))
+	out, err := db.From(ctx).InviteAdminUser(ctx, id)
+	return payload(ctx, out, err)
 }
 
 // AdminUserUpdate is the resolver for the adminUserUpdate field.
 func (r *mutationResolver) AdminUserUpdate(ctx context.Context, id string, input model.AdminUserUpdateInput) (*model.AdminUserUpdatePayload, error) {
 	admin, err := db.From(ctx).UpdateAdminUser(ctx, id, input)
-	return payload(&model.AdminUserUpdatePayload{AdminUser: admin}, err)
+	return payload(ctx, &model.AdminUserUpdatePayload{AdminUser: admin}, err)
 }
 
 // AdminUserDelete is the resolver for the adminUserDelete field.
-func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string) (*model.AdminUserDeletePayload, error) {
-	return payload(&model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).DeleteAdminUser(ctx, id))
+func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string, expectedVersion *int) (*model.AdminUserDeletePayload, error) {
+	return payload(ctx, &model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteAdminUser(ctx, id))
 }
 
 // AdminUser is the resolver for the adminUser field.

@@ -78,21 +78,21 @@ func (r *mutationResolver) AppCreate(ctx context.Context, input model.AppCreateI
 	s, changes := counting(ctx)
 	out, err := s.CreateApp(ctx, input)
 	out.AccessChanges = *changes
-	return payload(out, err)
+	return payload(ctx, out, err)
 }
 
 // AppUpdate is the resolver for the appUpdate field.
 func (r *mutationResolver) AppUpdate(ctx context.Context, id string, input model.AppUpdateInput) (*model.AppUpdatePayload, error) {
 	s, changes := counting(ctx)
 	app, err := s.UpdateApp(ctx, id, input)
-	return payload(&model.AppUpdatePayload{App: app, AccessChanges: *changes}, err)
+	return payload(ctx, &model.AppUpdatePayload{App: app, AccessChanges: *changes}, err)
 }
 
 // AppDelete is the resolver for the appDelete field.
-func (r *mutationResolver) AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error) {
+func (r *mutationResolver) AppDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteApp(ctx, id)
-	return payload(&model.AppDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
+	err := s.Expecting(expectedVersion).DeleteApp(ctx, id)
+	return payload(ctx, &model.AppDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // App is the resolver for the app field.

@@ -51,54 +51,54 @@ func (r *appRoleSourceResolver) Group(ctx context.Context, obj *model.AppRoleSou
 // AppRoleCreate is the resolver for the appRoleCreate field.
 func (r *mutationResolver) AppRoleCreate(ctx context.Context, input model.AppRoleCreateInput) (*model.AppRoleCreatePayload, error) {
 	role, err := db.From(ctx).CreateAppRole(ctx, input)
-	return payload(&model.AppRoleCreatePayload{AppRole: role}, err)
+	return payload(ctx, &model.AppRoleCreatePayload{AppRole: role}, err)
 }
 
 // AppRoleUpdate is the resolver for the appRoleUpdate field.
 func (r *mutationResolver) AppRoleUpdate(ctx context.Context, id string, input model.AppRoleUpdateInput) (*model.AppRoleUpdatePayload, error) {
 	role, err := db.From(ctx).UpdateAppRole(ctx, id, input)
-	return payload(&model.AppRoleUpdatePayload{AppRole: role}, err)
+	return payload(ctx, &model.AppRoleUpdatePayload{AppRole: role}, err)
 }
 
 // AppRoleDelete is the resolver for the appRoleDelete field.
-func (r *mutationResolver) AppRoleDelete(ctx context.Context, id string) (*model.AppRoleDeletePayload, error) {
-	return payload(&model.AppRoleDeletePayload{DeletedID: id}, db.From(ctx).DeleteAppRole(ctx, id))
+func (r *mutationResolver) AppRoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppRoleDeletePayload, error) {
+	return payload(ctx, &model.AppRoleDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteAppRole(ctx, id))
 }
 
 // AppRoleUsersAdd is the resolver for the appRoleUsersAdd field.
 func (r *mutationResolver) AppRoleUsersAdd(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersAddPayload, error) {
 	role, n, err := db.From(ctx).AddAppRoleUsers(ctx, id, input.UserIds)
-	return payload(&model.AppRoleUsersAddPayload{AppRole: role, AddedCount: n}, err)
+	return payload(ctx, &model.AppRoleUsersAddPayload{AppRole: role, AddedCount: n}, err)
 }
 
 // AppRoleUsersRemove is the resolver for the appRoleUsersRemove field.
 func (r *mutationResolver) AppRoleUsersRemove(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersRemovePayload, error) {
 	role, n, err := db.From(ctx).RemoveAppRoleUsers(ctx, id, input.UserIds)
-	return payload(&model.AppRoleUsersRemovePayload{AppRole: role, RemovedCount: n}, err)
+	return payload(ctx, &model.AppRoleUsersRemovePayload{AppRole: role, RemovedCount: n}, err)
 }
 
 // AppRoleGroupsAdd is the resolver for the appRoleGroupsAdd field.
 func (r *mutationResolver) AppRoleGroupsAdd(ctx context.Context, id string, input model.AppRoleGroupsInput) (*model.AppRoleGroupsAddPayload, error) {
 	role, n, err := db.From(ctx).AddAppRoleGroups(ctx, id, input.GroupIds)
-	return payload(&model.AppRoleGroupsAddPayload{AppRole: role, AddedCount: n}, err)
+	return payload(ctx, &model.AppRoleGroupsAddPayload{AppRole: role, AddedCount: n}, err)
 }
 
 // AppRoleGroupsRemove is the resolver for the appRoleGroupsRemove field.
 func (r *mutationResolver) AppRoleGroupsRemove(ctx context.Context, id string, input model.AppRoleGroupsInput) (*model.AppRoleGroupsRemovePayload, error) {
 	role, n, err := db.From(ctx).RemoveAppRoleGroups(ctx, id, input.GroupIds)
-	return payload(&model.AppRoleGroupsRemovePayload{AppRole: role, RemovedCount: n}, err)
+	return payload(ctx, &model.AppRoleGroupsRemovePayload{AppRole: role, RemovedCount: n}, err)
 }
 
 // AppRoleAppsAdd is the resolver for the appRoleAppsAdd field.
 func (r *mutationResolver) AppRoleAppsAdd(ctx context.Context, id string, input model.AppRoleAppsInput) (*model.AppRoleAppsAddPayload, error) {
 	role, n, err := db.From(ctx).AddAppRoleApps(ctx, id, input.AppIds)
-	return payload(&model.AppRoleAppsAddPayload{AppRole: role, AddedCount: n}, err)
+	return payload(ctx, &model.AppRoleAppsAddPayload{AppRole: role, AddedCount: n}, err)
 }
 
 // AppRoleAppsRemove is the resolver for the appRoleAppsRemove field.
 func (r *mutationResolver) AppRoleAppsRemove(ctx context.Context, id string, input model.AppRoleAppsInput) (*model.AppRoleAppsRemovePayload, error) {
 	role, n, err := db.From(ctx).RemoveAppRoleApps(ctx, id, input.AppIds)
-	return payload(&model.AppRoleAppsRemovePayload{AppRole: role, RemovedCount: n}, err)
+	return payload(ctx, &model.AppRoleAppsRemovePayload{AppRole: role, RemovedCount: n}, err)
 }
 
 // AppRole is the resolver for the appRole field.

@@ -35,29 +35,31 @@ func (r *clientResolver) Roles(ctx context.Context, obj *model.Client, first *in
 
 // ClientCreate is the resolver for the clientCreate field.
 func (r *mutationResolver) ClientCreate(ctx context.Context, input model.ClientCreateInput) (*model.ClientCreatePayload, error) {
-	return payload(db.From(ctx).CreateClient(ctx, input))
+	out, err := db.From(ctx).CreateClient(ctx, input)
+	return payload(ctx, out, err)
 }
 
 // ClientUpdate is the resolver for the clientUpdate field.
 func (r *mutationResolver) ClientUpdate(ctx context.Context, id string, input model.ClientUpdateInput) (*model.ClientUpdatePayload, error) {
 	client, err := db.From(ctx).UpdateClient(ctx, id, input)
-	return payload(&model.ClientUpdatePayload{Client: client}, err)
+	return payload(ctx, &model.ClientUpdatePayload{Client: client}, err)
 }
 
 // ClientDelete is the resolver for the clientDelete field.
-func (r *mutationResolver) ClientDelete(ctx context.Context, id string) (*model.ClientDeletePayload, error) {
-	return payload(&model.ClientDeletePayload{DeletedID: id}, db.From(ctx).DeleteClient(ctx, id))
+func (r *mutationResolver) ClientDelete(ctx context.Context, id string, expectedVersion *int) (*model.ClientDeletePayload, error) {
+	return payload(ctx, &model.ClientDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteClient(ctx, id))
 }
 
 // ClientSecretCreate is the resolver for the clientSecretCreate field.
 func (r *mutationResolver) ClientSecretCreate(ctx context.Context, clientID string) (*model.ClientSecretCreatePayload, error) {
-	return payload(db.From(ctx).CreateClientSecret(ctx, clientID))
+	out, err := db.From(ctx).CreateClientSecret(ctx, clientID)
+	return payload(ctx, out, err)
 }
 
 // ClientSecretRevoke is the resolver for the clientSecretRevoke field.
 func (r *mutationResolver) ClientSecretRevoke(ctx context.Context, clientID string, secretID string) (*model.ClientSecretRevokePayload, error) {
 	client, err := db.From(ctx).RevokeClientSecret(ctx, clientID, secretID)
-	return payload(&model.ClientSecretRevokePayload{Client: client}, err)
+	return payload(ctx, &model.ClientSecretRevokePayload{Client: client}, err)
 }
 
 // Client is the resolver for the client field.

@@ -31,7 +31,7 @@ func (r *consentResolver) Client(ctx context.Context, obj *model.Consent) (*mode
 // ConsentsRevoke is the resolver for the consentsRevoke field.
 func (r *mutationResolver) ConsentsRevoke(ctx context.Context, input model.ConsentsRevokeInput) (*model.ConsentsRevokePayload, error) {
 	n, err := db.From(ctx).RevokeConsents(ctx, input)
-	return payload(&model.ConsentsRevokePayload{RevokedCount: n}, err)
+	return payload(ctx, &model.ConsentsRevokePayload{RevokedCount: n}, err)
 }
 
 // Consent is the resolver for the consent field.

@@ -26,29 +26,30 @@ func (r *eventStreamResolver) App(ctx context.Context, obj *model.EventStream) (
 // EventCollectionStart is the resolver for the eventCollectionStart field.
 func (r *mutationResolver) EventCollectionStart(ctx context.Context, input model.EventCollectionInput) (*model.EventCollectionStartPayload, error) {
 	c, err := db.From(ctx).StartEventCollection(ctx, input)
-	return payload(&model.EventCollectionStartPayload{EventCollection: c}, err)
+	return payload(ctx, &model.EventCollectionStartPayload{EventCollection: c}, err)
 }
 
 // EventCollectionStop is the resolver for the eventCollectionStop field.
 func (r *mutationResolver) EventCollectionStop(ctx context.Context, input model.EventCollectionInput) (*model.EventCollectionStopPayload, error) {
 	id, err := db.From(ctx).StopEventCollection(ctx, input)
-	return payload(&model.EventCollectionStopPayload{DeletedID: id}, err)
+	return payload(ctx, &model.EventCollectionStopPayload{DeletedID: id}, err)
 }
 
 // EventStreamCreate is the resolver for the eventStreamCreate field.
 func (r *mutationResolver) EventStreamCreate(ctx context.Context, input model.EventStreamCreateInput) (*model.EventStreamCreatePayload, error) {
 	stream, err := db.From(ctx).CreateEventStream(ctx, input)
-	return payload(&model.EventStreamCreatePayload{EventStream: stream}, err)
+	return payload(ctx, &model.EventStreamCreatePayload{EventStream: stream}, err)
 }
 
 // EventStreamDelete is the resolver for the eventStreamDelete field.
 func (r *mutationResolver) EventStreamDelete(ctx context.Context, id string) (*model.EventStreamDeletePayload, error) {
-	return payload(&model.EventStreamDeletePayload{DeletedID: id}, db.From(ctx).DeleteEventStream(ctx, id))
+	return payload(ctx, &model.EventStreamDeletePayload{DeletedID: id}, db.From(ctx).DeleteEventStream(ctx, id))
 }
 
 // EventStreamCollect is the resolver for the eventStreamCollect field.
 func (r *mutationResolver) EventStreamCollect(ctx context.Context, id string, input model.EventStreamCollectInput) (*model.EventStreamCollectPayload, error) {
-	return payload(db.From(ctx).CollectEvents(ctx, id, input))
+	out, err := db.From(ctx).CollectEvents(ctx, id, input)
+	return payload(ctx, out, err)
 }
 
 // EventCollections is the resolver for the eventCollections field.

@@ -41,48 +41,48 @@ func (r *groupAppEdgeResolver) Sources(ctx context.Context, obj *model.GroupAppE
 // GroupCreate is the resolver for the groupCreate field.
 func (r *mutationResolver) GroupCreate(ctx context.Context, input model.GroupCreateInput) (*model.GroupCreatePayload, error) {
 	group, err := db.From(ctx).CreateGroup(ctx, input)
-	return payload(&model.GroupCreatePayload{Group: group}, err)
+	return payload(ctx, &model.GroupCreatePayload{Group: group}, err)
 }
 
 // GroupUpdate is the resolver for the groupUpdate field.
 func (r *mutationResolver) GroupUpdate(ctx context.Context, id string, input model.GroupUpdateInput) (*model.GroupUpdatePayload, error) {
 	group, err := db.From(ctx).UpdateGroup(ctx, id, input)
-	return payload(&model.GroupUpdatePayload{Group: group}, err)
+	return payload(ctx, &model.GroupUpdatePayload{Group: group}, err)
 }
 
 // GroupDelete is the resolver for the groupDelete field.
-func (r *mutationResolver) GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error) {
+func (r *mutationResolver) GroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.GroupDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteGroup(ctx, id)
-	return payload(&model.GroupDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
+	err := s.Expecting(expectedVersion).DeleteGroup(ctx, id)
+	return payload(ctx, &model.GroupDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // GroupMembersAdd is the resolver for the groupMembersAdd field.
 func (r *mutationResolver) GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error) {
 	s, changes := counting(ctx)
 	group, n, err := s.AddGroupMembers(ctx, id, input.UserIds)
-	return payload(&model.GroupMembersAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.GroupMembersAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupMembersRemove is the resolver for the groupMembersRemove field.
 func (r *mutationResolver) GroupMembersRemove(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersRemovePayload, error) {
 	s, changes := counting(ctx)
 	group, n, err := s.RemoveGroupMembers(ctx, id, input.UserIds)
-	return payload(&model.GroupMembersRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.GroupMembersRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupAppsAdd is the resolver for the groupAppsAdd field.
 func (r *mutationResolver) GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error) {
 	s, changes := counting(ctx)
 	group, n, err := s.AddGroupApps(ctx, id, input.AppIds)
-	return payload(&model.GroupAppsAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.GroupAppsAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
 }
 
 // GroupAppsRemove is the resolver for the groupAppsRemove field.
 func (r *mutationResolver) GroupAppsRemove(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsRemovePayload, error) {
 	s, changes := counting(ctx)
 	group, n, err := s.RemoveGroupApps(ctx, id, input.AppIds)
-	return payload(&model.GroupAppsRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
+	return payload(ctx, &model.GroupAppsRemovePayload{Group: group, RemovedCount: n, AccessChanges: *changes}, err)
 }
 
 // Group is the resolver for the group field.

@@ -30,18 +30,19 @@ func (r *managementAppResolver) History(ctx context.Context, obj *model.Manageme
 
 // ManagementAppCreate is the resolver for the managementAppCreate field.
 func (r *mutationResolver) ManagementAppCreate(ctx context.Context, input model.ManagementAppCreateInput) (*model.ManagementAppCreatePayload, error) {
-	return payload(db.From(ctx).CreateManagementApp(ctx, input))
+	out, err := db.From(ctx).CreateManagementApp(ctx, input)
+	return payload(ctx, out, err)
 }
 
 // ManagementAppUpdate is the resolver for the managementAppUpdate field.
 func (r *mutationResolver) ManagementAppUpdate(ctx context.Context, id string, input model.ManagementAppUpdateInput) (*model.ManagementAppUpdatePayload, error) {
 	app, err := db.From(ctx).UpdateManagementApp(ctx, id, input)
-	return payload(&model.ManagementAppUpdatePayload{ManagementApp: app}, err)
+	return payload(ctx, &model.ManagementAppUpdatePayload{ManagementApp: app}, err)
 }
 
 // ManagementAppDelete is the resolver for the managementAppDelete field.
-func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string) (*model.ManagementAppDeletePayload, error) {
-	return payload(&model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).DeleteManagementApp(ctx, id))
+func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string, expectedVersion *int) (*model.ManagementAppDeletePayload, error) {
+	return payload(ctx, &model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteManagementApp(ctx, id))
 }
 
 // ManagementApp is the resolver for the managementApp field.

@@ -5,6 +5,7 @@ package resolvers
 
 import (
 	"context"
+	"reflect"
 	"slices"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -77,10 +78,16 @@ func viewer(ctx context.Context) (*model.Viewer, error) {
 	return v, nil
 }
 
-// payload is what a mutation answers: nothing, where it failed.
-func payload[P any](p *P, err error) (*P, error) {
+// payload is what a mutation answers: nothing, where it failed. Its changes are the records
+// of what was written, if the caller wants them.
+func payload[P any](ctx context.Context, p *P, err error) (*P, error) {
 	if err != nil {
 		return nil, err
 	}
+	changes, err := db.From(ctx).Changes(ctx, selected(ctx, "changes"))
+	if err != nil {
+		return nil, err
+	}
+	reflect.ValueOf(p).Elem().FieldByName("Changes").Set(reflect.ValueOf(changes))
 	return p, nil
 }

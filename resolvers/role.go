@@ -16,30 +16,30 @@ import (
 // RoleCreate is the resolver for the roleCreate field.
 func (r *mutationResolver) RoleCreate(ctx context.Context, input model.RoleCreateInput) (*model.RoleCreatePayload, error) {
 	role, err := db.From(ctx).CreateRole(ctx, input)
-	return payload(&model.RoleCreatePayload{Role: role}, err)
+	return payload(ctx, &model.RoleCreatePayload{Role: role}, err)
 }
 
 // RoleUpdate is the resolver for the roleUpdate field.
 func (r *mutationResolver) RoleUpdate(ctx context.Context, id string, input model.RoleUpdateInput) (*model.RoleUpdatePayload, error) {
 	role, err := db.From(ctx).UpdateRole(ctx, id, input)
-	return payload(&model.RoleUpdatePayload{Role: role}, err)
+	return payload(ctx, &model.RoleUpdatePayload{Role: role}, err)
 }
 
 // RoleDelete is the resolver for the roleDelete field.
-func (r *mutationResolver) RoleDelete(ctx context.Context, id string) (*model.RoleDeletePayload, error) {
-	return payload(&model.RoleDeletePayload{DeletedID: id}, db.From(ctx).DeleteRole(ctx, id))
+func (r *mutationResolver) RoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleDeletePayload, error) {
+	return payload(ctx, &model.RoleDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteRole(ctx, id))
 }
 
 // RoleAssign is the resolver for the roleAssign field.
 func (r *mutationResolver) RoleAssign(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleAssignPayload, error) {
 	role, err := db.From(ctx).AssignRole(ctx, id, input)
-	return payload(&model.RoleAssignPayload{Role: role}, err)
+	return payload(ctx, &model.RoleAssignPayload{Role: role}, err)
 }
 
 // RoleRevoke is the resolver for the roleRevoke field.
 func (r *mutationResolver) RoleRevoke(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleRevokePayload, error) {
 	role, err := db.From(ctx).RevokeRole(ctx, id, input)
-	return payload(&model.RoleRevokePayload{Role: role}, err)
+	return payload(ctx, &model.RoleRevokePayload{Role: role}, err)
 }
 
 // Role is the resolver for the role field.

@@ -16,18 +16,18 @@ import (
 // RoleGroupCreate is the resolver for the roleGroupCreate field.
 func (r *mutationResolver) RoleGroupCreate(ctx context.Context, input model.RoleGroupCreateInput) (*model.RoleGroupCreatePayload, error) {
 	group, err := db.From(ctx).CreateRoleGroup(ctx, input)
-	return payload(&model.RoleGroupCreatePayload{RoleGroup: group}, err)
+	return payload(ctx, &model.RoleGroupCreatePayload{RoleGroup: group}, err)
 }
 
 // RoleGroupUpdate is the resolver for the roleGroupUpdate field.
 func (r *mutationResolver) RoleGroupUpdate(ctx context.Context, id string, input model.RoleGroupUpdateInput) (*model.RoleGroupUpdatePayload, error) {
 	group, err := db.From(ctx).UpdateRoleGroup(ctx, id, input)
-	return payload(&model.RoleGroupUpdatePayload{RoleGroup: group}, err)
+	return payload(ctx, &model.RoleGroupUpdatePayload{RoleGroup: group}, err)
 }
 
 // RoleGroupDelete is the resolver for the roleGroupDelete field.
-func (r *mutationResolver) RoleGroupDelete(ctx context.Context, id string) (*model.RoleGroupDeletePayload, error) {
-	return payload(&model.RoleGroupDeletePayload{DeletedID: id}, db.From(ctx).DeleteRoleGroup(ctx, id))
+func (r *mutationResolver) RoleGroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleGroupDeletePayload, error) {
+	return payload(ctx, &model.RoleGroupDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteRoleGroup(ctx, id))
 }
 
 // RoleGroup is the resolver for the roleGroup field.

@@ -16,7 +16,7 @@ import (
 // SessionsRevoke is the resolver for the sessionsRevoke field.
 func (r *mutationResolver) SessionsRevoke(ctx context.Context, input model.SessionsRevokeInput) (*model.SessionsRevokePayload, error) {
 	n, err := db.From(ctx).RevokeSessions(ctx, input)
-	return payload(&model.SessionsRevokePayload{RevokedCount: n}, err)
+	return payload(ctx, &model.SessionsRevokePayload{RevokedCount: n}, err)
 }
 
 // Session is the resolver for the session field.

@@ -15,13 +15,14 @@ import (
 
 // TenantCreate is the resolver for the tenantCreate field.
 func (r *mutationResolver) TenantCreate(ctx context.Context, input model.TenantCreateInput) (*model.TenantCreatePayload, error) {
-	return payload(db.From(ctx).CreateTenant(ctx, input))
+	out, err := db.From(ctx).CreateTenant(ctx, input)
+	return payload(ctx, out, err)
 }
 
 // TenantUpdate is the resolver for the tenantUpdate field.
 func (r *mutationResolver) TenantUpdate(ctx context.Context, input model.TenantUpdateInput) (*model.TenantUpdatePayload, error) {
 	tenant, err := db.From(ctx).UpdateTenant(ctx, input)
-	return payload(&model.TenantUpdatePayload{Tenant: tenant}, err)
+	return payload(ctx, &model.TenantUpdatePayload{Tenant: tenant}, err)
 }
 
 // Tenant is the resolver for the tenant field.

@@ -27,88 +27,88 @@ func (r *assignmentSourceResolver) Group(ctx context.Context, obj *model.Assignm
 func (r *mutationResolver) UserCreate(ctx context.Context, input model.UserCreateInput) (*model.UserCreatePayload, error) {
 	s, changes := counting(ctx)
 	user, err := s.CreateUser(ctx, input)
-	return payload(&model.UserCreatePayload{User: user, AccessChanges: *changes}, err)
+	return payload(ctx, &model.UserCreatePayload{User: user, AccessChanges: *changes}, err)
 }
 
 // UserUpdate is the resolver for the userUpdate field.
 func (r *mutationResolver) UserUpdate(ctx context.Context, id string, input model.UserUpdateInput) (*model.UserUpdatePayload, error) {
 	user, err := db.From(ctx).UpdateUser(ctx, id, input)
-	return payload(&model.UserUpdatePayload{User: user}, err)
+	return payload(ctx, &model.UserUpdatePayload{User: user}, err)
 }
 
 // UserDelete is the resolver for the userDelete field.
-func (r *mutationResolver) UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error) {
+func (r *mutationResolver) UserDelete(ctx context.Context, id string, expectedVersion *int) (*model.UserDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteUser(ctx, id)
-	return payload(&model.UserDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
+	err := s.Expecting(expectedVersion).DeleteUser(ctx, id)
+	return payload(ctx, &model.UserDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // UserDisable is the resolver for the userDisable field.
-func (r *mutationResolver) UserDisable(ctx context.Context, id string) (*model.UserDisablePayload, error) {
-	user, err := db.From(ctx).DisableUser(ctx, id)
-	return payload(&model.UserDisablePayload{User: user}, err)
+func (r *mutationResolver) UserDisable(ctx context.Context, id string, expectedVersion *int) (*model.UserDisablePayload, error) {
+	user, err := db.From(ctx).Expecting(expectedVersion).DisableUser(ctx, id)
+	return payload(ctx, &model.UserDisablePayload{User: user}, err)
 }
 
 // UserEnable is the resolver for the userEnable field.
-func (r *mutationResolver) UserEnable(ctx context.Context, id string) (*model.UserEnablePayload, error) {
-	user, err := db.From(ctx).EnableUser(ctx, id)
-	return payload(&model.UserEnablePayload{User: user}, err)
+func (r *mutationResolver) UserEnable(ctx context.Context, id string, expectedVersion *int) (*model.UserEnablePayload, error) {
+	user, err := db.From(ctx).Expecting(expectedVersion).EnableUser(ctx, id)
+	return payload(ctx, &model.UserEnablePayload{User: user}, err)
 }
 
 // UserEmailAdd is the resolver for the userEmailAdd field.
 func (r *mutationResolver) UserEmailAdd(ctx context.Context, id string, input model.UserEmailAddInput) (*model.UserEmailAddPayload, error) {
 	user, err := db.From(ctx).AddUserEmail(ctx, id, input)
-	return payload(&model.UserEmailAddPayload{User: user}, err)
+	return payload(ctx, &model.UserEmailAddPayload{User: user}, err)
 }
 
 // UserEmailRemove is the resolver for the userEmailRemove field.
 func (r *mutationResolver) UserEmailRemove(ctx context.Context, id string, input model.UserEmailRemoveInput) (*model.UserEmailRemovePayload, error) {
 	user, err := db.From(ctx).RemoveUserEmail(ctx, id, input)
-	return payload(&model.UserEmailRemovePayload{User: user}, err)
+	return payload(ctx, &model.UserEmailRemovePayload{User: user}, err)
 }
 
 // UserEmailVerify is the resolver for the userEmailVerify field.
 func (r *mutationResolver) UserEmailVerify(ctx context.Context, id string, input model.UserEmailVerifyInput) (*model.UserEmailVerifyPayload, error) {
 	user, err := db.From(ctx).VerifyUserEmail(ctx, id, input)
-	return payload(&model.UserEmailVerifyPayload{User: user}, err)
+	return payload(ctx, &model.UserEmailVerifyPayload{User: user}, err)
 }
 
 // UserPhoneAdd is the resolver for the userPhoneAdd field.
 func (r *mutationResolver) UserPhoneAdd(ctx context.Context, id string, input model.UserPhoneAddInput) (*model.UserPhoneAddPayload, error) {
 	user, err := db.From(ctx).AddUserPhone(ctx, id, input)
-	return payload(&model.UserPhoneAddPayload{User: user}, err)
+	return payload(ctx, &model.UserPhoneAddPayload{User: user}, err)
 }
 
 // UserPhoneRemove is the resolver for the userPhoneRemove field.
 func (r *mutationResolver) UserPhoneRemove(ctx context.Context, id string, input model.UserPhoneRemoveInput) (*model.UserPhoneRemovePayload, error) {
 	user, err := db.From(ctx).RemoveUserPhone(ctx, id, input)
-	return payload(&model.UserPhoneRemovePayload{User: user}, err)
+	return payload(ctx, &model.UserPhoneRemovePayload{User: user}, err)
 }
 
 // UserPhoneVerify is the resolver for the userPhoneVerify field.
 func (r *mutationResolver) UserPhoneVerify(ctx context.Context, id string, input model.UserPhoneVerifyInput) (*model.UserPhoneVerifyPayload, error) {
 	user, err := db.From(ctx).VerifyUserPhone(ctx, id, input)
-	return payload(&model.UserPhoneVerifyPayload{User: user}, err)
+	return payload(ctx, &model.UserPhoneVerifyPayload{User: user}, err)
 }
 
 // UserAppAdd is the resolver for the userAppAdd field.
 func (r *mutationResolver) UserAppAdd(ctx context.Context, id string, input model.UserAppAddInput) (*model.UserAppAddPayload, error) {
 	s, changes := counting(ctx)
 	user, app, err := s.AddUserApp(ctx, id, input)
-	return payload(&model.UserAppAddPayload{User: user, App: app, AccessChanges: *changes}, err)
+	return payload(ctx, &model.UserAppAddPayload{User: user, App: app, AccessChanges: *changes}, err)
 }
 
 // UserAppRemove is the resolver for the userAppRemove field.
 func (r *mutationResolver) UserAppRemove(ctx context.Context, id string, input model.UserAppRemoveInput) (*model.UserAppRemovePayload, error) {
 	s, changes := counting(ctx)
 	user, app, err := s.RemoveUserApp(ctx, id, input)
-	return payload(&model.UserAppRemovePayload{User: user, App: app, AccessChanges: *changes}, err)
+	return payload(ctx, &model.UserAppRemovePayload{User: user, App: app, AccessChanges: *changes}, err)
 }
 
 // UserAppProfileUpdate is the resolver for the userAppProfileUpdate field.
 func (r *mutationResolver) UserAppProfileUpdate(ctx context.Context, id string, input model.UserAppProfileUpdateInput) (*model.UserAppProfileUpdatePayload, error) {
 	user, profile, err := db.From(ctx).UpdateUserAppProfile(ctx, id, input)
-	return payload(&model.UserAppProfileUpdatePayload{User: user, Profile: profile}, err)
+	return payload(ctx, &model.UserAppProfileUpdatePayload{User: user, Profile: profile}, err)
 }
 
 // User is the resolver for the user field.

@@ -15,17 +15,17 @@ import (
 // UserPasswordCreate is the resolver for the userPasswordCreate field.
 func (r *mutationResolver) UserPasswordCreate(ctx context.Context, id string, input model.UserPasswordCreateInput) (*model.UserPasswordCreatePayload, error) {
 	user, err := db.From(ctx).CreateUserPassword(ctx, id, input)
-	return payload(&model.UserPasswordCreatePayload{User: user}, err)
+	return payload(ctx, &model.UserPasswordCreatePayload{User: user}, err)
 }
 
 // UserPasswordUpdate is the resolver for the userPasswordUpdate field.
 func (r *mutationResolver) UserPasswordUpdate(ctx context.Context, id string, input model.UserPasswordUpdateInput) (*model.UserPasswordUpdatePayload, error) {
 	user, err := db.From(ctx).UpdateUserPassword(ctx, id, input)
-	return payload(&model.UserPasswordUpdatePayload{User: user}, err)
+	return payload(ctx, &model.UserPasswordUpdatePayload{User: user}, err)
 }
 
 // UserPasswordRemove is the resolver for the userPasswordRemove field.
 func (r *mutationResolver) UserPasswordRemove(ctx context.Context, id string) (*model.UserPasswordRemovePayload, error) {
 	user, err := db.From(ctx).RemoveUserPassword(ctx, id)
-	return payload(&model.UserPasswordRemovePayload{User: user}, err)
+	return payload(ctx, &model.UserPasswordRemovePayload{User: user}, err)
 }

@@ -7,10 +7,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"log/slog"
 	"maps"
 	"net/http"
-	"time"
 
 	"tenantry/db"
 )
@@ -39,40 +37,30 @@ func (d *Door) once(next http.Handler) http.Handler {
 			return
 		}
 		r.Body = io.NopCloser(bytes.NewReader(body))
-		request, err := db.From(r.Context()).Once(key, []byte(r.Method), []byte(r.URL.RequestURI()), body)
-		if err != nil {
-			write(w, d.problem(r.Context(), err, nil))
-			return
-		}
-		err = request.Look(r.Context())
-		switch before, found := request.Replayed(); {
-		case found:
-			d.replay(w, r, before)
-		case err != nil:
-			write(w, d.problem(r.Context(), err, nil))
-		default:
-			d.carryOut(w, r, next, request)
-		}
+		d.carryOut(w, r, next, db.Request{Key: key, Parts: [][]byte{[]byte(r.Method), []byte(r.URL.RequestURI()), body}})
 	})
 }
 
-// carryOut answers a request, and keeps the answer. Another copy of it may still come first.
-func (d *Door) carryOut(w http.ResponseWriter, r *http.Request, next http.Handler, request *db.Once) {
-	answer := &answer{Headers: http.Header{}, Status: http.StatusOK}
-	next.ServeHTTP(answer, r)
-	if before, found := request.Replayed(); found {
-		d.replay(w, r, before)
-		return
-	}
-	if answer.Status < http.StatusInternalServerError {
-		ctx, cancel := context.WithTimeout(context.WithoutCancel(r.Context()), 5*time.Second)
-		defer cancel()
-		text, err := json.Marshal(answer)
-		if err = errors.Join(err, request.Keep(ctx, text)); err != nil {
-			d.o.Logger.ErrorContext(ctx, "rest: an answer was not kept", slog.String("requestId", d.o.RequestID(ctx)), slog.Any("err", err))
+// carryOut answers a request unless a copy of it was answered before. What is refused is
+// undone whole, and not kept: it may be sent again.
+func (d *Door) carryOut(w http.ResponseWriter, r *http.Request, next http.Handler, request db.Request) {
+	made := &answer{Headers: http.Header{}, Status: http.StatusOK}
+	kept, replayed, err := db.From(r.Context()).Once(r.Context(), request, func(ctx context.Context) []byte {
+		next.ServeHTTP(made, r.WithContext(ctx))
+		if made.Status >= http.StatusBadRequest {
+			return nil
 		}
+		text, _ := json.Marshal(made) // a struct of texts and bytes
+		return text
+	})
+	switch {
+	case err != nil:
+		write(w, d.problem(r.Context(), err, nil))
+	case replayed:
+		d.replay(w, r, kept)
+	default:
+		made.send(w)
 	}
-	answer.send(w)
 }
 
 func (d *Door) replay(w http.ResponseWriter, r *http.Request, kept []byte) {

@@ -362,6 +362,7 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeAppRole
 // ThingNodeClient
 // ThingNodeConsent
+// ThingNodeDeletion
 // ThingNodeEvent
 // ThingNodeEventCollection
 // ThingNodeEventStream
@@ -392,6 +393,7 @@ func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()             {}
 func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeClient) implementsGraphQLInterfaceThingNode()          {}
 func (v *ThingNodeConsent) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeDeletion) implementsGraphQLInterfaceThingNode()        {}
 func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()           {}
 func (v *ThingNodeEventCollection) implementsGraphQLInterfaceThingNode() {}
 func (v *ThingNodeEventStream) implementsGraphQLInterfaceThingNode()     {}
@@ -434,6 +436,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "Consent":
 		*v = new(ThingNodeConsent)
+		return json.Unmarshal(b, *v)
+	case "Deletion":
+		*v = new(ThingNodeDeletion)
 		return json.Unmarshal(b, *v)
 	case "Event":
 		*v = new(ThingNodeEvent)
@@ -524,6 +529,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeConsent
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeDeletion:
+		typename = "Deletion"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeDeletion
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeEvent:
@@ -710,10 +723,26 @@ func (v *ThingNodeConsent) GetTypename() *string { return v.Typename }
 // GetId returns ThingNodeConsent.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeConsent) GetId() string { return v.Id }
 
+// ThingNodeDeletion includes the requested fields of the GraphQL type Deletion.
+// The GraphQL type's documentation follows.
+//
+// A user, group, account or app that was deleted, and can be restored for 30 days with all that went with it.
+type ThingNodeDeletion struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeDeletion.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeDeletion) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeDeletion.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeDeletion) GetId() string { return v.Id }
+
 // ThingNodeEvent includes the requested fields of the GraphQL type Event.
 // The GraphQL type's documentation follows.
 //
-// A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of.
+// A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of.
 type ThingNodeEvent struct {
 	Typename *string `json:"__typename"`
 	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.

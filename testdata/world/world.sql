@@ -117,6 +117,9 @@ insert into event_streams (tenant_id, id, type, name, app_id, by_kind, created_a
   (k('a'), k('a841'), 'ADMIN', 'siem', null, 'SYSTEM', '2026-02-01'), (k('a'), k('a842'), 'USER', 'wiki', k('a02'), 'SYSTEM', '2026-02-01'),
   (k('b'), k('b841'), 'ADMIN', 'siem', null, 'SYSTEM', '2026-02-01');
 
+insert into deletions (tenant_id, id, target_kind, target_key, name, by_kind, deleted_at, restorable_until) values
+  (k('a'), k('a861'), 'usr', k('a199'), 'gone@acme.example', 'SYSTEM', '2026-02-01', '2099-01-01'), (k('b'), k('b861'), 'grp', k('b299'), 'Gone', 'SYSTEM', '2026-02-01', '2099-01-01');
+
 insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
   (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
