@@ -119,7 +119,7 @@ type server struct {
 	t       *testing.T
 	db      *db.DB
 	url     string // of the database, as its owner
-	log     *bytes.Buffer
+	log     *book
 	tokens  map[string]string // of each caller
 	program *program
 	timeout time.Duration // of requests and answers; none if zero
@@ -137,7 +137,7 @@ func newStoreWith(t *testing.T, o db.Options) *server {
 	o.Key = testKey
 	// What changes nothing is in the log of those tests alone that are about it.
 	o.Refusals, o.Tokens, o.RefusedTokens = cmp.Or(o.Refusals, -1), cmp.Or(o.Tokens, -1), cmp.Or(o.RefusedTokens, -1)
-	s := &server{t: t, url: postgres.Database(t), log: new(bytes.Buffer), tokens: map[string]string{}}
+	s := &server{t: t, url: postgres.Database(t), log: new(book), tokens: map[string]string{}}
 	var err error
 	if s.db, err = db.Open(context.Background(), s.url, o); err != nil {
 		t.Fatal(err)
@@ -158,7 +158,7 @@ func (s *server) serve() *server {
 	c := serveCommand{Plan: true, Introspect: "token"}
 	s.Server = httptest.NewUnstartedServer(nil)
 	c.URL = cmp.Or(s.issuer, "http://"+s.Listener.Addr().String())
-	log := slog.New(slog.NewTextHandler(&locked{w: s.log}, nil))
+	log := slog.New(slog.NewTextHandler(s.log, nil))
 	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
 	if err != nil {
 		t.Fatal(err)
@@ -176,23 +176,27 @@ func (s *server) serve() *server {
 		}
 	}
 	t.Cleanup(s.keepsSecrets)
-	t.Cleanup(s.Close) // first, so that everything is logged
+	t.Cleanup(func() { // first, so that everything is logged
+		_ = p.graph.Stop(context.Background())
+		s.Close()
+	})
 	return s
 }
 
 // keepsSecrets looks for the callers' secrets and tokens in what was logged of the test.
 func (s *server) keepsSecrets() {
+	written := s.log.String()
 	for who, c := range credentialsOf {
 		for _, secret := range []string{c.secret, c.code, s.tokens[who]} {
-			if secret != "" && bytes.Contains(s.log.Bytes(), []byte(secret)) {
+			if secret != "" && strings.Contains(written, secret) {
 				s.t.Errorf("a secret of %s was logged", who)
 			}
 		}
 	}
-	if logged := s.log.String() + s.sql(`select coalesce(string_agg(e::text, ' '), '') from events e`); strings.Contains(logged, "Tr0ub4dor") {
+	if logged := written + s.sql(`select coalesce(string_agg(e::text, ' '), '') from events e`); strings.Contains(logged, "Tr0ub4dor") {
 		s.t.Error("a password was logged") // those of tests contain it
 	}
-	if len(s.tokens) > 0 && s.log.Len() == 0 {
+	if len(s.tokens) > 0 && written == "" {
 		s.t.Error("nothing was logged")
 	}
 }
@@ -207,6 +211,24 @@ func (l *locked) Write(b []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.w.Write(b)
+}
+
+// book is a log of many writers, some of whom end after the test does.
+type book struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+func (b *book) Write(text []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.all.Write(text)
+}
+
+func (b *book) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.all.String()
 }
 
 // buy gets the caller's token at the token endpoint.
