@@ -21,6 +21,7 @@ import (
 	"tenantry/portal"
 	"tenantry/resolvers"
 	"tenantry/rest"
+	"tenantry/transfer"
 )
 
 // program is the doors over one database, and what is told of them.
@@ -89,12 +90,21 @@ func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serve
 	for _, page := range []string{"/cis/openapi.json", "/docs", "/docs/"} {
 		mux.Handle("GET "+page, documented.Pages())
 	}
+	files := transfer.New(transfer.Options{Schema: es.Schema(), Logger: p.log, RequestID: requestID, Good: func(r *http.Request) error {
+		_, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		_, err := tokens.Principal(r.Context(), token)
+		return err
+	}})
+	mux.Handle("/export/", tokens.Middleware(p.db, p.named(files.Handler())))
 	tokens.Routes(mux)
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("GET /readyz", p.readyz)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(p.metrics.registry, promhttp.HandlerOpts{}))
 	mux.Handle("/", portal.Handler())
-	return gzhttp.GzipHandler(mux), nil
+	all := http.NewServeMux()
+	all.Handle("/import/", tokens.Middleware(p.db, p.named(files.Handler()))) // which answers while it is asked
+	all.Handle("/", gzhttp.GzipHandler(mux))
+	return all, nil
 }
 
 // agree refuses to start a program whose schema and map disagree, and names each place: it

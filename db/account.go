@@ -162,8 +162,8 @@ var accountUsers = edges{
 }
 
 // AddAccountUsers adds users to an account, and says how many did not belong to it.
-func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string) (*model.Account, int, error) {
-	return join[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users)
+func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Account, int, []*model.RefusedID, error) {
+	return joinAny[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users, policy)
 }
 
 // RemoveAccountUsers removes users from an account with what they were given within it, and

@@ -95,8 +95,8 @@ var (
 )
 
 // AddGroupMembers adds users to a group, and says how many were not in it.
-func (s *Scope) AddGroupMembers(ctx context.Context, id string, users []string) (*model.Group, int, error) {
-	return join[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users)
+func (s *Scope) AddGroupMembers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Group, int, []*model.RefusedID, error) {
+	return joinAny[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users, policy)
 }
 
 // RemoveGroupMembers removes users from a group, and says how many were in it.
@@ -105,8 +105,8 @@ func (s *Scope) RemoveGroupMembers(ctx context.Context, id string, users []strin
 }
 
 // AddGroupApps has a group bring apps, and says how many it did not bring.
-func (s *Scope) AddGroupApps(ctx context.Context, id string, apps []string) (*model.Group, int, error) {
-	return join[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps)
+func (s *Scope) AddGroupApps(ctx context.Context, id string, apps []string, policy model.ErrorPolicy) (*model.Group, int, []*model.RefusedID, error) {
+	return joinAny[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps, policy)
 }
 
 // RemoveGroupApps has a group bring apps no more, and says how many it brought.

@@ -72,3 +72,22 @@ func payload[P any](ctx context.Context, p *P, err error) (*P, error) {
 	reflect.ValueOf(p).Elem().FieldByName("Changes").Set(reflect.ValueOf(changes))
 	return p, nil
 }
+
+// result is what became of one row of many.
+type result interface {
+	Done() bool
+	Refused() bool
+}
+
+// counts is how many of the rows were carried out, and how many failed. Where one has undone
+// the others, none was carried out.
+func counts[R result](results []R) (done, failed int) {
+	for _, r := range results {
+		if r.Refused() {
+			failed++
+		} else if r.Done() {
+			done++
+		}
+	}
+	return done, failed
+}
