@@ -100,6 +100,7 @@ var deeds = []deed{
 	{"wiki", "eventCollectionStop", `input:{type:VERIFY}`},
 	{"management", "userDelete", `id:"{userCreate.user.id}"`},
 	{"management", "userRestore", `id:"{userCreate.user.id}"`},
+	{"management", "changeRevert", `id:"` + model.EventID.Of(key("a502")) + `"`},
 	{"management", "usersDelete", `input:{ids:["{userCreate.user.id}"]}`},
 	{"management", "deletionErase", `id:"` + model.DeletionID.Of(key("a861")) + `"`},
 }

@@ -21,6 +21,7 @@ var kinds = map[string]string{
 
 // nouns are the first words of fields, longest first, and what their ids are of.
 var nouns = []struct{ word, kind string }{
+	{"changeRevert", "event"},
 	{"managementApp", "managementApp"},
 	{"roleGroup", "roleGroup"},
 	{"appRole", "appRole"},

@@ -56,7 +56,9 @@ func (s *server) connect() *pgx.Conn {
 
 func (s *server) exec(sql string) {
 	s.t.Helper()
-	if _, err := s.connect().Exec(context.Background(), sql); err != nil {
+	conn := s.connect()
+	defer conn.Close(context.Background())
+	if _, err := conn.Exec(context.Background(), sql); err != nil {
 		s.t.Fatal(err)
 	}
 }

@@ -159,10 +159,35 @@ var accountUsers = edges{
 	table: "account_users", of: "account_id", to: "user_id", prefix: model.UserID, field: "userIds", limit: 250,
 	added: "account.user_added", removed: "account.user_removed",
 	brings: func(account model.Key, users []model.Key) cut { return byAccount(account).of(users) },
+	taking: givenWithin,
+}
+
+// givenWithin are the apps that users were given within an account, which go with their membership.
+func givenWithin(ctx context.Context, tx *Tx, account model.Key, users []model.Key) (map[model.Key]members, error) {
+	var found []struct {
+		UserID model.Key   `bun:"type:uuid"`
+		Apps   []model.Key `bun:"type:uuid[],array"`
+	}
+	err := tx.bun.NewRaw("select user_id, array_agg(app_id order by app_id)::text[] as apps from account_user_apps where tenant_id = ? and account_id = ? and user_id = any(?::uuid[]) group by user_id",
+		tx.who.Tenant, account, uuids(users)).Scan(ctx, &found)
+	was := map[model.Key]members{}
+	for _, f := range found {
+		ids := make([]string, len(f.Apps))
+		for i, app := range f.Apps {
+			ids[i] = model.AppID.Of(app)
+		}
+		was[f.UserID] = members{"appIds": ids}
+	}
+	return was, err
 }
 
 // AddAccountUsers adds users to an account, and says how many did not belong to it.
-func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Account, int, []*model.RefusedID, error) {
+func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string) (*model.Account, int, error) {
+	return join[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users)
+}
+
+// AddSomeAccountUsers is AddAccountUsers where the policy may leave out what does not exist.
+func (s *Scope) AddSomeAccountUsers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Account, int, []*model.RefusedID, error) {
 	return joinAny[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users, policy)
 }
 

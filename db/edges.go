@@ -23,6 +23,9 @@ type edges struct {
 	conflict string // what happens to a row that is there; nothing if empty
 
 	brings func(of model.Key, others []model.Key) cut // the access that comes by the rows, if any does
+
+	// what else goes with rows that are removed, for their records
+	taking func(ctx context.Context, tx *Tx, of model.Key, others []model.Key) (map[model.Key]members, error)
 }
 
 // keysOf are the others that the input names, each once.
@@ -97,9 +100,8 @@ func join[N any, P interface {
 	*N
 	node
 }](ctx context.Context, s *Scope, perm model.Permission, e edges, id string, others []string) (*N, int, error) {
-	return relink[N, P](ctx, s, perm, id, func(ctx context.Context, tx *Tx, of P, k model.Key) (int, error) {
-		return tx.addEdges(ctx, e, of.ID(), k, others)
-	})
+	row, n, _, err := joinAny[N, P](ctx, s, perm, e, id, others, model.ErrorPolicyRejectAll)
+	return row, n, err
 }
 
 // unlink parts one object from others, and says how many were linked to it.
@@ -162,7 +164,7 @@ func (tx *Tx) addEdges(ctx context.Context, e edges, id string, of model.Key, ot
 			return 0, err
 		}
 	}
-	return len(done), tx.recordEdges(e.added, id, e.prefix, done)
+	return len(done), tx.recordEdges(e.added, id, e.prefix, done, nil)
 }
 
 // removeEdges deletes the rows that are there, each with a record of its own.
@@ -176,22 +178,28 @@ func (tx *Tx) removeEdges(ctx context.Context, e edges, id string, of model.Key,
 			return 0, err
 		}
 	}
+	var was map[model.Key]members
+	if e.taking != nil {
+		if was, err = e.taking(ctx, tx, of, all); err != nil {
+			return 0, err
+		}
+	}
 	var done []model.Key
 	err = tx.bun.NewRaw("delete from "+e.table+" where tenant_id = ? and "+e.of+" = ? and "+e.to+" = any(?::uuid[]) returning "+e.to,
 		tx.who.Tenant, of, uuids(all)).Scan(ctx, &done)
 	if err != nil {
 		return 0, err
 	}
-	return len(done), tx.recordEdges(e.removed, id, e.prefix, done)
+	return len(done), tx.recordEdges(e.removed, id, e.prefix, done, was)
 }
 
-func (tx *Tx) recordEdges(action, id string, prefix model.Prefix, others []model.Key) error {
+func (tx *Tx) recordEdges(action, id string, prefix model.Prefix, others []model.Key, was map[model.Key]members) error {
 	for _, k := range others {
 		said := []about{aboutNode(prefix, k)}
 		if prefix == model.AppID {
 			said = append(said, aboutApp(k))
 		}
-		if err := tx.record(action, id, nil, nil, said...); err != nil {
+		if err := tx.record(action, id, was[k], nil, said...); err != nil {
 			return err
 		}
 	}

@@ -17,8 +17,13 @@ type Scope struct {
 	counter *counter
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
+	expecting *int // the version of the object of the next write, where its caller has seen one
+
 	whole   *whole      // the one transaction that it is in, if it is
 	written []model.Key // the records of what it has written, for Changes to take
+
+	refused  error // the last of its writes that was refused
+	recorded int   // records of its writes: those of one moment come in their order
 
 	documented Documented // kept with what writes make or change
 }

@@ -149,7 +149,7 @@ func (tx *Tx) giveApp(ctx context.Context, users []*model.User, at place) error 
 		return err
 	}
 	for _, k := range given {
-		err := tx.record(userApps.added, model.UserID.Of(k), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app))
+		err := tx.record(userApps.added, model.UserID.Of(k), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
 		if err != nil {
 			return err
 		}
@@ -265,7 +265,7 @@ func (tx *Tx) takeEdge(ctx context.Context, user *model.User, at place) error {
 	if _, err := tx.bun.NewRaw(sql, args...).Exec(ctx); err != nil {
 		return err
 	}
-	return tx.record(userApps.removed, user.ID(), within(at.account), nil, aboutNode(model.AppID, at.app), aboutApp(at.app))
+	return tx.record(userApps.removed, user.ID(), within(at.account), nil, aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
 }
 
 // leave takes a user from an app, with what the app keeps of them.

@@ -118,6 +118,9 @@ func rowError(err error) *model.RowError {
 // and notes what is wrong with the ids of the others. Where there is none it is nil.
 func (tx *Tx) lockUsers(ctx context.Context, rows []Row, ids []string) ([]*model.User, error) {
 	at := naming(rows, ids)
+	if len(ids) == 1 && rows[0].Err == nil && tx.target == "" {
+		tx.target = ids[0]
+	}
 	var all []*model.User
 	q := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias.id = any(?::uuid[])", uuids(keysAt(at)))
 	if err := tx.seen(q, &users).OrderExpr("?TableAlias.id").For("update").Scan(ctx); err != nil {
@@ -125,7 +128,10 @@ func (tx *Tx) lockUsers(ctx context.Context, rows []Row, ids []string) ([]*model
 	}
 	out := make([]*model.User, len(ids))
 	for _, u := range all {
-		out[at[u.Key]], rows[at[u.Key]].Key = u, u.Key
+		i := at[u.Key]
+		if rows[i].Err = expect(u.Version, tx.version); rows[i].Err == nil {
+			out[i], rows[i].Key = u, u.Key
+		}
 	}
 	for i := range rows {
 		if out[i] == nil && rows[i].Err == nil {

@@ -282,7 +282,7 @@ func (tx *Tx) recordArrival(a arrival) error {
 	for _, p := range a.Apps {
 		keys = append(keys, p.AppID)
 	}
-	if err := tx.recordEdges(userApps.added, a.ID(), model.AppID, keys); err != nil {
+	if err := tx.recordEdges(userApps.added, a.ID(), model.AppID, keys, nil); err != nil {
 		return err
 	}
 	for i := range a.Apps {

@@ -181,3 +181,15 @@ func (tx *Tx) enableUsers(ctx context.Context, rows []Row, ids []string) error {
 	_, err := tx.editUsers(ctx, rows, ids, "user.enabled", func(_ int, user *model.User) error { user.Enable(tx.now); return nil })
 	return err
 }
+
+// editUser changes one user by a rule that may write beside their row, and records it by the
+// action.
+func (s *Scope) editUser(ctx context.Context, id, action string, f func(ctx context.Context, tx *Tx, user *model.User) error) (*model.User, error) {
+	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		user, err := lock[model.User](ctx, tx, "id", id)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return user.Key, edit(ctx, tx, action, user, func() error { return f(ctx, tx, user) })
+	})
+}

@@ -1,13 +1,12 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
 
 	"github.com/uptrace/bun"
-
-	"tenantry/model"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
@@ -17,6 +16,7 @@ type whole struct {
 	conn  bun.Conn
 	tx    bun.Tx
 	wrote bool
+	ended []func(s *Scope) // to be done after it, in transactions of their own
 }
 
 // errUndone ends a transaction that is not to be committed.
@@ -24,8 +24,9 @@ var errUndone = errors.New("db: undone, as asked")
 
 // Rehearse calls f with a scope whose writes are real to itself, and undoes them.
 func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error {
-	err := s.together(ctx, func(ctx context.Context, _ *Scope) error {
+	err := s.together(ctx, func(ctx context.Context, in *Scope) error {
 		f(ctx)
+		in.whole.ended = nil
 		return errUndone
 	})
 	if errors.Is(err, errUndone) {
@@ -34,24 +35,47 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 	return err
 }
 
-// together calls f with a scope like s whose reads and writes are one transaction.
+// together calls f with a scope like s whose reads and writes are one transaction, or a part
+// of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
-	if s.whole != nil {
-		return model.Errorf(model.Invalid, "What is rehearsed or done once cannot be so within another.")
-	}
-	err := s.begin(ctx, func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-		in := newScope(s.db, s.who)
+	in := newScope(s.db, s.who)
+	within := func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
 		in.whole = &whole{conn: conn, tx: tx}
 		if err := (&Tx{Scope: in, bun: tx}).bind(ctx); err != nil {
 			return err
 		}
 		return f(in.In(ctx), in)
-	})
+	}
+	var err error
+	if s.whole == nil {
+		err = s.begin(ctx, within)
+	} else {
+		err = s.whole.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return within(ctx, s.whole.conn, tx) })
+	}
+	if in.whole != nil {
+		s.conclude(in, err == nil)
+	}
 	s.renew()
 	return explain(err)
+}
+
+// conclude takes over from the scope of a transaction that has ended.
+func (s *Scope) conclude(in *Scope, committed bool) {
+	s.refused = cmp.Or(in.refused, s.refused)
+	if committed {
+		s.written = append(s.written, in.written...)
+	}
+	if s.whole != nil {
+		s.whole.wrote = s.whole.wrote || committed && in.whole.wrote
+		s.whole.ended = append(s.whole.ended, in.whole.ended...)
+		return
+	}
+	for _, f := range in.whole.ended {
+		f(s)
+	}
 }
 
 // transaction runs f in a transaction of its own, or as a part of the one that the scope is
@@ -71,5 +95,9 @@ func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.
 		return err
 	}
 	defer func() { _ = conn.Close() }()
-	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	if err == nil {
+		s.db.watcher.committed(s.who.Tenant)
+	}
+	return err
 }

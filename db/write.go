@@ -18,7 +18,9 @@ type Tx struct {
 	bun     bun.Tx
 	now     time.Time // of everything in the operation
 	events  []*model.Event
+	target  string // the id of the first row that was asked for
 	changes *[]*model.AccessChange
+	version *int // that the object must have
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -28,12 +30,14 @@ type Tx struct {
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
+		s.refuse(ctx, nil, err)
 		return none, err
 	}
-	changes := s.changes
-	s.changes = nil
+	changes, version := s.changes, s.expecting
+	s.changes, s.expecting = nil, nil
+	var tx *Tx
 	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes}
+		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
@@ -44,7 +48,9 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log(ctx)
 	})
 	if err != nil {
-		return none, explain(err)
+		err = explain(err)
+		s.refuse(ctx, tx, err)
+		return none, err
 	}
 	s.renew()
 	return v, nil
@@ -99,6 +105,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 	if err != nil {
 		return nil, err
 	}
+	if tx.target == "" {
+		tx.target = t.Prefix.Of(k)
+	}
 	row := new(N)
 	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)
 	if err := tx.seen(q, t).For("update").Scan(ctx); err != nil {
@@ -106,6 +115,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 			return nil, missing(field, t)
 		}
 		return nil, err
+	}
+	if v := reflect.ValueOf(row).Elem().FieldByName("Version"); v.IsValid() && field == "id" {
+		return row, expect(int(v.Int()), tx.version)
 	}
 	return row, nil
 }
@@ -137,6 +149,13 @@ func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
 	}
 	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
 	return q.Where(where, filled(t.Seen, *tx.who.App)...)
+}
+
+// Expecting has the next write refuse an object of another version: one without an input
+// that could say so.
+func (s *Scope) Expecting(version *int) *Scope {
+	s.expecting = version
+	return s
 }
 
 // expect refuses a change that was made against another version.

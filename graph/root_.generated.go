@@ -35,6 +35,7 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	Event() EventResolver
 	EventCollection() EventCollectionResolver
 	EventStream() EventStreamResolver
 	Group() GroupResolver
@@ -46,6 +47,7 @@ type ResolverRoot interface {
 	Role() RoleResolver
 	RoleGroup() RoleGroupResolver
 	Session() SessionResolver
+	Subscription() SubscriptionResolver
 	Tenant() TenantResolver
 	TenantKpis() TenantKpisResolver
 	User() UserResolver
@@ -529,6 +531,11 @@ type ComplexityRoot struct {
 		Since   func(childComplexity int) int
 	}
 
+	ChangeRevertPayload struct {
+		Changes func(childComplexity int) int
+		Event   func(childComplexity int) int
+	}
+
 	Client struct {
 		AccessTokenTTL func(childComplexity int) int
 		App            func(childComplexity int) int
@@ -649,6 +656,7 @@ type ComplexityRoot struct {
 	}
 
 	Event struct {
+		AccountID func(childComplexity int) int
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
 		ActorName func(childComplexity int) int
@@ -656,12 +664,15 @@ type ComplexityRoot struct {
 		AppID     func(childComplexity int) int
 		At        func(childComplexity int) int
 		Before    func(childComplexity int) int
+		ClientID  func(childComplexity int) int
 		ID        func(childComplexity int) int
 		IP        func(childComplexity int) int
 		RelatedID func(childComplexity int) int
 		RequestID func(childComplexity int) int
 		TargetID  func(childComplexity int) int
 		UserAgent func(childComplexity int) int
+		UserCount func(childComplexity int) int
+		Users     func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	EventCollection struct {
@@ -1007,30 +1018,31 @@ type ComplexityRoot struct {
 		AccountAppUpdate     func(childComplexity int, id string, input model.AccountAppUpdateInput) int
 		AccountAppsAssign    func(childComplexity int, id string, input model.AccountAppsAssignInput) int
 		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
-		AccountDelete        func(childComplexity int, id string) int
+		AccountDelete        func(childComplexity int, id string, expectedVersion *int) int
 		AccountRestore       func(childComplexity int, id string) int
 		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
 		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
 		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
-		AdminUserDelete      func(childComplexity int, id string) int
+		AdminUserDelete      func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite      func(childComplexity int, id string) int
 		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate            func(childComplexity int, input model.AppCreateInput) int
-		AppDelete            func(childComplexity int, id string) int
+		AppDelete            func(childComplexity int, id string, expectedVersion *int) int
 		AppRestore           func(childComplexity int, id string) int
 		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
 		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
-		AppRoleDelete        func(childComplexity int, id string) int
+		AppRoleDelete        func(childComplexity int, id string, expectedVersion *int) int
 		AppRoleGroupsAdd     func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleGroupsRemove  func(childComplexity int, id string, input model.AppRoleGroupsInput) int
 		AppRoleUpdate        func(childComplexity int, id string, input model.AppRoleUpdateInput) int
 		AppRoleUsersAdd      func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppRoleUsersRemove   func(childComplexity int, id string, input model.AppRoleUsersInput) int
 		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
+		ChangeRevert         func(childComplexity int, id string) int
 		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
-		ClientDelete         func(childComplexity int, id string) int
+		ClientDelete         func(childComplexity int, id string, expectedVersion *int) int
 		ClientSecretCreate   func(childComplexity int, clientID string) int
 		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
 		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
@@ -1044,20 +1056,20 @@ type ComplexityRoot struct {
 		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
 		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
-		GroupDelete          func(childComplexity int, id string) int
+		GroupDelete          func(childComplexity int, id string, expectedVersion *int) int
 		GroupMembersAdd      func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupMembersRemove   func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupRestore         func(childComplexity int, id string) int
 		GroupUpdate          func(childComplexity int, id string, input model.GroupUpdateInput) int
 		ImportCancel         func(childComplexity int, id string) int
 		ManagementAppCreate  func(childComplexity int, input model.ManagementAppCreateInput) int
-		ManagementAppDelete  func(childComplexity int, id string) int
+		ManagementAppDelete  func(childComplexity int, id string, expectedVersion *int) int
 		ManagementAppUpdate  func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
 		RoleAssign           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleCreate           func(childComplexity int, input model.RoleCreateInput) int
-		RoleDelete           func(childComplexity int, id string) int
+		RoleDelete           func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupCreate      func(childComplexity int, input model.RoleGroupCreateInput) int
-		RoleGroupDelete      func(childComplexity int, id string) int
+		RoleGroupDelete      func(childComplexity int, id string, expectedVersion *int) int
 		RoleGroupUpdate      func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
 		RoleRevoke           func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleUpdate           func(childComplexity int, id string, input model.RoleUpdateInput) int
@@ -1068,12 +1080,12 @@ type ComplexityRoot struct {
 		UserAppProfileUpdate func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
 		UserAppRemove        func(childComplexity int, id string, input model.UserAppRemoveInput) int
 		UserCreate           func(childComplexity int, input model.UserCreateInput) int
-		UserDelete           func(childComplexity int, id string) int
-		UserDisable          func(childComplexity int, id string) int
+		UserDelete           func(childComplexity int, id string, expectedVersion *int) int
+		UserDisable          func(childComplexity int, id string, expectedVersion *int) int
 		UserEmailAdd         func(childComplexity int, id string, input model.UserEmailAddInput) int
 		UserEmailRemove      func(childComplexity int, id string, input model.UserEmailRemoveInput) int
 		UserEmailVerify      func(childComplexity int, id string, input model.UserEmailVerifyInput) int
-		UserEnable           func(childComplexity int, id string) int
+		UserEnable           func(childComplexity int, id string, expectedVersion *int) int
 		UserPasswordCreate   func(childComplexity int, id string, input model.UserPasswordCreateInput) int
 		UserPasswordRemove   func(childComplexity int, id string) int
 		UserPasswordUpdate   func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
@@ -1276,6 +1288,11 @@ type ComplexityRoot struct {
 		Filter func(childComplexity int) int
 		Source func(childComplexity int) int
 		Value  func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes        func(childComplexity int, after *string, filter *model.EventFilter) int
+		ImportProgress func(childComplexity int, id string) int
 	}
 
 	Tenant struct {
@@ -3485,6 +3502,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AssignmentSource.Since(childComplexity), true
 
+	case "ChangeRevertPayload.changes":
+		if e.ComplexityRoot.ChangeRevertPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Changes(childComplexity), true
+	case "ChangeRevertPayload.event":
+		if e.ComplexityRoot.ChangeRevertPayload.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ChangeRevertPayload.Event(childComplexity), true
+
 	case "Client.accessTokenTtl":
 		if e.ComplexityRoot.Client.AccessTokenTTL == nil {
 			break
@@ -3915,6 +3945,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeletionErasePayload.ErasedID(childComplexity), true
 
+	case "Event.accountId":
+		if e.ComplexityRoot.Event.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.AccountID(childComplexity), true
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -3957,6 +3993,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Before(childComplexity), true
+	case "Event.clientId":
+		if e.ComplexityRoot.Event.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ClientID(childComplexity), true
 	case "Event.id":
 		if e.ComplexityRoot.Event.ID == nil {
 			break
@@ -3993,6 +4035,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
+	case "Event.userCount":
+		if e.ComplexityRoot.Event.UserCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.UserCount(childComplexity), true
+	case "Event.users":
+		if e.ComplexityRoot.Event.Users == nil {
+			break
+		}
+
+		args, err := ec.field_Event_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Event.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "EventCollection.app":
 		if e.ComplexityRoot.EventCollection.App == nil {
@@ -5278,7 +5337,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.accountRestore":
 		if e.ComplexityRoot.Mutation.AccountRestore == nil {
 			break
@@ -5344,7 +5403,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AdminUserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.adminUserInvite":
 		if e.ComplexityRoot.Mutation.AdminUserInvite == nil {
 			break
@@ -5388,7 +5447,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.appRestore":
 		if e.ComplexityRoot.Mutation.AppRestore == nil {
 			break
@@ -5443,7 +5502,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.AppRoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.appRoleGroupsAdd":
 		if e.ComplexityRoot.Mutation.AppRoleGroupsAdd == nil {
 			break
@@ -5510,6 +5569,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AppUpdate(childComplexity, args["id"].(string), args["input"].(model.AppUpdateInput)), true
+	case "Mutation.changeRevert":
+		if e.ComplexityRoot.Mutation.ChangeRevert == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_changeRevert_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ChangeRevert(childComplexity, args["id"].(string)), true
 	case "Mutation.clientCreate":
 		if e.ComplexityRoot.Mutation.ClientCreate == nil {
 			break
@@ -5531,7 +5601,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ClientDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.clientSecretCreate":
 		if e.ComplexityRoot.Mutation.ClientSecretCreate == nil {
 			break
@@ -5685,7 +5755,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.GroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.groupMembersAdd":
 		if e.ComplexityRoot.Mutation.GroupMembersAdd == nil {
 			break
@@ -5762,7 +5832,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.managementAppUpdate":
 		if e.ComplexityRoot.Mutation.ManagementAppUpdate == nil {
 			break
@@ -5806,7 +5876,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupCreate":
 		if e.ComplexityRoot.Mutation.RoleGroupCreate == nil {
 			break
@@ -5828,7 +5898,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.RoleGroupDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.roleGroupUpdate":
 		if e.ComplexityRoot.Mutation.RoleGroupUpdate == nil {
 			break
@@ -5949,7 +6019,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userDisable":
 		if e.ComplexityRoot.Mutation.UserDisable == nil {
 			break
@@ -5960,7 +6030,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserDisable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userEmailAdd":
 		if e.ComplexityRoot.Mutation.UserEmailAdd == nil {
 			break
@@ -6004,7 +6074,7 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 			return 0, false
 		}
 
-		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string)), true
+		return e.ComplexityRoot.Mutation.UserEnable(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
 	case "Mutation.userPasswordCreate":
 		if e.ComplexityRoot.Mutation.UserPasswordCreate == nil {
 			break
@@ -7075,6 +7145,29 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.SourceKpi.Value(childComplexity), true
+
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["after"].(*string), args["filter"].(*model.EventFilter)), true
+	case "Subscription.importProgress":
+		if e.ComplexityRoot.Subscription.ImportProgress == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_importProgress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.ImportProgress(childComplexity, args["id"].(string)), true
 
 	case "Tenant.createdAt":
 		if e.ComplexityRoot.Tenant.CreatedAt == nil {
@@ -8562,6 +8655,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 				Data: buf.Bytes(),
 			}
 		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
 
 	default:
 		return graphql.OneShot(graphql.ErrorResponse(ctx, "unsupported GraphQL operation"))
@@ -8899,7 +9009,7 @@ extend type Mutation {
   "Changes an account. Needs accounts:edit."
   accountUpdate("Which account." id: ID!, "What to change; absent fields stay." input: AccountUpdateInput!): AccountUpdatePayload
   "Deletes an account; its users stay and lose what came by it. Needs accounts:delete."
-  accountDelete("Which account." id: ID!): AccountDeletePayload
+  accountDelete("Which account." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AccountDeletePayload
   "Adds users to an account; those who belong to it already stay. Needs accounts:edit."
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
@@ -9150,7 +9260,7 @@ extend type Mutation {
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
   "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
-  adminUserDelete("Which one." id: ID!): AdminUserDeletePayload
+  adminUserDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AdminUserDeletePayload
 }
 
 "An admin user to invite."
@@ -9485,7 +9595,7 @@ extend type Mutation {
   "Changes an app. CONFLICT where that would break a default of the tenant or of an account. Needs apps:edit."
   appUpdate("Which app." id: ID!, "What to change; absent fields stay." input: AppUpdateInput!): AppUpdatePayload
   "Deletes an app with its clients, assignments and the profiles that users have in it. CONFLICT while it is the default app of the tenant or of an account. Needs apps:delete."
-  appDelete("Which app." id: ID!): AppDeletePayload
+  appDelete("Which app." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppDeletePayload
 }
 
 "An app to create."
@@ -9812,7 +9922,7 @@ extend type Mutation {
   "Changes a role in an app. Needs appRoles:edit."
   appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
   "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
-  appRoleDelete("Which role." id: ID!): AppRoleDeletePayload
+  appRoleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppRoleDeletePayload
   "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
   appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload
   "Takes a role from users; those who do not hold it do not matter. Needs appRoles:edit."
@@ -10059,7 +10169,7 @@ extend type Mutation {
   "Changes a client. Needs apps:edit, or managementApps:edit for a management app's client."
   clientUpdate("Which client." id: ID!, "What to change; absent fields stay." input: ClientUpdateInput!): ClientUpdatePayload
   "Deletes a client of an app; its tokens stop working. CONFLICT for a management app's client, which goes with it. Needs apps:edit."
-  clientDelete("Which client." id: ID!): ClientDeletePayload
+  clientDelete("Which client." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ClientDeletePayload
   "Adds a second secret to a client, shown this once; both work until one is revoked. CONFLICT when there are two. FORBIDDEN for a client that may do more than the caller. Needs apps:edit, or managementApps:edit for a management app's client."
   clientSecretCreate("Which client." clientId: ID!): ClientSecretCreatePayload
   "Revokes a secret; tokens that were bought with it go on until they end. CONFLICT for the last one. Needs apps:edit, or managementApps:edit for a management app's client."
@@ -10385,13 +10495,13 @@ type DeletionErasePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
-	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
+	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of."
 type Event implements Node {
   "Its id, evt_…."
   id: ID!
   "When it happened."
   at: DateTime!
-  "What happened, as noun.verb: user.updated."
+  "What happened, as noun.verb: user.updated; write.refused for a write that was not made; client.token_issued, client.token_refused and client.token_revoked."
   action: String!
   "Who did it."
   actor: Actor!
@@ -10403,10 +10513,27 @@ type Event implements Node {
   relatedId: ID
   "The app whose token asked, or that the change is about."
   appId: ID
+  "The account that it is about: its target, what is related, or where it happened, such as a sign-in."
+  accountId: ID
+  "The client whose credentials bought the token that asked, cli_…; null for an admin user, the operator and the server itself."
+  clientId: ID
   "The members that changed, as they were; null for a creation."
   before: JSON
-  "The members that changed, as they are; null for a deletion."
+  "The members that changed, as they are; null for a deletion. Of a refusal its operation, code, field and message."
   after: JSON
+  "How many users a change of many at once was about: app.users_kept. Null for every other record."
+  userCount: Int
+  "Those of them who are still there, in the order of their creation. Needs users:read; of those who are gone, userCount tells."
+  users(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): UserConnection
   "The address that the request came from."
   ip: String
   "The program that the request came from."
@@ -10423,7 +10550,7 @@ type EventConnection {
   nodes: [Event!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -10445,16 +10572,30 @@ input EventFilter {
   relatedId: ID
   "Only what was about this app."
   appId: ID
-  "Only these actions: user.created."
+  "Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins."
+  accountId: ID
+  "Only what was asked for with a token of this client, cli_…."
+  clientId: ID
+  "Only these actions, at most 20: user.created."
   action: [String!]
   "Only in this span."
   at: DateTimeRange
 }
 
-"How events are sorted: by time."
+"How events are sorted."
 input EventOrder {
+  "By what."
+  field: EventOrderField! = OCCURRED_AT
   "Which way."
   direction: OrderDirection! = ASC
+}
+
+"What events can be sorted by."
+enum EventOrderField {
+  "When it happened, which is the order of ids."
+  OCCURRED_AT
+  "In the order of the transactions that wrote them. An event is in this list once no older transaction goes on, so that nothing comes in before the last cursor of a page later: go on after it, again and again, and none is missed."
+  COMMITTED
 }
 
 extend type Query {
@@ -10470,9 +10611,25 @@ extend type Query {
     before: String
     "Only these events."
     filter: EventFilter
-    "Which way in time; oldest first if absent."
+    "In which order; in that of time, oldest first, if absent."
     orderBy: EventOrder
   ): EventConnection
+}
+
+"What is told as it happens, by server-sent events or over a WebSocket of graphql-transport-ws."
+type Subscription {
+  """
+  The tenant's log, followed: what was committed after a cursor, page by page, then each record within a second of
+  the commit; in the order of commits, none left out and none twice. It is the list events(orderBy: {field: COMMITTED}),
+  with the same cursors, filters and narrowing of an app's own token. It ends with the token: go on with a new one
+  after the last cursor. Who does not take what is sent for 10 s is cut off, and goes on likewise. Needs events:read.
+  """
+  changes(
+    "Only records after this cursor: the last one that came with the same filter, or of events in the same order. Absent begins with what is committed from now on."
+    after: String
+    "Only these events."
+    filter: EventFilter
+  ): EventEdge!
 }
 `, BuiltIn: false},
 	{Name: "../schema/event_stream.graphqls", Input: `"That records of one kind are kept ready for streams, since when. The tenant has its own, and so has each app, of what is about the app."
@@ -10907,7 +11064,7 @@ extend type Mutation {
   "Changes a group. Needs groups:edit."
   groupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: GroupUpdateInput!): GroupUpdatePayload
   "Deletes a group; its members lose what came by it. Needs groups:delete."
-  groupDelete("Which group." id: ID!): GroupDeletePayload
+  groupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): GroupDeletePayload
   "Adds users to a group; those who are in it already stay. Needs groups:edit."
   groupMembersAdd("Which group." id: ID!, "Whom." input: GroupMembersInput!): GroupMembersAddPayload
   "Removes users from a group; those who are not in it do not matter. Needs groups:edit."
@@ -11193,6 +11350,14 @@ type ImportCancelPayload {
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
+
+extend type Subscription {
+  """
+  How far an import is: at once, and then whenever it is found farther, looked at every second. It ends with the import.
+  Needs users:create.
+  """
+  importProgress("Its id." id: ID!): ImportJob!
+}
 `, BuiltIn: false},
 	{Name: "../schema/kpi.graphqls", Input: `"A number, and the list behind it: as many rows as that list has for the caller."
 type Kpi {
@@ -11458,7 +11623,7 @@ extend type Mutation {
   "Changes the name or description of a management app. Needs managementApps:edit."
   managementAppUpdate("Which one." id: ID!, "What to change; absent fields stay." input: ManagementAppUpdateInput!): ManagementAppUpdatePayload
   "Deletes a management app with its role assignments; its tokens stop working. Needs managementApps:delete."
-  managementAppDelete("Which one." id: ID!): ManagementAppDeletePayload
+  managementAppDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ManagementAppDeletePayload
 }
 
 "A management app to create."
@@ -11503,6 +11668,23 @@ type ManagementAppUpdatePayload {
 type ManagementAppDeletePayload {
   "The id of the management app that is gone."
   deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/revert.graphqls", Input: `extend type Mutation {
+  """
+  Undoes the change that a record of the log is of: updates, assignments, memberships, roles, disabling, deletions. It is done by
+  the opposite operation, with its permission and its own records, or refused with CONFLICT and the reason: where what
+  was changed has been changed again, or the change has no exact opposite. Needs events:read beside the operation's own.
+  """
+  changeRevert("The record's id, evt_…." id: ID!): ChangeRevertPayload
+}
+
+"What was undone."
+type ChangeRevertPayload {
+  "The record of the change that was undone."
+  event: Event!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -11604,7 +11786,7 @@ extend type Mutation {
   "Changes a role that is not built in, and of which the caller holds all permissions, before and after. Needs roles:edit."
   roleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: RoleUpdateInput!): RoleUpdatePayload
   "Deletes a role that is not built in, with its assignments. CONFLICT while a management app or client holds no other role, since one without roles may do everything. Needs roles:delete."
-  roleDelete("Which role." id: ID!): RoleDeletePayload
+  roleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleDeletePayload
   "Gives a role, of which the caller holds all permissions, to an admin user, a management app or a client of an app. Needs roles:edit."
   roleAssign("Which role." id: ID!, "To whom." input: RoleHolderInput!): RoleAssignPayload
   "Takes a role away. Taking the last one from a management app or client lets it do everything, so the caller must be able to do everything too. CONFLICT for the last admin user who may do everything. Needs roles:edit."
@@ -11754,7 +11936,7 @@ extend type Mutation {
   "Changes a group of roles. Needs appRoles:edit."
   roleGroupUpdate("Which group." id: ID!, "What to change; absent fields stay." input: RoleGroupUpdateInput!): RoleGroupUpdatePayload
   "Deletes a group of roles; the roles stay. Needs appRoles:delete."
-  roleGroupDelete("Which group." id: ID!): RoleGroupDeletePayload
+  roleGroupDelete("Which group." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): RoleGroupDeletePayload
 }
 
 "A group of roles to create."
@@ -12571,11 +12753,11 @@ extend type Mutation {
   "Changes a user's profile. A changed email address or phone number is unverified. Needs users:edit."
   userUpdate("Which user." id: ID!, "What to change; absent fields stay." input: UserUpdateInput!): UserUpdatePayload
   "Deletes a user with all app data; what they did stays in the log. An app's own token removes the user from the app alone. Needs users:delete."
-  userDelete("Which user." id: ID!): UserDeletePayload
+  userDelete("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDeletePayload
   "Shuts a user out of all apps and ends their sessions. Needs users:edit."
-  userDisable("Which user." id: ID!): UserDisablePayload
+  userDisable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserDisablePayload
   "Lets a disabled user in again, with the status that they had. Needs users:edit."
-  userEnable("Which user." id: ID!): UserEnablePayload
+  userEnable("Which user." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): UserEnablePayload
   "Adds an email address, at most 10 beside the primary one. Needs users:edit."
   userEmailAdd("Which user." id: ID!, "The address." input: UserEmailAddInput!): UserEmailAddPayload
   "Removes an email address that is not the primary one. Needs users:edit."
@@ -14107,6 +14289,16 @@ func (ec *executionContext) childFields_AssignmentSource(ctx context.Context, fi
 	return nil, fmt.Errorf("no field named %q was found under type AssignmentSource", field.Name)
 }
 
+func (ec *executionContext) childFields_ChangeRevertPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "event":
+		return ec.fieldContext_ChangeRevertPayload_event(ctx, field)
+	case "changes":
+		return ec.fieldContext_ChangeRevertPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ChangeRevertPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_Client(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -14363,10 +14555,18 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_relatedId(ctx, field)
 	case "appId":
 		return ec.fieldContext_Event_appId(ctx, field)
+	case "accountId":
+		return ec.fieldContext_Event_accountId(ctx, field)
+	case "clientId":
+		return ec.fieldContext_Event_clientId(ctx, field)
 	case "before":
 		return ec.fieldContext_Event_before(ctx, field)
 	case "after":
 		return ec.fieldContext_Event_after(ctx, field)
+	case "userCount":
+		return ec.fieldContext_Event_userCount(ctx, field)
+	case "users":
+		return ec.fieldContext_Event_users(ctx, field)
 	case "ip":
 		return ec.fieldContext_Event_ip(ctx, field)
 	case "userAgent":

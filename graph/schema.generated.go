@@ -22,7 +22,7 @@ import (
 type MutationResolver interface {
 	AccountCreate(ctx context.Context, input model.AccountCreateInput) (*model.AccountCreatePayload, error)
 	AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error)
-	AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error)
+	AccountDelete(ctx context.Context, id string, expectedVersion *int) (*model.AccountDeletePayload, error)
 	AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error)
 	AccountUsersRemove(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersRemovePayload, error)
 	AccountAppsAssign(ctx context.Context, id string, input model.AccountAppsAssignInput) (*model.AccountAppsAssignPayload, error)
@@ -31,13 +31,13 @@ type MutationResolver interface {
 	AdminUserCreate(ctx context.Context, input model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error)
 	AdminUserInvite(ctx context.Context, id string) (*model.AdminUserInvitePayload, error)
 	AdminUserUpdate(ctx context.Context, id string, input model.AdminUserUpdateInput) (*model.AdminUserUpdatePayload, error)
-	AdminUserDelete(ctx context.Context, id string) (*model.AdminUserDeletePayload, error)
+	AdminUserDelete(ctx context.Context, id string, expectedVersion *int) (*model.AdminUserDeletePayload, error)
 	AppCreate(ctx context.Context, input model.AppCreateInput) (*model.AppCreatePayload, error)
 	AppUpdate(ctx context.Context, id string, input model.AppUpdateInput) (*model.AppUpdatePayload, error)
-	AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error)
+	AppDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppDeletePayload, error)
 	AppRoleCreate(ctx context.Context, input model.AppRoleCreateInput) (*model.AppRoleCreatePayload, error)
 	AppRoleUpdate(ctx context.Context, id string, input model.AppRoleUpdateInput) (*model.AppRoleUpdatePayload, error)
-	AppRoleDelete(ctx context.Context, id string) (*model.AppRoleDeletePayload, error)
+	AppRoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppRoleDeletePayload, error)
 	AppRoleUsersAdd(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersAddPayload, error)
 	AppRoleUsersRemove(ctx context.Context, id string, input model.AppRoleUsersInput) (*model.AppRoleUsersRemovePayload, error)
 	AppRoleGroupsAdd(ctx context.Context, id string, input model.AppRoleGroupsInput) (*model.AppRoleGroupsAddPayload, error)
@@ -46,7 +46,7 @@ type MutationResolver interface {
 	AppRoleAppsRemove(ctx context.Context, id string, input model.AppRoleAppsInput) (*model.AppRoleAppsRemovePayload, error)
 	ClientCreate(ctx context.Context, input model.ClientCreateInput) (*model.ClientCreatePayload, error)
 	ClientUpdate(ctx context.Context, id string, input model.ClientUpdateInput) (*model.ClientUpdatePayload, error)
-	ClientDelete(ctx context.Context, id string) (*model.ClientDeletePayload, error)
+	ClientDelete(ctx context.Context, id string, expectedVersion *int) (*model.ClientDeletePayload, error)
 	ClientSecretCreate(ctx context.Context, clientID string) (*model.ClientSecretCreatePayload, error)
 	ClientSecretRevoke(ctx context.Context, clientID string, secretID string) (*model.ClientSecretRevokePayload, error)
 	ConsentsRevoke(ctx context.Context, input model.ConsentsRevokeInput) (*model.ConsentsRevokePayload, error)
@@ -62,7 +62,7 @@ type MutationResolver interface {
 	EventStreamCollect(ctx context.Context, id string, input model.EventStreamCollectInput) (*model.EventStreamCollectPayload, error)
 	GroupCreate(ctx context.Context, input model.GroupCreateInput) (*model.GroupCreatePayload, error)
 	GroupUpdate(ctx context.Context, id string, input model.GroupUpdateInput) (*model.GroupUpdatePayload, error)
-	GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error)
+	GroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.GroupDeletePayload, error)
 	GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error)
 	GroupMembersRemove(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersRemovePayload, error)
 	GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error)
@@ -70,23 +70,24 @@ type MutationResolver interface {
 	ImportCancel(ctx context.Context, id string) (*model.ImportCancelPayload, error)
 	ManagementAppCreate(ctx context.Context, input model.ManagementAppCreateInput) (*model.ManagementAppCreatePayload, error)
 	ManagementAppUpdate(ctx context.Context, id string, input model.ManagementAppUpdateInput) (*model.ManagementAppUpdatePayload, error)
-	ManagementAppDelete(ctx context.Context, id string) (*model.ManagementAppDeletePayload, error)
+	ManagementAppDelete(ctx context.Context, id string, expectedVersion *int) (*model.ManagementAppDeletePayload, error)
+	ChangeRevert(ctx context.Context, id string) (*model.ChangeRevertPayload, error)
 	RoleCreate(ctx context.Context, input model.RoleCreateInput) (*model.RoleCreatePayload, error)
 	RoleUpdate(ctx context.Context, id string, input model.RoleUpdateInput) (*model.RoleUpdatePayload, error)
-	RoleDelete(ctx context.Context, id string) (*model.RoleDeletePayload, error)
+	RoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleDeletePayload, error)
 	RoleAssign(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleAssignPayload, error)
 	RoleRevoke(ctx context.Context, id string, input model.RoleHolderInput) (*model.RoleRevokePayload, error)
 	RoleGroupCreate(ctx context.Context, input model.RoleGroupCreateInput) (*model.RoleGroupCreatePayload, error)
 	RoleGroupUpdate(ctx context.Context, id string, input model.RoleGroupUpdateInput) (*model.RoleGroupUpdatePayload, error)
-	RoleGroupDelete(ctx context.Context, id string) (*model.RoleGroupDeletePayload, error)
+	RoleGroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleGroupDeletePayload, error)
 	SessionsRevoke(ctx context.Context, input model.SessionsRevokeInput) (*model.SessionsRevokePayload, error)
 	TenantCreate(ctx context.Context, input model.TenantCreateInput) (*model.TenantCreatePayload, error)
 	TenantUpdate(ctx context.Context, input model.TenantUpdateInput) (*model.TenantUpdatePayload, error)
 	UserCreate(ctx context.Context, input model.UserCreateInput) (*model.UserCreatePayload, error)
 	UserUpdate(ctx context.Context, id string, input model.UserUpdateInput) (*model.UserUpdatePayload, error)
-	UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error)
-	UserDisable(ctx context.Context, id string) (*model.UserDisablePayload, error)
-	UserEnable(ctx context.Context, id string) (*model.UserEnablePayload, error)
+	UserDelete(ctx context.Context, id string, expectedVersion *int) (*model.UserDeletePayload, error)
+	UserDisable(ctx context.Context, id string, expectedVersion *int) (*model.UserDisablePayload, error)
+	UserEnable(ctx context.Context, id string, expectedVersion *int) (*model.UserEnablePayload, error)
 	UserEmailAdd(ctx context.Context, id string, input model.UserEmailAddInput) (*model.UserEmailAddPayload, error)
 	UserEmailRemove(ctx context.Context, id string, input model.UserEmailRemoveInput) (*model.UserEmailRemovePayload, error)
 	UserEmailVerify(ctx context.Context, id string, input model.UserEmailVerifyInput) (*model.UserEmailVerifyPayload, error)
@@ -244,6 +245,14 @@ func (ec *executionContext) field_Mutation_accountDelete_args(ctx context.Contex
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -352,6 +361,14 @@ func (ec *executionContext) field_Mutation_adminUserDelete_args(ctx context.Cont
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -416,6 +433,14 @@ func (ec *executionContext) field_Mutation_appDelete_args(ctx context.Context, r
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -502,6 +527,14 @@ func (ec *executionContext) field_Mutation_appRoleDelete_args(ctx context.Contex
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -637,6 +670,20 @@ func (ec *executionContext) field_Mutation_appUpdate_args(ctx context.Context, r
 	return args, nil
 }
 
+func (ec *executionContext) field_Mutation_changeRevert_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
+	var err error
+	args := map[string]any{}
+	arg0, err := graphql.ProcessArgField(ctx, rawArgs, "id",
+		func(ctx context.Context, v any) (string, error) {
+			return ec.unmarshalNID2string(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["id"] = arg0
+	return args, nil
+}
+
 func (ec *executionContext) field_Mutation_clientCreate_args(ctx context.Context, rawArgs map[string]any) (map[string]any, error) {
 	var err error
 	args := map[string]any{}
@@ -662,6 +709,14 @@ func (ec *executionContext) field_Mutation_clientDelete_args(ctx context.Context
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -898,6 +953,14 @@ func (ec *executionContext) field_Mutation_groupDelete_args(ctx context.Context,
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1020,6 +1083,14 @@ func (ec *executionContext) field_Mutation_managementAppDelete_args(ctx context.
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1092,6 +1163,14 @@ func (ec *executionContext) field_Mutation_roleDelete_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1120,6 +1199,14 @@ func (ec *executionContext) field_Mutation_roleGroupDelete_args(ctx context.Cont
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1322,6 +1409,14 @@ func (ec *executionContext) field_Mutation_userDelete_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1336,6 +1431,14 @@ func (ec *executionContext) field_Mutation_userDisable_args(ctx context.Context,
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -1416,6 +1519,14 @@ func (ec *executionContext) field_Mutation_userEnable_args(ctx context.Context, 
 		return nil, err
 	}
 	args["id"] = arg0
+	arg1, err := graphql.ProcessArgField(ctx, rawArgs, "expectedVersion",
+		func(ctx context.Context, v any) (*int, error) {
+			return ec.unmarshalOInt2ᚖint(ctx, v)
+		})
+	if err != nil {
+		return nil, err
+	}
+	args["expectedVersion"] = arg1
 	return args, nil
 }
 
@@ -2925,7 +3036,7 @@ func (ec *executionContext) _Mutation_accountDelete(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AccountDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AccountDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AccountDeletePayload) graphql.Marshaler {
@@ -3321,7 +3432,7 @@ func (ec *executionContext) _Mutation_adminUserDelete(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AdminUserDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AdminUserDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AdminUserDeletePayload) graphql.Marshaler {
@@ -3453,7 +3564,7 @@ func (ec *executionContext) _Mutation_appDelete(ctx context.Context, field graph
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AppDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppDeletePayload) graphql.Marshaler {
@@ -3585,7 +3696,7 @@ func (ec *executionContext) _Mutation_appRoleDelete(ctx context.Context, field g
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().AppRoleDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().AppRoleDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.AppRoleDeletePayload) graphql.Marshaler {
@@ -3981,7 +4092,7 @@ func (ec *executionContext) _Mutation_clientDelete(ctx context.Context, field gr
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ClientDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().ClientDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ClientDeletePayload) graphql.Marshaler {
@@ -4685,7 +4796,7 @@ func (ec *executionContext) _Mutation_groupDelete(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().GroupDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().GroupDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.GroupDeletePayload) graphql.Marshaler {
@@ -5037,7 +5148,7 @@ func (ec *executionContext) _Mutation_managementAppDelete(ctx context.Context, f
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().ManagementAppDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().ManagementAppDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.ManagementAppDeletePayload) graphql.Marshaler {
@@ -5065,6 +5176,50 @@ func (ec *executionContext) fieldContext_Mutation_managementAppDelete(ctx contex
 	}()
 	ctx = graphql.WithFieldContext(ctx, fc)
 	if fc.Args, err = ec.field_Mutation_managementAppDelete_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
+		ec.Error(ctx, err)
+		return fc, err
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _Mutation_changeRevert(ctx context.Context, field graphql.CollectedField) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_Mutation_changeRevert(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			fc := graphql.GetFieldContext(ctx)
+			return ec.Resolvers.Mutation().ChangeRevert(ctx, fc.Args["id"].(string))
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ChangeRevertPayload) graphql.Marshaler {
+			return ec.marshalOChangeRevertPayload2ᚖtenantryᚋmodelᚐChangeRevertPayload(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_Mutation_changeRevert(ctx context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "Mutation",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ChangeRevertPayload(ctx, field)
+		},
+	}
+	defer func() {
+		if r := recover(); r != nil {
+			err = ec.Recover(ctx, r)
+			ec.Error(ctx, err)
+		}
+	}()
+	ctx = graphql.WithFieldContext(ctx, fc)
+	if fc.Args, err = ec.field_Mutation_changeRevert_args(ctx, field.ArgumentMap(ec.Variables)); err != nil {
 		ec.Error(ctx, err)
 		return fc, err
 	}
@@ -5169,7 +5324,7 @@ func (ec *executionContext) _Mutation_roleDelete(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RoleDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().RoleDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RoleDeletePayload) graphql.Marshaler {
@@ -5389,7 +5544,7 @@ func (ec *executionContext) _Mutation_roleGroupDelete(ctx context.Context, field
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().RoleGroupDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().RoleGroupDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.RoleGroupDeletePayload) graphql.Marshaler {
@@ -5653,7 +5808,7 @@ func (ec *executionContext) _Mutation_userDelete(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserDelete(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserDelete(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserDeletePayload) graphql.Marshaler {
@@ -5697,7 +5852,7 @@ func (ec *executionContext) _Mutation_userDisable(ctx context.Context, field gra
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserDisable(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserDisable(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserDisablePayload) graphql.Marshaler {
@@ -5741,7 +5896,7 @@ func (ec *executionContext) _Mutation_userEnable(ctx context.Context, field grap
 		},
 		func(ctx context.Context) (any, error) {
 			fc := graphql.GetFieldContext(ctx)
-			return ec.Resolvers.Mutation().UserEnable(ctx, fc.Args["id"].(string))
+			return ec.Resolvers.Mutation().UserEnable(ctx, fc.Args["id"].(string), fc.Args["expectedVersion"].(*int))
 		},
 		nil,
 		func(ctx context.Context, selections ast.SelectionSet, v *model.UserEnablePayload) graphql.Marshaler {
@@ -9042,6 +9197,13 @@ func (ec *executionContext) _Mutation(ctx context.Context, sel ast.SelectionSet)
 		case "managementAppDelete":
 			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
 				return ec._Mutation_managementAppDelete(ctx, field)
+			})
+			if out.Values[i] == graphql.RequiredNull {
+				out.Invalids++
+			}
+		case "changeRevert":
+			out.Values[i] = ec.OperationContext.RootResolverMiddleware(innerCtx, func(ctx context.Context) (res graphql.Marshaler) {
+				return ec._Mutation_changeRevert(ctx, field)
 			})
 			if out.Values[i] == graphql.RequiredNull {
 				out.Invalids++

@@ -61,16 +61,16 @@ func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input m
 }
 
 // AccountDelete is the resolver for the accountDelete field.
-func (r *mutationResolver) AccountDelete(ctx context.Context, id string) (*model.AccountDeletePayload, error) {
+func (r *mutationResolver) AccountDelete(ctx context.Context, id string, expectedVersion *int) (*model.AccountDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteAccount(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteAccount(ctx, id)
 	return payload(ctx, &model.AccountDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // AccountUsersAdd is the resolver for the accountUsersAdd field.
 func (r *mutationResolver) AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error) {
 	s, changes := counting(ctx)
-	account, n, refused, err := s.AddAccountUsers(ctx, id, input.UserIds, input.ErrorPolicy)
+	account, n, refused, err := s.AddSomeAccountUsers(ctx, id, input.UserIds, input.ErrorPolicy)
 	return payload(ctx, &model.AccountUsersAddPayload{Account: account, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 

@@ -42,8 +42,8 @@ func (r *mutationResolver) AdminUserUpdate(ctx context.Context, id string, input
 }
 
 // AdminUserDelete is the resolver for the adminUserDelete field.
-func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string) (*model.AdminUserDeletePayload, error) {
-	return payload(ctx, &model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).DeleteAdminUser(ctx, id))
+func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string, expectedVersion *int) (*model.AdminUserDeletePayload, error) {
+	return payload(ctx, &model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteAdminUser(ctx, id))
 }
 
 // AdminUser is the resolver for the adminUser field.

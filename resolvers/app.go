@@ -89,9 +89,9 @@ func (r *mutationResolver) AppUpdate(ctx context.Context, id string, input model
 }
 
 // AppDelete is the resolver for the appDelete field.
-func (r *mutationResolver) AppDelete(ctx context.Context, id string) (*model.AppDeletePayload, error) {
+func (r *mutationResolver) AppDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteApp(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteApp(ctx, id)
 	return payload(ctx, &model.AppDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 

@@ -61,8 +61,8 @@ func (r *mutationResolver) AppRoleUpdate(ctx context.Context, id string, input m
 }
 
 // AppRoleDelete is the resolver for the appRoleDelete field.
-func (r *mutationResolver) AppRoleDelete(ctx context.Context, id string) (*model.AppRoleDeletePayload, error) {
-	return payload(ctx, &model.AppRoleDeletePayload{DeletedID: id}, db.From(ctx).DeleteAppRole(ctx, id))
+func (r *mutationResolver) AppRoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.AppRoleDeletePayload, error) {
+	return payload(ctx, &model.AppRoleDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteAppRole(ctx, id))
 }
 
 // AppRoleUsersAdd is the resolver for the appRoleUsersAdd field.

@@ -46,8 +46,8 @@ func (r *mutationResolver) ClientUpdate(ctx context.Context, id string, input mo
 }
 
 // ClientDelete is the resolver for the clientDelete field.
-func (r *mutationResolver) ClientDelete(ctx context.Context, id string) (*model.ClientDeletePayload, error) {
-	return payload(ctx, &model.ClientDeletePayload{DeletedID: id}, db.From(ctx).DeleteClient(ctx, id))
+func (r *mutationResolver) ClientDelete(ctx context.Context, id string, expectedVersion *int) (*model.ClientDeletePayload, error) {
+	return payload(ctx, &model.ClientDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteClient(ctx, id))
 }
 
 // ClientSecretCreate is the resolver for the clientSecretCreate field.

@@ -51,16 +51,16 @@ func (r *mutationResolver) GroupUpdate(ctx context.Context, id string, input mod
 }
 
 // GroupDelete is the resolver for the groupDelete field.
-func (r *mutationResolver) GroupDelete(ctx context.Context, id string) (*model.GroupDeletePayload, error) {
+func (r *mutationResolver) GroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.GroupDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteGroup(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteGroup(ctx, id)
 	return payload(ctx, &model.GroupDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // GroupMembersAdd is the resolver for the groupMembersAdd field.
 func (r *mutationResolver) GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error) {
 	s, changes := counting(ctx)
-	group, n, refused, err := s.AddGroupMembers(ctx, id, input.UserIds, input.ErrorPolicy)
+	group, n, refused, err := s.AddSomeGroupMembers(ctx, id, input.UserIds, input.ErrorPolicy)
 	return payload(ctx, &model.GroupMembersAddPayload{Group: group, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 
@@ -74,7 +74,7 @@ func (r *mutationResolver) GroupMembersRemove(ctx context.Context, id string, in
 // GroupAppsAdd is the resolver for the groupAppsAdd field.
 func (r *mutationResolver) GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error) {
 	s, changes := counting(ctx)
-	group, n, refused, err := s.AddGroupApps(ctx, id, input.AppIds, input.ErrorPolicy)
+	group, n, refused, err := s.AddSomeGroupApps(ctx, id, input.AppIds, input.ErrorPolicy)
 	return payload(ctx, &model.GroupAppsAddPayload{Group: group, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 

@@ -34,6 +34,19 @@ func (r *queryResolver) ImportJobs(ctx context.Context, first *int, after *strin
 	return connect[model.ImportJobConnection](ctx, "Query.importJobs", model.Key{})
 }
 
+// ImportProgress is the resolver for the importProgress field.
+func (r *subscriptionResolver) ImportProgress(ctx context.Context, id string) (<-chan *model.ImportJob, error) {
+	if _, err := model.ImportJobID.Key("id", id); err != nil {
+		return nil, err
+	}
+	to := make(chan *model.ImportJob)
+	go func() {
+		defer close(to)
+		graph.Fail(ctx, db.FollowImport(ctx, id, func(job *model.ImportJob) error { return sent(ctx, to, job) }))
+	}()
+	return to, nil
+}
+
 // ImportJob returns graph.ImportJobResolver implementation.
 func (r *Resolver) ImportJob() graph.ImportJobResolver { return &importJobResolver{r} }
 

@@ -41,8 +41,8 @@ func (r *mutationResolver) ManagementAppUpdate(ctx context.Context, id string, i
 }
 
 // ManagementAppDelete is the resolver for the managementAppDelete field.
-func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string) (*model.ManagementAppDeletePayload, error) {
-	return payload(ctx, &model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).DeleteManagementApp(ctx, id))
+func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string, expectedVersion *int) (*model.ManagementAppDeletePayload, error) {
+	return payload(ctx, &model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteManagementApp(ctx, id))
 }
 
 // ManagementApp is the resolver for the managementApp field.

@@ -26,8 +26,8 @@ func (r *mutationResolver) RoleUpdate(ctx context.Context, id string, input mode
 }
 
 // RoleDelete is the resolver for the roleDelete field.
-func (r *mutationResolver) RoleDelete(ctx context.Context, id string) (*model.RoleDeletePayload, error) {
-	return payload(ctx, &model.RoleDeletePayload{DeletedID: id}, db.From(ctx).DeleteRole(ctx, id))
+func (r *mutationResolver) RoleDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleDeletePayload, error) {
+	return payload(ctx, &model.RoleDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteRole(ctx, id))
 }
 
 // RoleAssign is the resolver for the roleAssign field.

@@ -26,8 +26,8 @@ func (r *mutationResolver) RoleGroupUpdate(ctx context.Context, id string, input
 }
 
 // RoleGroupDelete is the resolver for the roleGroupDelete field.
-func (r *mutationResolver) RoleGroupDelete(ctx context.Context, id string) (*model.RoleGroupDeletePayload, error) {
-	return payload(ctx, &model.RoleGroupDeletePayload{DeletedID: id}, db.From(ctx).DeleteRoleGroup(ctx, id))
+func (r *mutationResolver) RoleGroupDelete(ctx context.Context, id string, expectedVersion *int) (*model.RoleGroupDeletePayload, error) {
+	return payload(ctx, &model.RoleGroupDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteRoleGroup(ctx, id))
 }
 
 // RoleGroup is the resolver for the roleGroup field.

@@ -37,21 +37,21 @@ func (r *mutationResolver) UserUpdate(ctx context.Context, id string, input mode
 }
 
 // UserDelete is the resolver for the userDelete field.
-func (r *mutationResolver) UserDelete(ctx context.Context, id string) (*model.UserDeletePayload, error) {
+func (r *mutationResolver) UserDelete(ctx context.Context, id string, expectedVersion *int) (*model.UserDeletePayload, error) {
 	s, changes := counting(ctx)
-	err := s.DeleteUser(ctx, id)
+	err := s.Expecting(expectedVersion).DeleteUser(ctx, id)
 	return payload(ctx, &model.UserDeletePayload{DeletedID: id, AccessChanges: *changes}, err)
 }
 
 // UserDisable is the resolver for the userDisable field.
-func (r *mutationResolver) UserDisable(ctx context.Context, id string) (*model.UserDisablePayload, error) {
-	user, err := db.From(ctx).DisableUser(ctx, id)
+func (r *mutationResolver) UserDisable(ctx context.Context, id string, expectedVersion *int) (*model.UserDisablePayload, error) {
+	user, err := db.From(ctx).Expecting(expectedVersion).DisableUser(ctx, id)
 	return payload(ctx, &model.UserDisablePayload{User: user}, err)
 }
 
 // UserEnable is the resolver for the userEnable field.
-func (r *mutationResolver) UserEnable(ctx context.Context, id string) (*model.UserEnablePayload, error) {
-	user, err := db.From(ctx).EnableUser(ctx, id)
+func (r *mutationResolver) UserEnable(ctx context.Context, id string, expectedVersion *int) (*model.UserEnablePayload, error) {
+	user, err := db.From(ctx).Expecting(expectedVersion).EnableUser(ctx, id)
 	return payload(ctx, &model.UserEnablePayload{User: user}, err)
 }
 

@@ -163,7 +163,7 @@ type addGroupMembersInput struct {
 }
 
 func addGroupMembers(ctx context.Context, in *addGroupMembersInput) (*nothing, error) {
-	_, _, _, err := db.From(ctx).AddGroupMembers(ctx, in.GroupID, in.Body.UserIDs, model.ErrorPolicyRejectAll)
+	_, _, err := db.From(ctx).AddGroupMembers(ctx, in.GroupID, in.Body.UserIDs)
 	return nil, err
 }
 
