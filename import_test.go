@@ -198,11 +198,24 @@ func TestImportJobs(t *testing.T) {
 	if at.Status != "RUNNING" || at.Read != 0 {
 		t.Errorf("%+v", at)
 	}
+	const progress = `subscription($id:ID!){importProgress(id:$id){status readCount}}`
+	followed := s.events("management", progress, object{"id": at.Job})
+	if h := followed.next(t); h.at("importProgress.status") != "RUNNING" {
+		t.Errorf("who follows it hears %s", h.text)
+	}
+	for who, want := range map[string]string{"wiki": "NOT_FOUND", "globex": "NOT_FOUND", "reader": "FORBIDDEN"} {
+		if h := s.events(who, progress, object{"id": at.Job}).next(t); h.code() != want {
+			t.Errorf("%s follows it: %s", who, h.text)
+		}
+	}
 	if status, _, text := s.upload("management", "?job="+at.Job, ndjson, strings.NewReader(people(0, 1))); status != 409 || !strings.Contains(text, "another request") {
 		t.Errorf("a second holder: %d %s", status, text)
 	}
 	if a := s.ask("management", `mutation{importCancel(id:"`+at.Job+`"){importJob{status finishedAt} changes{action}}}`, nil); !strings.Contains(a.text, `"status":"CANCELLED"`) || !strings.Contains(a.text, `[{"action":"import.cancelled"}]`) {
 		t.Error(a.text)
+	}
+	if h := followed.next(t); h.at("importProgress.status") != "CANCELLED" || !followed.next(t).over {
+		t.Errorf("who follows it to its end hears %s", h.text)
 	}
 	_, _ = io.WriteString(up, people(0, 1001))
 	_ = up.Close()

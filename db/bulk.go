@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"errors"
 
@@ -52,9 +53,11 @@ func (s *Scope) bulk(ctx context.Context, perm model.Permission, policy model.Er
 	if counted != nil {
 		*counted = nil
 	}
+	var why error
 	for i := range rows {
-		rows[i].Key = model.Key{}
+		rows[i].Key, why = model.Key{}, cmp.Or(why, rows[i].Err)
 	}
+	s.refuse(ctx, nil, why)
 	return rows, nil
 }
 

@@ -162,11 +162,13 @@ func (s *Scope) DisableUser(ctx context.Context, id string) (*model.User, error)
 
 // disableUsers also ends the sessions of users who were disabled already.
 func (tx *Tx) disableUsers(ctx context.Context, rows []Row, ids []string) error {
-	_, err := tx.editUsers(ctx, rows, ids, "user.disabled", func(_ int, user *model.User) error { user.Disable(tx.now); return nil })
-	if err != nil {
+	if _, err := tx.lockUsers(ctx, rows, ids); err != nil {
 		return err
 	}
-	_, err = tx.endSessions(ctx, "t.user_id = any(?::uuid[])", uuids(keysDone(rows)))
+	if _, err := tx.endSessions(ctx, "t.user_id = any(?::uuid[])", uuids(keysDone(rows))); err != nil {
+		return err
+	}
+	_, err := tx.editUsers(ctx, rows, ids, "user.disabled", func(_ int, user *model.User) error { user.Disable(tx.now); return nil })
 	return err
 }
 
