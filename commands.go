@@ -34,7 +34,11 @@ type commands struct {
 	Keys struct {
 		Rotate keysRotateCommand `cmd:"" help:"Sign tokens with a new key from now on; the old ones verify until their tokens have ended."`
 	} `cmd:"" help:"Signing keys."`
-	Seed    seedCommand    `cmd:"" help:"Fill the database with made-up tenants, the same for the same seed."`
+	Seed   seedCommand `cmd:"" help:"Fill the database with made-up tenants, the same for the same seed."`
+	Import struct {
+		Users importUsersCommand `cmd:"" help:"Send a file of users to a server, and see it through."`
+	} `cmd:"" help:"Files into a server."`
+	Export  exportCommand  `cmd:"" help:"Write a list of a server, a JSON object in each line."`
 	Schema  schemaCommand  `cmd:"" help:"Print the GraphQL schema."`
 	Version versionCommand `cmd:"" help:"Print the version."`
 }
@@ -48,7 +52,7 @@ func helpWhole(o kong.HelpOptions, c *kong.Context) error {
 	if err := kong.DefaultHelpPrinter(o, c); err != nil || c.Selected() != nil {
 		return err
 	}
-	for _, with := range [][]string{{"serve"}, {"seed"}, {"keys", "rotate"}} {
+	for _, with := range [][]string{{"serve"}, {"seed"}, {"keys", "rotate"}, {"import", "users", "FILE"}, {"export", "users"}} {
 		command, err := kong.Trace(c.Kong, with)
 		if err != nil {
 			return err

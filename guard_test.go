@@ -34,6 +34,7 @@ func TestDirections(t *testing.T) {
 		"auth":           {"db", "model"},
 		"portal":         {},
 		"rest":           {"db", "model"},
+		"transfer":       {"db", "model"},
 	}
 	sql := []string{"database/sql", "github.com/uptrace/bun", "github.com/jackc/pgx"}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

@@ -35,6 +35,12 @@ var deeds = []deed{
 	{"management", "userAppRemove", `id:"{userCreate.user.id}",input:{appId:"` + mail + `"}`},
 	{"management", "userDisable", `id:"{userCreate.user.id}"`},
 	{"management", "userEnable", `id:"{userCreate.user.id}"`},
+	{"management", "usersCreate", `input:{rows:[{email:"deed1@acme.example"},{phone:"+4930123458",apps:[{appId:"` + wiki + `"}]}]}`},
+	{"management", "usersUpdate", `input:{rows:[{id:"{userCreate.user.id}",input:{name:{first:"Dora"}}},{id:"` + ann + `",input:{language:"de"}}]}`},
+	{"management", "usersAppAdd", `input:{ids:["{userCreate.user.id}"],appId:"` + news + `"}`},
+	{"management", "usersDisable", `input:{ids:["{userCreate.user.id}","` + cleo + `"]}`},
+	{"management", "usersEnable", `input:{ids:["{userCreate.user.id}","` + cleo + `"]}`},
+	{"management", "importCancel", `id:"` + model.ImportJobID.Of(key("a871")) + `"`},
 	{"management", "groupCreate", `input:{name:"Deeds"}`},
 	{"management", "groupUpdate", `id:"{groupCreate.group.id}",input:{description:"Done"}`},
 	{"management", "groupMembersAdd", `id:"{groupCreate.group.id}",input:{userIds:["{userCreate.user.id}"]}`},
@@ -99,6 +105,7 @@ var deeds = []deed{
 	{"management", "userDelete", `id:"{userCreate.user.id}"`},
 	{"management", "userRestore", `id:"{userCreate.user.id}"`},
 	{"management", "changeRevert", `id:"` + model.EventID.Of(key("a502")) + `"`},
+	{"management", "usersDelete", `input:{ids:["{userCreate.user.id}"]}`},
 	{"management", "deletionErase", `id:"` + model.DeletionID.Of(key("a861")) + `"`},
 }
 

@@ -35,6 +35,7 @@ var nouns = []struct{ word, kind string }{
 	{"client", "client"},
 	{"group", "group"},
 	{"event", "event"},
+	{"import", "importJob"},
 	{"node", "user"},
 	{"user", "user"},
 	{"role", "role"},
@@ -60,6 +61,7 @@ var probes = map[string]struct {
 	"consent":       {model.ConsentID, "a821", "b821"},
 	"eventStream":   {model.EventStreamID, "a841", "b841"},
 	"deletion":      {model.DeletionID, "a861", "b861"},
+	"importJob":     {model.ImportJobID, "a871", "b871"},
 	"session":       {model.SessionID, "a401", "b401"},
 	"event":         {model.EventID, "a501", "b501"},
 	"tenant":        {model.TenantID, "a", "b"},
@@ -131,7 +133,7 @@ func (s *server) probe(t *testing.T, schema *ast.Schema, root *ast.Definition, f
 }
 
 // hiddenFromWiki are the kinds whose foreign probe an app's token may not see, though it is in its tenant.
-var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true, "consent": true, "eventStream": true}
+var hiddenFromWiki = map[string]bool{"user": true, "app": true, "account": true, "client": true, "session": true, "event": true, "consent": true, "eventStream": true, "importJob": true}
 
 // slots are the id arguments of a field, those in its inputs too.
 func slots(t *testing.T, schema *ast.Schema, f *ast.FieldDefinition) []slot {

@@ -22,6 +22,7 @@ import (
 	"tenantry/portal"
 	"tenantry/resolvers"
 	"tenantry/rest"
+	"tenantry/transfer"
 )
 
 // program is the doors over one database, and what is told of them.
@@ -111,6 +112,12 @@ func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 	for _, page := range []string{"/cis/openapi.json", "/docs", "/docs/"} {
 		mux.Handle("GET "+page, documented.Pages())
 	}
+	files := transfer.New(transfer.Options{Schema: graph.NewExecutableSchema(graph.Config{}).Schema(), Logger: p.log, RequestID: requestID, Good: func(r *http.Request) error {
+		_, token, _ := strings.Cut(r.Header.Get("Authorization"), " ")
+		_, err := tokens.Caller(r, token)
+		return err
+	}})
+	mux.Handle("/export/", tokens.Middleware(p.db, p.named(files.Handler())))
 	tokens.Routes(mux)
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("GET /readyz", p.readyz)
@@ -120,7 +127,10 @@ func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 	if err != nil {
 		return nil, err
 	}
-	return zip(mux), nil
+	all := http.NewServeMux()
+	all.Handle("/import/", tokens.Middleware(p.db, p.named(files.Handler()))) // which answers while it is asked
+	all.Handle("/", zip(mux))
+	return all, nil
 }
 
 // zipped are the media types that get smaller, and are not streams.

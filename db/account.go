@@ -259,6 +259,11 @@ func (s *Scope) AddAccountUsers(ctx context.Context, id string, users []string) 
 	return join[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users)
 }
 
+// AddSomeAccountUsers is AddAccountUsers where the policy may leave out what does not exist.
+func (s *Scope) AddSomeAccountUsers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Account, int, []*model.RefusedID, error) {
+	return joinAny[model.Account](ctx, s, model.AccountsEdit, accountUsers, id, users, policy)
+}
+
 // RemoveAccountUsers removes users from an account with what they were given within it, and
 // says how many belonged to it.
 func (s *Scope) RemoveAccountUsers(ctx context.Context, id string, users []string) (*model.Account, int, error) {

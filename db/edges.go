@@ -46,14 +46,62 @@ func (e edges) keysOf(ids []string) ([]model.Key, error) {
 	return all, nil
 }
 
+// joinAny is join where the policy may leave out what does not exist.
+func joinAny[N any, P interface {
+	*N
+	node
+}](ctx context.Context, s *Scope, perm model.Permission, e edges, id string, others []string, policy model.ErrorPolicy) (*N, int, []*model.RefusedID, error) {
+	refused := []*model.RefusedID{}
+	row, n, err := relink[N, P](ctx, s, perm, id, func(ctx context.Context, tx *Tx, of P, k model.Key) (int, error) {
+		given, err := others, error(nil)
+		if policy == model.ErrorPolicySkipFailed {
+			if given, refused, err = tx.existing(ctx, e, others); err != nil || len(given) == 0 {
+				return 0, err
+			}
+		}
+		return tx.addEdges(ctx, e, of.ID(), k, given)
+	})
+	return row, n, refused, err
+}
+
+// existing are those of the ids whose rows are there, which it holds; the others are refused.
+func (tx *Tx) existing(ctx context.Context, e edges, ids []string) ([]string, []*model.RefusedID, error) {
+	if n := len(ids); n < 1 || n > e.limit {
+		return nil, nil, model.InvalidField(e.field, "Give 1 to %d ids, not %d.", e.limit, n)
+	}
+	t, keys, wrong := typesByPrefix[e.prefix], make([]model.Key, len(ids)), make([]error, len(ids))
+	var asked []model.Key
+	for i, id := range ids {
+		if keys[i], wrong[i] = e.prefix.Key(e.field, id); wrong[i] == nil {
+			asked = append(asked, keys[i])
+		}
+	}
+	found, err := tx.held(ctx, "for key share", t, asked)
+	if err != nil {
+		return nil, nil, err
+	}
+	var there []string
+	refused := []*model.RefusedID{}
+	for i, id := range ids {
+		if wrong[i] == nil && !found[keys[i]] {
+			wrong[i] = missing(e.field, t)
+		}
+		if wrong[i] != nil {
+			refused = append(refused, &model.RefusedID{Index: i, ID: id, Error: rowError(wrong[i])})
+			continue
+		}
+		there = append(there, id)
+	}
+	return there, refused, nil
+}
+
 // join links one object to others, and says how many were not linked to it.
 func join[N any, P interface {
 	*N
 	node
 }](ctx context.Context, s *Scope, perm model.Permission, e edges, id string, others []string) (*N, int, error) {
-	return relink[N, P](ctx, s, perm, id, func(ctx context.Context, tx *Tx, of P, k model.Key) (int, error) {
-		return tx.addEdges(ctx, e, of.ID(), k, others)
-	})
+	row, n, _, err := joinAny[N, P](ctx, s, perm, e, id, others, model.ErrorPolicyRejectAll)
+	return row, n, err
 }
 
 // unlink parts one object from others, and says how many were linked to it.

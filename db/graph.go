@@ -36,6 +36,8 @@ var Graph = link(map[string]*Type{
 	"Session":          &sessions,
 	"Event":            &events,
 	"Deletion":         &deletions,
+	"ImportJob":        &importJobs,
+	"ImportError":      &importErrors,
 	"EventCollection":  &eventCollections,
 	"EventStream":      &eventStreams,
 })
@@ -121,6 +123,8 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"deletions": {To: "Deletion", Where: "t.restorable_until > now()", Search: []string{"t.name_norm"}, Filter: Filters{
 		"kind": kindOf("t.target_kind = any(?)"), "targetId": isAnyID("t.target_key = ?"),
 	}},
+	"importJob":        {To: "ImportJob", Keys: Filters{"id": isID(model.ImportJobID, "{id} = ?")}},
+	"importJobs":       {To: "ImportJob"},
 	"eventCollections": {To: "EventCollection"},
 	"eventStream":      {To: "EventStream", Keys: Filters{"id": isID(model.EventStreamID, "{id} = ?")}},
 	"eventStreams": {To: "EventStream", Filter: Filters{

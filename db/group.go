@@ -99,6 +99,11 @@ func (s *Scope) AddGroupMembers(ctx context.Context, id string, users []string) 
 	return join[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users)
 }
 
+// AddSomeGroupMembers is AddGroupMembers where the policy may leave out what does not exist.
+func (s *Scope) AddSomeGroupMembers(ctx context.Context, id string, users []string, policy model.ErrorPolicy) (*model.Group, int, []*model.RefusedID, error) {
+	return joinAny[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users, policy)
+}
+
 // RemoveGroupMembers removes users from a group, and says how many were in it.
 func (s *Scope) RemoveGroupMembers(ctx context.Context, id string, users []string) (*model.Group, int, error) {
 	return unlink[model.Group](ctx, s, model.GroupsEdit, groupMembers, id, users)
@@ -107,6 +112,11 @@ func (s *Scope) RemoveGroupMembers(ctx context.Context, id string, users []strin
 // AddGroupApps has a group bring apps, and says how many it did not bring.
 func (s *Scope) AddGroupApps(ctx context.Context, id string, apps []string) (*model.Group, int, error) {
 	return join[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps)
+}
+
+// AddSomeGroupApps is AddGroupApps where the policy may leave out what does not exist.
+func (s *Scope) AddSomeGroupApps(ctx context.Context, id string, apps []string, policy model.ErrorPolicy) (*model.Group, int, []*model.RefusedID, error) {
+	return joinAny[model.Group](ctx, s, model.GroupsEdit, groupApps, id, apps, policy)
 }
 
 // RemoveGroupApps has a group bring apps no more, and says how many it brought.

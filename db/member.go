@@ -27,7 +27,7 @@ func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCrea
 			return model.Key{}, err
 		}
 		if user == nil {
-			k, err := tx.addUser(ctx, in, nil)
+			k, err := tx.addUser(ctx, in)
 			if err != nil {
 				return model.Key{}, err
 			}

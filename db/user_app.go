@@ -23,11 +23,7 @@ func (s *Scope) AddUserApp(ctx context.Context, id string, in model.UserAppAddIn
 			return model.Key{}, err
 		}
 		app = place.app
-		added, err := tx.giveApp(ctx, user, place)
-		if err != nil || !added {
-			return user.Key, err
-		}
-		return user.Key, tx.gaining(ctx, byHandAt(place.account).of([]model.Key{user.Key}).to([]model.Key{app}))
+		return user.Key, tx.giveApp(ctx, []*model.User{user}, place)
 	})
 	if err != nil {
 		return nil, nil, err
@@ -109,6 +105,18 @@ func (tx *Tx) find(ctx context.Context, hold, field string, t *Type, all ...mode
 	if len(all) == 0 {
 		return nil
 	}
+	found, err := tx.held(ctx, hold, t, all)
+	if err == nil && len(found) < len(all) {
+		err = missing(field, t)
+	}
+	return err
+}
+
+// held are those keys whose rows are there and may be seen, and holds these.
+func (tx *Tx) held(ctx context.Context, hold string, t *Type, all []model.Key) (map[model.Key]bool, error) {
+	if len(all) == 0 {
+		return nil, nil
+	}
 	sql, args := "select r.id from "+t.Table+" r where r.tenant_id = ? and r.id = any(?::uuid[])", []any{tx.who.Tenant, uuids(all)}
 	if tx.who.App != nil && t.Seen != "" {
 		sql += " and " + strings.NewReplacer("{row}", "r", "{id}", "r.id").Replace(t.Seen)
@@ -116,31 +124,39 @@ func (tx *Tx) find(ctx context.Context, hold, field string, t *Type, all ...mode
 	}
 	var found []model.Key
 	if err := tx.bun.NewRaw(sql+" order by r.id "+hold+" of r", args...).Scan(ctx, &found); err != nil {
-		return err
+		return nil, err
 	}
-	if len(found) < len(all) {
-		return missing(field, t)
+	there := make(map[model.Key]bool, len(found))
+	for _, k := range found {
+		there[k] = true
 	}
-	return nil
+	return there, nil
 }
 
-// giveApp writes the edge, and reports whether it was not there.
-func (tx *Tx) giveApp(ctx context.Context, user *model.User, at place) (bool, error) {
-	if at.account == nil {
-		n, err := tx.addEdges(ctx, userApps, user.ID(), user.Key, []string{model.AppID.Of(at.app)})
-		return n > 0, err
+// giveApp gives locked users an app, and records it of those who did not have it there.
+func (tx *Tx) giveApp(ctx context.Context, users []*model.User, at place) error {
+	all := make([]model.Key, 0, len(users))
+	for _, user := range users {
+		all = append(all, user.Key)
 	}
-	done, err := tx.bun.NewRaw(`insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at, account_enabled, member_enabled)
-		values (?0, ?1, ?2, ?3, ?4, ?5, ?6, (select enabled from accounts where tenant_id = ?0 and id = ?1),
-			coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?1 and user_id = ?2), true)) on conflict do nothing`,
-		tx.who.Tenant, *at.account, user.Key, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now).Exec(ctx)
+	sql := "insert into user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id) select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x from unnest(?5::uuid[]) x"
+	if at.account != nil {
+		sql = `insert into account_user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id, account_id, account_enabled, member_enabled)
+			select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x, ?6::uuid, (select enabled from accounts where tenant_id = ?0 and id = ?6),
+				coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?6 and user_id = x), true) from unnest(?5::uuid[]) x`
+	}
+	var given []model.Key
+	err := tx.bun.NewRaw(sql+" on conflict do nothing returning user_id", tx.who.Tenant, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(all), at.account).Scan(ctx, &given)
 	if err != nil {
-		return false, err
+		return err
 	}
-	if n, err := done.RowsAffected(); err != nil || n == 0 {
-		return false, err
+	for _, k := range given {
+		err := tx.record(userApps.added, model.UserID.Of(k), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
+		if err != nil {
+			return err
+		}
 	}
-	return true, tx.record(userApps.added, user.ID(), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
+	return tx.gaining(ctx, byHandAt(at.account).of(given).to([]model.Key{at.app}))
 }
 
 // within is what the log says of an app given within an account, and nothing of one that was not.

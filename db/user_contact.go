@@ -144,11 +144,22 @@ type contactRow struct {
 
 // saveBeside writes the addresses beside the primary one.
 func (tx *Tx) saveBeside(ctx context.Context, user *model.User, c *model.Contacts) error {
+	return tx.insertBeside(ctx, c.Kind, tx.rowsBeside(user, c))
+}
+
+func (tx *Tx) rowsBeside(user *model.User, c *model.Contacts) []contactRow {
 	rows := make([]contactRow, 0, len(c.Beside))
 	for _, b := range c.Beside {
 		rows = append(rows, contactRow{tx.who.Tenant, b.Key, user.Key, b.Value, b.VerifiedAt})
 	}
-	_, err := tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[c.Kind].name).Exec(ctx)
+	return rows
+}
+
+func (tx *Tx) insertBeside(ctx context.Context, kind model.ContactKind, rows []contactRow) error {
+	if len(rows) == 0 {
+		return nil
+	}
+	_, err := tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[kind].name).Exec(ctx)
 	return err
 }
 

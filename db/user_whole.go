@@ -129,51 +129,25 @@ func (s *Scope) LeaveApp(ctx context.Context, id, app string) error {
 // usersAtOnce is how many users of a bulk are created in one transaction.
 const usersAtOnce = 500
 
-// Created is what became of one user of a bulk.
-type Created struct {
-	ID  string
-	Err error
-}
-
-// CreateUsers creates users one by one, those that can be: what is wrong with one leaves
-// the others alone. They are committed in groups, in their order.
-func (s *Scope) CreateUsers(ctx context.Context, all []model.UserCreateInput) ([]Created, error) {
-	if n := len(all); s.who.Known() && s.who.Can(model.UsersCreate) && (n < 1 || n > MaxListed) {
+// CreateUsers creates users, those that can be: what is wrong with one leaves the others
+// alone. They are committed in groups, in their order.
+func (s *Scope) CreateUsers(ctx context.Context, all []model.UserCreateInput) ([]Row, error) {
+	if err := s.allow(model.UsersCreate); err != nil {
+		return nil, err
+	}
+	if n := len(all); n < 1 || n > MaxListed {
 		return nil, model.Errorf(model.Invalid, "Give 1 to %d users at once, not %d.", MaxListed, n)
 	}
-	out := make([]Created, 0, len(all))
+	out := make([]Row, 0, len(all))
 	for group := range slices.Chunk(all, usersAtOnce) {
-		made, err := write(ctx, s, model.UsersCreate, func(ctx context.Context, tx *Tx) ([]Created, error) { return tx.createEach(ctx, group) })
+		made, err := write(ctx, s, model.UsersCreate, func(ctx context.Context, tx *Tx) ([]Row, error) {
+			rows := make([]Row, len(group))
+			return rows, tx.addUsers(ctx, rows, group)
+		})
 		if err != nil {
 			return out, err
 		}
 		out = append(out, made...)
-	}
-	if len(all) == 0 {
-		return nil, s.allow(model.UsersCreate)
-	}
-	return out, nil
-}
-
-func (tx *Tx) createEach(ctx context.Context, all []model.UserCreateInput) ([]Created, error) {
-	out := make([]Created, len(all))
-	for i, in := range all {
-		if _, err := tx.bun.NewRaw("savepoint one").Exec(ctx); err != nil {
-			return nil, err
-		}
-		recorded := len(tx.events)
-		k, err := tx.addUser(ctx, in, nil)
-		end := "release savepoint one"
-		if err != nil {
-			end, tx.events = "rollback to savepoint one; release savepoint one", tx.events[:recorded]
-		}
-		if _, err := tx.bun.NewRaw(end).Exec(ctx); err != nil {
-			return nil, err
-		}
-		out[i] = Created{ID: model.UserID.Of(k), Err: explain(err)}
-		if err != nil && model.CodeOf(out[i].Err) == model.Internal {
-			return nil, err
-		}
 	}
 	return out, nil
 }

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 
 	"tenantry/model"
@@ -17,99 +18,102 @@ func (s *Scope) CreateUser(ctx context.Context, in model.UserCreateInput) (*mode
 		return nil, err
 	}
 	return change[model.User](ctx, s, model.UsersCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		return tx.addUser(ctx, in, password)
+		k, err := tx.addUser(ctx, in)
+		if err != nil || password == nil {
+			return k, err
+		}
+		user, err := lock[model.User](ctx, tx, "id", model.UserID.Of(k))
+		if err != nil {
+			return k, err
+		}
+		return k, atField("password.expiresAt", tx.addPassword(ctx, user, password, in.Password.Value().ExpiresAt.Value()))
 	})
 }
 
-// addUser writes a new user, with everything beside their own row.
-func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput, password *model.UserPassword) (model.Key, error) {
-	user, err := model.NewUser(in, tx.now)
+// UpdateUser changes a user's profile.
+func (s *Scope) UpdateUser(ctx context.Context, id string, in model.UserUpdateInput) (*model.User, error) {
+	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return alone(func(rows []Row) error { return tx.editProfiles(ctx, rows, []userEdit{{id, in}}) })
+	})
+}
+
+// userEdit is what is to be changed of one user.
+type userEdit struct {
+	id string
+	model.UserUpdateInput
+}
+
+// updateUsers changes the profiles of users, and notes which rows are refused.
+func (tx *Tx) updateUsers(ctx context.Context, rows []Row, all []userEdit) error {
+	naming(rows, edited(all))
+	return tx.all(ctx, rows, func(from, to int) error { return tx.editProfiles(ctx, rows[from:to], all[from:to]) })
+}
+
+func (tx *Tx) editProfiles(ctx context.Context, rows []Row, all []userEdit) error {
+	changed, err := tx.editUsers(ctx, rows, edited(all), "user.updated", func(i int, user *model.User) error {
+		return cmp.Or(expect(user.Version, all[i].ExpectedVersion.Value()), user.Apply(all[i].UserUpdateInput, tx.now))
+	})
 	if err != nil {
-		return model.Key{}, err
-	}
-	if app := tx.who.App; app != nil && len(user.Apps) == 0 {
-		user.Apps = append(user.Apps, *model.NewUserAppProfile(user.Key, *app))
-	}
-	if err := tx.find(ctx, "for key share", "apps.appId", &apps, appsOf(user)...); err != nil {
-		return model.Key{}, err
-	}
-	if err := tx.insert(ctx, "user.created", user.User); err != nil {
-		return model.Key{}, err
-	}
-	if err := tx.equip(ctx, user); err != nil {
-		return model.Key{}, err
-	}
-	if password != nil {
-		if err := tx.addPassword(ctx, user.User, password, in.Password.Value().ExpiresAt.Value()); err != nil {
-			return model.Key{}, atField("password.expiresAt", err)
-		}
-	}
-	return user.Key, tx.gaining(ctx, byAnything().of([]model.Key{user.Key}))
-}
-
-func appsOf(user *model.Newcomer) []model.Key {
-	all := make([]model.Key, 0, len(user.Apps))
-	for _, p := range user.Apps {
-		all = append(all, p.AppID)
-	}
-	return all
-}
-
-// equip writes what stands beside a new user's own row, each with a record of its own.
-func (tx *Tx) equip(ctx context.Context, user *model.Newcomer) error {
-	for _, c := range []*model.Contacts{user.Emails, user.Phones} {
-		if len(c.Beside) == 0 {
-			continue
-		}
-		if err := tx.saveBeside(ctx, user.User, c); err != nil {
-			return err
-		}
-		for _, b := range c.Beside {
-			if err := tx.record(contactTables[c.Kind].added, user.ID(), nil, c.Snapshot(b.Value)); err != nil {
-				return err
-			}
-		}
-	}
-	return tx.assign(ctx, user)
-}
-
-func (tx *Tx) assign(ctx context.Context, user *model.Newcomer) error {
-	if len(user.Apps) == 0 {
-		return nil
-	}
-	var ids []string
-	for _, app := range appsOf(user) {
-		ids = append(ids, model.AppID.Of(app))
-	}
-	if _, err := tx.addEdges(ctx, userApps, user.ID(), user.Key, ids); err != nil {
 		return err
 	}
-	for i := range user.Apps {
-		if user.Apps[i].Empty() {
+	for i, user := range changed { // all of them: the address may be the primary one already
+		if user == nil {
 			continue
 		}
-		if err := tx.saveProfile(ctx, &user.Apps[i], nil); err != nil {
+		if err := tx.oncePrimary(ctx, user, all[i].UserUpdateInput); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-// UpdateUser changes a user's profile.
-func (s *Scope) UpdateUser(ctx context.Context, id string, in model.UserUpdateInput) (*model.User, error) {
-	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		user, err := lock[model.User](ctx, tx, "id", id)
+func edited(all []userEdit) []string {
+	ids := make([]string, 0, len(all))
+	for _, e := range all {
+		ids = append(ids, e.id)
+	}
+	return ids
+}
+
+// editUsers locks users, changes each by the rule, saves and records those that it has
+// changed, and returns those that it has not refused.
+func (tx *Tx) editUsers(ctx context.Context, rows []Row, ids []string, action string, rule func(i int, user *model.User) error) ([]*model.User, error) {
+	all, err := tx.lockUsers(ctx, rows, ids)
+	if err != nil {
+		return nil, err
+	}
+	var changed []*model.User
+	for i, user := range all {
+		if user == nil {
+			continue
+		}
+		was, is, err := tx.revise(user, func() error { return rule(i, user) })
 		if err != nil {
-			return model.Key{}, err
+			rows[i].Err, all[i] = err, nil
+			continue
 		}
-		if err := expect(user.Version, in.ExpectedVersion.Value()); err != nil {
-			return model.Key{}, err
+		if len(is) == 0 {
+			continue
 		}
-		if err := edit(ctx, tx, "user.updated", user, func() error { return user.Apply(in, tx.now) }); err != nil {
-			return model.Key{}, err
+		changed = append(changed, user)
+		if err := tx.record(action, user.ID(), was, is); err != nil {
+			return nil, err
 		}
-		return user.Key, tx.oncePrimary(ctx, user, in)
-	})
+	}
+	return all, tx.saveUsers(ctx, changed)
+}
+
+// saveUsers writes the rows of locked users.
+func (tx *Tx) saveUsers(ctx context.Context, all []*model.User) error {
+	switch len(all) {
+	case 0:
+		return nil
+	case 1:
+		_, err := tx.bun.NewUpdate().Model(all[0]).WherePK().Exec(ctx)
+		return err
+	}
+	_, err := tx.bun.NewUpdate().Model(&all).Bulk().Exec(ctx)
+	return err
 }
 
 // oncePrimary drops from beside the primary address what has just become the primary one.
@@ -128,41 +132,60 @@ func (tx *Tx) oncePrimary(ctx context.Context, user *model.User, in model.UserUp
 // DeleteUser deletes a user; what they did stays in the log. An app's own token takes the
 // user from the app alone, with what the app keeps of them.
 func (s *Scope) DeleteUser(ctx context.Context, id string) error {
-	_, err := write(ctx, s, model.UsersDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		user, err := lock[model.User](ctx, tx, "id", id)
-		if err != nil {
-			return model.Key{}, err
-		}
-		if app := tx.who.App; app != nil {
-			return user.Key, tx.leave(ctx, user, *app)
-		}
-		if err := tx.losing(ctx, byAnything().of([]model.Key{user.Key})); err != nil {
-			return model.Key{}, err
-		}
-		return user.Key, tx.remove(ctx, "user.deleted", user)
+	_, err := write(ctx, s, model.UsersDelete, func(ctx context.Context, tx *Tx) (struct{}, error) {
+		return struct{}{}, tx.deleteUser(ctx, id)
 	})
 	return err
+}
+
+func (tx *Tx) deleteUser(ctx context.Context, id string) error {
+	user, err := lock[model.User](ctx, tx, "id", id)
+	if err != nil {
+		return err
+	}
+	if app := tx.who.App; app != nil {
+		return tx.leave(ctx, user, *app)
+	}
+	if err := tx.losing(ctx, byAnything().of([]model.Key{user.Key})); err != nil {
+		return err
+	}
+	return tx.remove(ctx, "user.deleted", user)
 }
 
 // DisableUser shuts a user out of all apps and ends their sessions in all of them, which
 // an app's own token may do to its users: the documented endpoints let it set the status.
 func (s *Scope) DisableUser(ctx context.Context, id string) (*model.User, error) {
-	return s.editUser(ctx, id, "user.disabled", func(ctx context.Context, tx *Tx, user *model.User) error {
-		user.Disable(tx.now)
-		_, err := tx.endSessions(ctx, "t.user_id = ?", user.Key)
-		return err
+	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return alone(func(rows []Row) error { return tx.disableUsers(ctx, rows, []string{id}) })
 	})
+}
+
+// disableUsers also ends the sessions of users who were disabled already.
+func (tx *Tx) disableUsers(ctx context.Context, rows []Row, ids []string) error {
+	if _, err := tx.lockUsers(ctx, rows, ids); err != nil {
+		return err
+	}
+	if _, err := tx.endSessions(ctx, "t.user_id = any(?::uuid[])", uuids(keysDone(rows))); err != nil {
+		return err
+	}
+	_, err := tx.editUsers(ctx, rows, ids, "user.disabled", func(_ int, user *model.User) error { user.Disable(tx.now); return nil })
+	return err
 }
 
 // EnableUser lets a disabled user in again, with the status that they had.
 func (s *Scope) EnableUser(ctx context.Context, id string) (*model.User, error) {
-	return s.editUser(ctx, id, "user.enabled", func(_ context.Context, tx *Tx, user *model.User) error {
-		user.Enable(tx.now)
-		return nil
+	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return alone(func(rows []Row) error { return tx.enableUsers(ctx, rows, []string{id}) })
 	})
 }
 
-// editUser changes one user by a rule, and records it by the action.
+func (tx *Tx) enableUsers(ctx context.Context, rows []Row, ids []string) error {
+	_, err := tx.editUsers(ctx, rows, ids, "user.enabled", func(_ int, user *model.User) error { user.Enable(tx.now); return nil })
+	return err
+}
+
+// editUser changes one user by a rule that may write beside their row, and records it by the
+// action.
 func (s *Scope) editUser(ctx context.Context, id, action string, f func(ctx context.Context, tx *Tx, user *model.User) error) (*model.User, error) {
 	return change[model.User](ctx, s, model.UsersEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		user, err := lock[model.User](ctx, tx, "id", id)

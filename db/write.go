@@ -174,6 +174,17 @@ type node interface{ ID() string }
 
 // insert adds a row and records it.
 func (tx *Tx) insert(ctx context.Context, action string, row node, about ...about) error {
+	if err := tx.author(row); err != nil {
+		return err
+	}
+	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record(action, row.ID(), nil, snapshot(row), about...)
+}
+
+// author notes in a new row whose it is, who made it and when.
+func (tx *Tx) author(row node) error {
 	v := reflect.ValueOf(row).Elem()
 	if f := v.FieldByName("TenantID"); f.IsValid() {
 		f.Set(reflect.ValueOf(tx.who.Tenant))
@@ -190,13 +201,7 @@ func (tx *Tx) insert(ctx context.Context, action string, row node, about ...abou
 	if f := v.FieldByName("Version"); f.IsValid() {
 		f.SetInt(1)
 	}
-	if err := tx.document(row); err != nil {
-		return err
-	}
-	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
-		return err
-	}
-	return tx.record(action, row.ID(), nil, snapshot(row), about...)
+	return tx.document(row)
 }
 
 // edit applies a rule to a locked row, and if that changes it, saves and records it.
@@ -204,22 +209,30 @@ func edit[N any, P interface {
 	*N
 	node
 }](ctx context.Context, tx *Tx, action string, row P, apply func() error, about ...about) error {
-	before := snapshot(row)
-	if err := cmp.Or(apply(), tx.document(row)); err != nil {
+	was, is, err := tx.revise(row, apply)
+	if err != nil || len(is) == 0 {
 		return err
 	}
-	was, is := differing(before, snapshot(row))
-	if len(is) == 0 {
-		return nil
+	if _, err := tx.bun.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record(action, row.ID(), was, is, about...)
+}
+
+// revise applies a rule to a locked row, and says what it has changed.
+func (tx *Tx) revise(row node, apply func() error) (was, is members, err error) {
+	before := snapshot(row)
+	if err := cmp.Or(apply(), tx.document(row)); err != nil {
+		return nil, nil, err
+	}
+	if was, is = differing(before, snapshot(row)); len(is) == 0 {
+		return nil, nil, nil
 	}
 	v := reflect.ValueOf(row).Elem()
 	version := v.FieldByName("Version")
 	version.SetInt(version.Int() + 1)
 	v.FieldByName("UpdatedAt").Set(reflect.ValueOf(tx.now))
-	if _, err := tx.bun.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
-		return err
-	}
-	return tx.record(action, row.ID(), was, is, about...)
+	return was, is, nil
 }
 
 // remove deletes a locked row and records what it was. What can be restored is kept aside.

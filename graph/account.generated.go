@@ -2991,6 +2991,38 @@ func (ec *executionContext) fieldContext_AccountUsersAddPayload_addedCount(_ con
 	return graphql.NewScalarFieldContext("AccountUsersAddPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _AccountUsersAddPayload_refused(ctx context.Context, field graphql.CollectedField, obj *model.AccountUsersAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AccountUsersAddPayload_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.RefusedID) graphql.Marshaler {
+			return ec.marshalNRefusedId2ᚕᚖtenantryᚋmodelᚐRefusedIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AccountUsersAddPayload_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AccountUsersAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedId(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AccountUsersAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.AccountUsersAddPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -3839,7 +3871,11 @@ func (ec *executionContext) unmarshalInputAccountUsersInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"userIds"}
+	if _, present := asMap["errorPolicy"]; !present {
+		asMap["errorPolicy"] = "REJECT_ALL"
+	}
+
+	fieldsInOrder := [...]string{"userIds", "errorPolicy"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -3853,6 +3889,13 @@ func (ec *executionContext) unmarshalInputAccountUsersInput(ctx context.Context,
 				return it, err
 			}
 			it.UserIds = data
+		case "errorPolicy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("errorPolicy"))
+			data, err := ec.unmarshalNErrorPolicy2tenantryᚋmodelᚐErrorPolicy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErrorPolicy = data
 		}
 	}
 	return it, nil
@@ -5371,6 +5414,11 @@ func (ec *executionContext) _AccountUsersAddPayload(ctx context.Context, sel ast
 			}
 		case "addedCount":
 			out.Values[i] = ec._AccountUsersAddPayload_addedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._AccountUsersAddPayload_refused(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

@@ -92,7 +92,7 @@ func (b *bill) field(f *ast.Field) cost {
 	if f.Definition.Type.Elem == nil {
 		return cost{once: sum}
 	}
-	if strings.HasSuffix(f.ObjectDefinition.Name, "Connection") {
+	if strings.HasSuffix(f.ObjectDefinition.Name, "Connection") || f.Name == "results" && strings.HasSuffix(f.ObjectDefinition.Name, "Payload") {
 		return cost{row: sum}
 	}
 	return cost{once: times(sum, b.keys(f))}
@@ -115,7 +115,18 @@ func (b *bill) page(f *ast.Field) int {
 			return max(1, min(n, b.limits.MaxPage))
 		}
 	}
+	if n := b.given(f); n > 0 {
+		return n
+	}
 	return b.limits.Page
+}
+
+// given is the number of rows that a mutation of many is given: it answers one for each.
+func (b *bill) given(f *ast.Field) int {
+	input, _ := b.argument(f, "input").(map[string]any)
+	rows, _ := input["rows"].([]any)
+	ids, _ := input["ids"].([]any)
+	return max(len(rows), len(ids))
 }
 
 // keys is the number of objects that a list field is asked for by id; one when it is not.

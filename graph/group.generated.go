@@ -840,6 +840,38 @@ func (ec *executionContext) fieldContext_GroupAppsAddPayload_addedCount(_ contex
 	return graphql.NewScalarFieldContext("GroupAppsAddPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _GroupAppsAddPayload_refused(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupAppsAddPayload_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.RefusedID) graphql.Marshaler {
+			return ec.marshalNRefusedId2ᚕᚖtenantryᚋmodelᚐRefusedIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupAppsAddPayload_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupAppsAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedId(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupAppsAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupAppsAddPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1403,6 +1435,38 @@ func (ec *executionContext) fieldContext_GroupMembersAddPayload_addedCount(_ con
 	return graphql.NewScalarFieldContext("GroupMembersAddPayload", field, false, false, errors.New("field of type Int does not have child fields"))
 }
 
+func (ec *executionContext) _GroupMembersAddPayload_refused(ctx context.Context, field graphql.CollectedField, obj *model.GroupMembersAddPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_GroupMembersAddPayload_refused(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Refused, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.RefusedID) graphql.Marshaler {
+			return ec.marshalNRefusedId2ᚕᚖtenantryᚋmodelᚐRefusedIDᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_GroupMembersAddPayload_refused(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "GroupMembersAddPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_RefusedId(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _GroupMembersAddPayload_accessChanges(ctx context.Context, field graphql.CollectedField, obj *model.GroupMembersAddPayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1894,7 +1958,11 @@ func (ec *executionContext) unmarshalInputGroupAppsInput(ctx context.Context, ob
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"appIds"}
+	if _, present := asMap["errorPolicy"]; !present {
+		asMap["errorPolicy"] = "REJECT_ALL"
+	}
+
+	fieldsInOrder := [...]string{"appIds", "errorPolicy"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1908,6 +1976,13 @@ func (ec *executionContext) unmarshalInputGroupAppsInput(ctx context.Context, ob
 				return it, err
 			}
 			it.AppIds = data
+		case "errorPolicy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("errorPolicy"))
+			data, err := ec.unmarshalNErrorPolicy2tenantryᚋmodelᚐErrorPolicy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErrorPolicy = data
 		}
 	}
 	return it, nil
@@ -1968,7 +2043,11 @@ func (ec *executionContext) unmarshalInputGroupMembersInput(ctx context.Context,
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"userIds"}
+	if _, present := asMap["errorPolicy"]; !present {
+		asMap["errorPolicy"] = "REJECT_ALL"
+	}
+
+	fieldsInOrder := [...]string{"userIds", "errorPolicy"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -1982,6 +2061,13 @@ func (ec *executionContext) unmarshalInputGroupMembersInput(ctx context.Context,
 				return it, err
 			}
 			it.UserIds = data
+		case "errorPolicy":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("errorPolicy"))
+			data, err := ec.unmarshalNErrorPolicy2tenantryᚋmodelᚐErrorPolicy(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ErrorPolicy = data
 		}
 	}
 	return it, nil
@@ -2473,6 +2559,11 @@ func (ec *executionContext) _GroupAppsAddPayload(ctx context.Context, sel ast.Se
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "refused":
+			out.Values[i] = ec._GroupAppsAddPayload_refused(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "accessChanges":
 			out.Values[i] = ec._GroupAppsAddPayload_accessChanges(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -2763,6 +2854,11 @@ func (ec *executionContext) _GroupMembersAddPayload(ctx context.Context, sel ast
 			}
 		case "addedCount":
 			out.Values[i] = ec._GroupMembersAddPayload_addedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "refused":
+			out.Values[i] = ec._GroupMembersAddPayload_refused(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

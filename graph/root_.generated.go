@@ -40,6 +40,7 @@ type ResolverRoot interface {
 	EventStream() EventStreamResolver
 	Group() GroupResolver
 	GroupAppEdge() GroupAppEdgeResolver
+	ImportJob() ImportJobResolver
 	ManagementApp() ManagementAppResolver
 	Mutation() MutationResolver
 	Query() QueryResolver
@@ -250,6 +251,7 @@ type ComplexityRoot struct {
 		Account       func(childComplexity int) int
 		AddedCount    func(childComplexity int) int
 		Changes       func(childComplexity int) int
+		Refused       func(childComplexity int) int
 	}
 
 	AccountUsersRemovePayload struct {
@@ -866,6 +868,7 @@ type ComplexityRoot struct {
 		AddedCount    func(childComplexity int) int
 		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
+		Refused       func(childComplexity int) int
 	}
 
 	GroupAppsRemovePayload struct {
@@ -903,6 +906,7 @@ type ComplexityRoot struct {
 		AddedCount    func(childComplexity int) int
 		Changes       func(childComplexity int) int
 		Group         func(childComplexity int) int
+		Refused       func(childComplexity int) int
 	}
 
 	GroupMembersRemovePayload struct {
@@ -935,6 +939,59 @@ type ComplexityRoot struct {
 		AddedBy func(childComplexity int) int
 		Cursor  func(childComplexity int) int
 		Node    func(childComplexity int) int
+	}
+
+	ImportCancelPayload struct {
+		Changes   func(childComplexity int) int
+		ImportJob func(childComplexity int) int
+	}
+
+	ImportError struct {
+		Code    func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Line    func(childComplexity int) int
+		Message func(childComplexity int) int
+	}
+
+	ImportErrorConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ImportErrorEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	ImportJob struct {
+		CreatedCount func(childComplexity int) int
+		Errors       func(childComplexity int, first *int, after *string, last *int, before *string) int
+		FailedCount  func(childComplexity int) int
+		FinishedAt   func(childComplexity int) int
+		Format       func(childComplexity int) int
+		ID           func(childComplexity int) int
+		Mode         func(childComplexity int) int
+		Problem      func(childComplexity int) int
+		ReadCount    func(childComplexity int) int
+		StartedAt    func(childComplexity int) int
+		StartedBy    func(childComplexity int) int
+		Status       func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		UpdatedCount func(childComplexity int) int
+	}
+
+	ImportJobConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	ImportJobEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
 	}
 
 	Kpi struct {
@@ -1051,6 +1108,7 @@ type ComplexityRoot struct {
 		GroupMembersRemove     func(childComplexity int, id string, input model.GroupMembersInput) int
 		GroupRestore           func(childComplexity int, id string) int
 		GroupUpdate            func(childComplexity int, id string, input model.GroupUpdateInput) int
+		ImportCancel           func(childComplexity int, id string) int
 		ManagementAppCreate    func(childComplexity int, input model.ManagementAppCreateInput) int
 		ManagementAppDelete    func(childComplexity int, id string, expectedVersion *int) int
 		ManagementAppUpdate    func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
@@ -1083,6 +1141,12 @@ type ComplexityRoot struct {
 		UserPhoneVerify        func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
 		UserRestore            func(childComplexity int, id string) int
 		UserUpdate             func(childComplexity int, id string, input model.UserUpdateInput) int
+		UsersAppAdd            func(childComplexity int, input model.UsersAppAddInput) int
+		UsersCreate            func(childComplexity int, input model.UsersCreateInput) int
+		UsersDelete            func(childComplexity int, input model.UsersInput) int
+		UsersDisable           func(childComplexity int, input model.UsersInput) int
+		UsersEnable            func(childComplexity int, input model.UsersInput) int
+		UsersUpdate            func(childComplexity int, input model.UsersUpdateInput) int
 	}
 
 	PageInfo struct {
@@ -1112,6 +1176,8 @@ type ComplexityRoot struct {
 		ExplainAccess    func(childComplexity int, userID string, appID string) int
 		Group            func(childComplexity int, id string) int
 		Groups           func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.GroupOrder, search *string) int
+		ImportJob        func(childComplexity int, id string) int
+		ImportJobs       func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.ImportJobOrder) int
 		ManagementApp    func(childComplexity int, id string) int
 		ManagementApps   func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.ManagementAppFilter, orderBy *model.AppOrder, search *string) int
 		Node             func(childComplexity int, id string) int
@@ -1127,6 +1193,12 @@ type ComplexityRoot struct {
 		User             func(childComplexity int, id *string, email *string, phone *string, externalUserID *string) int
 		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilter, orderBy *model.UserOrder, search *string) int
 		Viewer           func(childComplexity int) int
+	}
+
+	RefusedId struct {
+		Error func(childComplexity int) int
+		ID    func(childComplexity int) int
+		Index func(childComplexity int) int
 	}
 
 	Role struct {
@@ -1220,6 +1292,12 @@ type ComplexityRoot struct {
 		Role    func(childComplexity int) int
 	}
 
+	RowError struct {
+		Code    func(childComplexity int) int
+		Field   func(childComplexity int) int
+		Message func(childComplexity int) int
+	}
+
 	Session struct {
 		App       func(childComplexity int) int
 		Client    func(childComplexity int) int
@@ -1260,7 +1338,8 @@ type ComplexityRoot struct {
 	}
 
 	Subscription struct {
-		Changes func(childComplexity int, after *string, filter *model.EventFilter) int
+		Changes        func(childComplexity int, after *string, filter *model.EventFilter) int
+		ImportProgress func(childComplexity int, id string) int
 	}
 
 	Tenant struct {
@@ -1437,6 +1516,12 @@ type ComplexityRoot struct {
 		DeletedID     func(childComplexity int) int
 	}
 
+	UserDeleteResult struct {
+		DeletedID func(childComplexity int) int
+		Error     func(childComplexity int) int
+		Index     func(childComplexity int) int
+	}
+
 	UserDisablePayload struct {
 		Changes func(childComplexity int) int
 		User    func(childComplexity int) int
@@ -1554,9 +1639,60 @@ type ComplexityRoot struct {
 		User      func(childComplexity int) int
 	}
 
+	UserResult struct {
+		Error func(childComplexity int) int
+		Index func(childComplexity int) int
+		User  func(childComplexity int) int
+	}
+
 	UserUpdatePayload struct {
 		Changes func(childComplexity int) int
 		User    func(childComplexity int) int
+	}
+
+	UsersAppAddPayload struct {
+		AccessChanges func(childComplexity int) int
+		AddedCount    func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		FailedCount   func(childComplexity int) int
+		Results       func(childComplexity int) int
+	}
+
+	UsersCreatePayload struct {
+		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		CreatedCount  func(childComplexity int) int
+		FailedCount   func(childComplexity int) int
+		Results       func(childComplexity int) int
+	}
+
+	UsersDeletePayload struct {
+		AccessChanges func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		DeletedCount  func(childComplexity int) int
+		FailedCount   func(childComplexity int) int
+		Results       func(childComplexity int) int
+	}
+
+	UsersDisablePayload struct {
+		Changes       func(childComplexity int) int
+		DisabledCount func(childComplexity int) int
+		FailedCount   func(childComplexity int) int
+		Results       func(childComplexity int) int
+	}
+
+	UsersEnablePayload struct {
+		Changes      func(childComplexity int) int
+		EnabledCount func(childComplexity int) int
+		FailedCount  func(childComplexity int) int
+		Results      func(childComplexity int) int
+	}
+
+	UsersUpdatePayload struct {
+		Changes      func(childComplexity int) int
+		FailedCount  func(childComplexity int) int
+		Results      func(childComplexity int) int
+		UpdatedCount func(childComplexity int) int
 	}
 
 	Viewer struct {
@@ -2350,6 +2486,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUsersAddPayload.Changes(childComplexity), true
+	case "AccountUsersAddPayload.refused":
+		if e.ComplexityRoot.AccountUsersAddPayload.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUsersAddPayload.Refused(childComplexity), true
 
 	case "AccountUsersRemovePayload.accessChanges":
 		if e.ComplexityRoot.AccountUsersRemovePayload.AccessChanges == nil {
@@ -4706,6 +4848,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupAppsAddPayload.Group(childComplexity), true
+	case "GroupAppsAddPayload.refused":
+		if e.ComplexityRoot.GroupAppsAddPayload.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupAppsAddPayload.Refused(childComplexity), true
 
 	case "GroupAppsRemovePayload.accessChanges":
 		if e.ComplexityRoot.GroupAppsRemovePayload.AccessChanges == nil {
@@ -4826,6 +4974,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupMembersAddPayload.Group(childComplexity), true
+	case "GroupMembersAddPayload.refused":
+		if e.ComplexityRoot.GroupMembersAddPayload.Refused == nil {
+			break
+		}
+
+		return e.ComplexityRoot.GroupMembersAddPayload.Refused(childComplexity), true
 
 	case "GroupMembersRemovePayload.accessChanges":
 		if e.ComplexityRoot.GroupMembersRemovePayload.AccessChanges == nil {
@@ -4933,6 +5087,210 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.GroupUserEdge.Node(childComplexity), true
+
+	case "ImportCancelPayload.changes":
+		if e.ComplexityRoot.ImportCancelPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCancelPayload.Changes(childComplexity), true
+	case "ImportCancelPayload.importJob":
+		if e.ComplexityRoot.ImportCancelPayload.ImportJob == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportCancelPayload.ImportJob(childComplexity), true
+
+	case "ImportError.code":
+		if e.ComplexityRoot.ImportError.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportError.Code(childComplexity), true
+	case "ImportError.field":
+		if e.ComplexityRoot.ImportError.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportError.Field(childComplexity), true
+	case "ImportError.line":
+		if e.ComplexityRoot.ImportError.Line == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportError.Line(childComplexity), true
+	case "ImportError.message":
+		if e.ComplexityRoot.ImportError.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportError.Message(childComplexity), true
+
+	case "ImportErrorConnection.edges":
+		if e.ComplexityRoot.ImportErrorConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorConnection.Edges(childComplexity), true
+	case "ImportErrorConnection.nodes":
+		if e.ComplexityRoot.ImportErrorConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorConnection.Nodes(childComplexity), true
+	case "ImportErrorConnection.pageInfo":
+		if e.ComplexityRoot.ImportErrorConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorConnection.PageInfo(childComplexity), true
+	case "ImportErrorConnection.totalCount":
+		if e.ComplexityRoot.ImportErrorConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorConnection.TotalCount(childComplexity), true
+
+	case "ImportErrorEdge.cursor":
+		if e.ComplexityRoot.ImportErrorEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorEdge.Cursor(childComplexity), true
+	case "ImportErrorEdge.node":
+		if e.ComplexityRoot.ImportErrorEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportErrorEdge.Node(childComplexity), true
+
+	case "ImportJob.createdCount":
+		if e.ComplexityRoot.ImportJob.CreatedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.CreatedCount(childComplexity), true
+	case "ImportJob.errors":
+		if e.ComplexityRoot.ImportJob.Errors == nil {
+			break
+		}
+
+		args, err := ec.field_ImportJob_errors_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.ImportJob.Errors(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "ImportJob.failedCount":
+		if e.ComplexityRoot.ImportJob.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.FailedCount(childComplexity), true
+	case "ImportJob.finishedAt":
+		if e.ComplexityRoot.ImportJob.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.FinishedAt(childComplexity), true
+	case "ImportJob.format":
+		if e.ComplexityRoot.ImportJob.Format == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.Format(childComplexity), true
+	case "ImportJob.id":
+		if e.ComplexityRoot.ImportJob.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.ID(childComplexity), true
+	case "ImportJob.mode":
+		if e.ComplexityRoot.ImportJob.Mode == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.Mode(childComplexity), true
+	case "ImportJob.problem":
+		if e.ComplexityRoot.ImportJob.Problem == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.Problem(childComplexity), true
+	case "ImportJob.readCount":
+		if e.ComplexityRoot.ImportJob.ReadCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.ReadCount(childComplexity), true
+	case "ImportJob.startedAt":
+		if e.ComplexityRoot.ImportJob.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.StartedAt(childComplexity), true
+	case "ImportJob.startedBy":
+		if e.ComplexityRoot.ImportJob.StartedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.StartedBy(childComplexity), true
+	case "ImportJob.status":
+		if e.ComplexityRoot.ImportJob.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.Status(childComplexity), true
+	case "ImportJob.updatedAt":
+		if e.ComplexityRoot.ImportJob.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.UpdatedAt(childComplexity), true
+	case "ImportJob.updatedCount":
+		if e.ComplexityRoot.ImportJob.UpdatedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJob.UpdatedCount(childComplexity), true
+
+	case "ImportJobConnection.edges":
+		if e.ComplexityRoot.ImportJobConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobConnection.Edges(childComplexity), true
+	case "ImportJobConnection.nodes":
+		if e.ComplexityRoot.ImportJobConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobConnection.Nodes(childComplexity), true
+	case "ImportJobConnection.pageInfo":
+		if e.ComplexityRoot.ImportJobConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobConnection.PageInfo(childComplexity), true
+	case "ImportJobConnection.totalCount":
+		if e.ComplexityRoot.ImportJobConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobConnection.TotalCount(childComplexity), true
+
+	case "ImportJobEdge.cursor":
+		if e.ComplexityRoot.ImportJobEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobEdge.Cursor(childComplexity), true
+	case "ImportJobEdge.node":
+		if e.ComplexityRoot.ImportJobEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ImportJobEdge.Node(childComplexity), true
 
 	case "Kpi.filter":
 		if e.ComplexityRoot.Kpi.Filter == nil {
@@ -5724,6 +6082,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.GroupUpdate(childComplexity, args["id"].(string), args["input"].(model.GroupUpdateInput)), true
+	case "Mutation.importCancel":
+		if e.ComplexityRoot.Mutation.ImportCancel == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_importCancel_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ImportCancel(childComplexity, args["id"].(string)), true
 	case "Mutation.managementAppCreate":
 		if e.ComplexityRoot.Mutation.ManagementAppCreate == nil {
 			break
@@ -6076,6 +6445,72 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UserUpdate(childComplexity, args["id"].(string), args["input"].(model.UserUpdateInput)), true
+	case "Mutation.usersAppAdd":
+		if e.ComplexityRoot.Mutation.UsersAppAdd == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersAppAdd_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersAppAdd(childComplexity, args["input"].(model.UsersAppAddInput)), true
+	case "Mutation.usersCreate":
+		if e.ComplexityRoot.Mutation.UsersCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersCreate(childComplexity, args["input"].(model.UsersCreateInput)), true
+	case "Mutation.usersDelete":
+		if e.ComplexityRoot.Mutation.UsersDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersDelete(childComplexity, args["input"].(model.UsersInput)), true
+	case "Mutation.usersDisable":
+		if e.ComplexityRoot.Mutation.UsersDisable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersDisable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersDisable(childComplexity, args["input"].(model.UsersInput)), true
+	case "Mutation.usersEnable":
+		if e.ComplexityRoot.Mutation.UsersEnable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersEnable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersEnable(childComplexity, args["input"].(model.UsersInput)), true
+	case "Mutation.usersUpdate":
+		if e.ComplexityRoot.Mutation.UsersUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_usersUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.UsersUpdate(childComplexity, args["input"].(model.UsersUpdateInput)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -6311,6 +6746,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Groups(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.GroupOrder), args["search"].(*string)), true
+	case "Query.importJob":
+		if e.ComplexityRoot.Query.ImportJob == nil {
+			break
+		}
+
+		args, err := ec.field_Query_importJob_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImportJob(childComplexity, args["id"].(string)), true
+	case "Query.importJobs":
+		if e.ComplexityRoot.Query.ImportJobs == nil {
+			break
+		}
+
+		args, err := ec.field_Query_importJobs_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.ImportJobs(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["orderBy"].(*model.ImportJobOrder)), true
 
 	case "Query.managementApp":
 		if e.ComplexityRoot.Query.ManagementApp == nil {
@@ -6467,6 +6924,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+
+	case "RefusedId.error":
+		if e.ComplexityRoot.RefusedId.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusedId.Error(childComplexity), true
+	case "RefusedId.id":
+		if e.ComplexityRoot.RefusedId.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusedId.ID(childComplexity), true
+	case "RefusedId.index":
+		if e.ComplexityRoot.RefusedId.Index == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RefusedId.Index(childComplexity), true
 
 	case "Role.adminUsers":
 		if e.ComplexityRoot.Role.AdminUsers == nil {
@@ -6801,6 +7277,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.RoleUpdatePayload.Role(childComplexity), true
 
+	case "RowError.code":
+		if e.ComplexityRoot.RowError.Code == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RowError.Code(childComplexity), true
+	case "RowError.field":
+		if e.ComplexityRoot.RowError.Field == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RowError.Field(childComplexity), true
+	case "RowError.message":
+		if e.ComplexityRoot.RowError.Message == nil {
+			break
+		}
+
+		return e.ComplexityRoot.RowError.Message(childComplexity), true
+
 	case "Session.app":
 		if e.ComplexityRoot.Session.App == nil {
 			break
@@ -6944,6 +7439,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["after"].(*string), args["filter"].(*model.EventFilter)), true
+	case "Subscription.importProgress":
+		if e.ComplexityRoot.Subscription.ImportProgress == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_importProgress_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.ImportProgress(childComplexity, args["id"].(string)), true
 
 	case "Tenant.createdAt":
 		if e.ComplexityRoot.Tenant.CreatedAt == nil {
@@ -7689,6 +8195,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserDeletePayload.DeletedID(childComplexity), true
 
+	case "UserDeleteResult.deletedId":
+		if e.ComplexityRoot.UserDeleteResult.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeleteResult.DeletedID(childComplexity), true
+	case "UserDeleteResult.error":
+		if e.ComplexityRoot.UserDeleteResult.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeleteResult.Error(childComplexity), true
+	case "UserDeleteResult.index":
+		if e.ComplexityRoot.UserDeleteResult.Index == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserDeleteResult.Index(childComplexity), true
+
 	case "UserDisablePayload.changes":
 		if e.ComplexityRoot.UserDisablePayload.Changes == nil {
 			break
@@ -8051,6 +8576,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.UserRestorePayload.User(childComplexity), true
 
+	case "UserResult.error":
+		if e.ComplexityRoot.UserResult.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserResult.Error(childComplexity), true
+	case "UserResult.index":
+		if e.ComplexityRoot.UserResult.Index == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserResult.Index(childComplexity), true
+	case "UserResult.user":
+		if e.ComplexityRoot.UserResult.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserResult.User(childComplexity), true
+
 	case "UserUpdatePayload.changes":
 		if e.ComplexityRoot.UserUpdatePayload.Changes == nil {
 			break
@@ -8063,6 +8607,174 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserUpdatePayload.User(childComplexity), true
+
+	case "UsersAppAddPayload.accessChanges":
+		if e.ComplexityRoot.UsersAppAddPayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersAppAddPayload.AccessChanges(childComplexity), true
+	case "UsersAppAddPayload.addedCount":
+		if e.ComplexityRoot.UsersAppAddPayload.AddedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersAppAddPayload.AddedCount(childComplexity), true
+	case "UsersAppAddPayload.changes":
+		if e.ComplexityRoot.UsersAppAddPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersAppAddPayload.Changes(childComplexity), true
+	case "UsersAppAddPayload.failedCount":
+		if e.ComplexityRoot.UsersAppAddPayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersAppAddPayload.FailedCount(childComplexity), true
+	case "UsersAppAddPayload.results":
+		if e.ComplexityRoot.UsersAppAddPayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersAppAddPayload.Results(childComplexity), true
+
+	case "UsersCreatePayload.accessChanges":
+		if e.ComplexityRoot.UsersCreatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersCreatePayload.AccessChanges(childComplexity), true
+	case "UsersCreatePayload.changes":
+		if e.ComplexityRoot.UsersCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersCreatePayload.Changes(childComplexity), true
+	case "UsersCreatePayload.createdCount":
+		if e.ComplexityRoot.UsersCreatePayload.CreatedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersCreatePayload.CreatedCount(childComplexity), true
+	case "UsersCreatePayload.failedCount":
+		if e.ComplexityRoot.UsersCreatePayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersCreatePayload.FailedCount(childComplexity), true
+	case "UsersCreatePayload.results":
+		if e.ComplexityRoot.UsersCreatePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersCreatePayload.Results(childComplexity), true
+
+	case "UsersDeletePayload.accessChanges":
+		if e.ComplexityRoot.UsersDeletePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDeletePayload.AccessChanges(childComplexity), true
+	case "UsersDeletePayload.changes":
+		if e.ComplexityRoot.UsersDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDeletePayload.Changes(childComplexity), true
+	case "UsersDeletePayload.deletedCount":
+		if e.ComplexityRoot.UsersDeletePayload.DeletedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDeletePayload.DeletedCount(childComplexity), true
+	case "UsersDeletePayload.failedCount":
+		if e.ComplexityRoot.UsersDeletePayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDeletePayload.FailedCount(childComplexity), true
+	case "UsersDeletePayload.results":
+		if e.ComplexityRoot.UsersDeletePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDeletePayload.Results(childComplexity), true
+
+	case "UsersDisablePayload.changes":
+		if e.ComplexityRoot.UsersDisablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDisablePayload.Changes(childComplexity), true
+	case "UsersDisablePayload.disabledCount":
+		if e.ComplexityRoot.UsersDisablePayload.DisabledCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDisablePayload.DisabledCount(childComplexity), true
+	case "UsersDisablePayload.failedCount":
+		if e.ComplexityRoot.UsersDisablePayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDisablePayload.FailedCount(childComplexity), true
+	case "UsersDisablePayload.results":
+		if e.ComplexityRoot.UsersDisablePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersDisablePayload.Results(childComplexity), true
+
+	case "UsersEnablePayload.changes":
+		if e.ComplexityRoot.UsersEnablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersEnablePayload.Changes(childComplexity), true
+	case "UsersEnablePayload.enabledCount":
+		if e.ComplexityRoot.UsersEnablePayload.EnabledCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersEnablePayload.EnabledCount(childComplexity), true
+	case "UsersEnablePayload.failedCount":
+		if e.ComplexityRoot.UsersEnablePayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersEnablePayload.FailedCount(childComplexity), true
+	case "UsersEnablePayload.results":
+		if e.ComplexityRoot.UsersEnablePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersEnablePayload.Results(childComplexity), true
+
+	case "UsersUpdatePayload.changes":
+		if e.ComplexityRoot.UsersUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersUpdatePayload.Changes(childComplexity), true
+	case "UsersUpdatePayload.failedCount":
+		if e.ComplexityRoot.UsersUpdatePayload.FailedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersUpdatePayload.FailedCount(childComplexity), true
+	case "UsersUpdatePayload.results":
+		if e.ComplexityRoot.UsersUpdatePayload.Results == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersUpdatePayload.Results(childComplexity), true
+	case "UsersUpdatePayload.updatedCount":
+		if e.ComplexityRoot.UsersUpdatePayload.UpdatedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UsersUpdatePayload.UpdatedCount(childComplexity), true
 
 	case "Viewer.app":
 		if e.ComplexityRoot.Viewer.App == nil {
@@ -8161,6 +8873,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputGroupMembersInput,
 		ec.unmarshalInputGroupOrder,
 		ec.unmarshalInputGroupUpdateInput,
+		ec.unmarshalInputImportJobOrder,
 		ec.unmarshalInputManagementAppCreateInput,
 		ec.unmarshalInputManagementAppFilter,
 		ec.unmarshalInputManagementAppUpdateInput,
@@ -8193,6 +8906,11 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUserPhoneRemoveInput,
 		ec.unmarshalInputUserPhoneVerifyInput,
 		ec.unmarshalInputUserUpdateInput,
+		ec.unmarshalInputUserUpdateRow,
+		ec.unmarshalInputUsersAppAddInput,
+		ec.unmarshalInputUsersCreateInput,
+		ec.unmarshalInputUsersInput,
+		ec.unmarshalInputUsersUpdateInput,
 	)
 	first := true
 
@@ -8748,8 +9466,10 @@ type AccountDeletePayload {
 
 "Users of an account."
 input AccountUsersInput {
-  "Their ids, 1 to 250. One that does not exist fails all."
+  "Their ids, 1 to 250."
   userIds: [ID!]!
+  "What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
 }
 
 "The account with its new users."
@@ -8758,6 +9478,8 @@ type AccountUsersAddPayload {
   account: Account!
   "How many did not belong to it before."
   addedCount: Int!
+  "The ids that were left out, by errorPolicy SKIP_FAILED."
+  refused: [RefusedId!]!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
   "What it wrote to the log, or would have written."
@@ -10879,8 +11601,10 @@ type GroupDeletePayload {
 
 "Users of a group."
 input GroupMembersInput {
-  "Their ids, 1 to 250. One that does not exist fails all."
+  "Their ids, 1 to 250."
   userIds: [ID!]!
+  "What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
 }
 
 "The group with its new members."
@@ -10889,6 +11613,8 @@ type GroupMembersAddPayload {
   group: Group!
   "How many were not in it before."
   addedCount: Int!
+  "The ids that were left out, by errorPolicy SKIP_FAILED."
+  refused: [RefusedId!]!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
   "What it wrote to the log, or would have written."
@@ -10909,8 +11635,10 @@ type GroupMembersRemovePayload {
 
 "Apps of a group."
 input GroupAppsInput {
-  "Their ids, 1 to 100. One that does not exist fails all."
+  "Their ids, 1 to 100."
   appIds: [ID!]!
+  "What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
 }
 
 "The group with its new apps."
@@ -10919,6 +11647,8 @@ type GroupAppsAddPayload {
   group: Group!
   "How many it did not bring before."
   addedCount: Int!
+  "The ids that were left out, by errorPolicy SKIP_FAILED."
+  refused: [RefusedId!]!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
   "What it wrote to the log, or would have written."
@@ -10935,6 +11665,174 @@ type GroupAppsRemovePayload {
   accessChanges: [AccessChange!]!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/import.graphqls", Input: `"An import of users from a file, sent to POST /import/users. It is kept for 30 days after its end."
+type ImportJob implements Node {
+  "The job's id, imp_…; ?job= of the request that resumes it."
+  id: ID!
+  "How far it is."
+  status: ImportStatus!
+  "What becomes of rows of users who are there."
+  mode: ImportMode!
+  "What kind of file it is."
+  format: ImportFormat!
+  "How many rows are committed or refused, of those that the file has."
+  readCount: Int!
+  "How many users it has created."
+  createdCount: Int!
+  "How many rows were of users who were there, and were carried out."
+  updatedCount: Int!
+  "How many rows were refused."
+  failedCount: Int!
+  "Why it FAILED."
+  problem: String
+  "Who started it."
+  startedBy: Actor!
+  "When it was started."
+  startedAt: DateTime!
+  "When rows were last committed."
+  updatedAt: DateTime!
+  "When it was done, cancelled or failed."
+  finishedAt: DateTime
+  "The rows that were refused, in their order; the first 10,000 are kept."
+  errors(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): ImportErrorConnection
+}
+
+"How far an import is."
+enum ImportStatus {
+  "Rows are read and committed, chunk by chunk."
+  RUNNING
+  "Its connection or its server has gone. Send the file again with the job's id: what is committed is not done twice."
+  INTERRUPTED
+  "The file was read to its end."
+  DONE
+  "Somebody has cancelled it. What was committed until then stays."
+  CANCELLED
+  "The file could not be read on. What was committed until then stays."
+  FAILED
+}
+
+"What becomes of rows of users who are there."
+enum ImportMode {
+  "They are refused."
+  CREATE
+  "The users are changed: those with the row's externalUserId, or without one, with its email."
+  UPSERT
+}
+
+"What kind of file is imported."
+enum ImportFormat {
+  "A JSON object in each line, application/x-ndjson."
+  JSONL
+  "Comma-separated values with a header, text/csv."
+  CSV
+}
+
+"A row that was refused."
+type ImportError {
+  "The line of the file at which the row begins, from 1."
+  line: Int!
+  "The column at fault; null where it is not one."
+  field: String
+  "The code that userCreate refuses such a user with."
+  code: String!
+  "What is wrong, in a sentence."
+  message: String!
+}
+
+"A page of refused rows."
+type ImportErrorConnection {
+  "The rows, each with its cursor."
+  edges: [ImportErrorEdge!]!
+  "The rows alone."
+  nodes: [ImportError!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of refused rows."
+type ImportErrorEdge {
+  "The row itself."
+  node: ImportError!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"A page of imports."
+type ImportJobConnection {
+  "The rows, each with its cursor."
+  edges: [ImportJobEdge!]!
+  "The rows alone."
+  nodes: [ImportJob!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of imports."
+type ImportJobEdge {
+  "The row itself."
+  node: ImportJob!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"How imports are sorted: by their start."
+input ImportJobOrder {
+  "Which way."
+  direction: OrderDirection! = ASC
+}
+
+extend type Query {
+  "An import by its id. An app's own token sees those that it has started. Needs users:create."
+  importJob("Its id." id: ID!): ImportJob
+  "The imports of the last 30 days, oldest first. An app's own token sees those that it has started. Needs users:create."
+  importJobs(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Which way in time; oldest first if absent."
+    orderBy: ImportJobOrder
+  ): ImportJobConnection
+}
+
+extend type Mutation {
+  "Ends an import before its next chunk of rows; what is committed stays. Needs users:create."
+  importCancel("Its id." id: ID!): ImportCancelPayload
+}
+
+"The cancelled import."
+type ImportCancelPayload {
+  "The import as it is now."
+  importJob: ImportJob!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+extend type Subscription {
+  """
+  How far an import is: at once, and then whenever it is found farther, looked at every second. It ends with the import.
+  Needs users:create.
+  """
+  importProgress("Its id." id: ID!): ImportJob!
 }
 `, BuiltIn: false},
 	{Name: "../schema/kpi.graphqls", Input: `"A number, and the list behind it: as many rows as that list has for the caller."
@@ -12658,6 +13556,195 @@ type UserAppProfileUpdatePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
+	{Name: "../schema/user_bulk.graphqls", Input: `"What becomes of many rows where some of them fail."
+enum ErrorPolicy {
+  "Nothing is done: all rows are undone, and the results say which of them failed."
+  REJECT_ALL
+  "The others are carried out, and the results say which were not."
+  SKIP_FAILED
+}
+
+"Why one row of many was refused."
+type RowError {
+  "The code that the same refusal of a single row has: INVALID, NOT_FOUND, CONFLICT, LIMITED."
+  code: String!
+  "The field of the row at fault, as the schema spells it; null where it is not one field."
+  field: String
+  "What is wrong, in a sentence."
+  message: String!
+}
+
+"An id of many that was left out."
+type RefusedId {
+  "The place of the id in the input, from 0."
+  index: Int!
+  "The id, as it was given."
+  id: ID!
+  "Why it was left out."
+  error: RowError!
+}
+
+"What became of one row of a mutation of many users."
+type UserResult {
+  "The place of the row in the input, from 0."
+  index: Int!
+  "The user as they are now; null where the row failed, or where all was undone for another."
+  user: User
+  "Why the row failed; null where it did not."
+  error: RowError
+}
+
+"What became of one user of those to be deleted."
+type UserDeleteResult {
+  "The place of the id in the input, from 0."
+  index: Int!
+  "The id of the user that is gone, or gone from the app; null where the row failed, or where all was undone for another."
+  deletedId: ID
+  "Why the row failed; null where it did not."
+  error: RowError
+}
+
+extend type Mutation {
+  """
+  Creates 1 to 250 users in one transaction, each by the rules of userCreate but without passwords, which take long by
+  design: give those one by one. Rows of one input that would collide count in their order: the first is made. For more
+  there is POST /import/users. Needs users:create.
+  """
+  usersCreate("Whom to create." input: UsersCreateInput!): UsersCreatePayload
+  "Changes the profiles of 1 to 250 users in one transaction, each by the rules of userUpdate. Needs users:edit."
+  usersUpdate("Whom to change, and what." input: UsersUpdateInput!): UsersUpdatePayload
+  "Deletes 1 to 250 users in one transaction, each as userDelete does. Needs users:delete."
+  usersDelete("Which users." input: UsersInput!): UsersDeletePayload
+  "Shuts 1 to 250 users out of all apps in one transaction, and ends their sessions. Needs users:edit."
+  usersDisable("Which users." input: UsersInput!): UsersDisablePayload
+  "Lets 1 to 250 disabled users in again in one transaction, each with the status that they had. Needs users:edit."
+  usersEnable("Which users." input: UsersInput!): UsersEnablePayload
+  "Gives 1 to 250 users an app directly in one transaction, each as userAppAdd does. Needs users:edit."
+  usersAppAdd("Which users, and which app." input: UsersAppAddInput!): UsersAppAddPayload
+}
+
+"Users to create."
+input UsersCreateInput {
+  "The users, 1 to 250."
+  rows: [UserCreateInput!]!
+  "What becomes of the others where one fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
+}
+
+"Changes to one user of many."
+input UserUpdateRow {
+  "Which user."
+  id: ID!
+  "What to change; absent fields stay."
+  input: UserUpdateInput!
+}
+
+"Changes to users."
+input UsersUpdateInput {
+  "The changes, 1 to 250, each to another user."
+  rows: [UserUpdateRow!]!
+  "What becomes of the others where one fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
+}
+
+"Users that are there."
+input UsersInput {
+  "Their ids, 1 to 250, each once."
+  ids: [ID!]!
+  "What becomes of the others where one fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
+}
+
+"An app to give to users."
+input UsersAppAddInput {
+  "Their ids, 1 to 250, each once."
+  ids: [ID!]!
+  "Which app."
+  appId: ID!
+  "Give it within this account only: each of the users must belong to it, and it must hold the app by an assignment of its own."
+  accountId: ID
+  "What becomes of the others where one fails."
+  errorPolicy: ErrorPolicy! = REJECT_ALL
+}
+
+"The new users."
+type UsersCreatePayload {
+  "What became of each row, in the order of the input."
+  results: [UserResult!]!
+  "How many were created."
+  createdCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The changed users."
+type UsersUpdatePayload {
+  "What became of each row, in the order of the input."
+  results: [UserResult!]!
+  "How many were carried out, those that changed nothing among them."
+  updatedCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"What was deleted."
+type UsersDeletePayload {
+  "What became of each row, in the order of the input."
+  results: [UserDeleteResult!]!
+  "How many were deleted."
+  deletedCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The disabled users."
+type UsersDisablePayload {
+  "What became of each row, in the order of the input."
+  results: [UserResult!]!
+  "How many were carried out, those of users who were disabled already among them."
+  disabledCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The enabled users."
+type UsersEnablePayload {
+  "What became of each row, in the order of the input."
+  results: [UserResult!]!
+  "How many were carried out, those of users who were not disabled among them."
+  enabledCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The users with the app."
+type UsersAppAddPayload {
+  "What became of each row, in the order of the input."
+  results: [UserResult!]!
+  "How many were carried out, those of users who had it already among them."
+  addedCount: Int!
+  "How many failed."
+  failedCount: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
 	{Name: "../schema/user_password.graphqls", Input: `"What there is to know of a user's password, which is never the password."
 type UserPasswordInfo {
   "It opens nothing but the way to a new one: the user must choose their own at the next sign-in."
@@ -13124,6 +14211,8 @@ func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Conte
 		return ec.fieldContext_AccountUsersAddPayload_account(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_AccountUsersAddPayload_addedCount(ctx, field)
+	case "refused":
+		return ec.fieldContext_AccountUsersAddPayload_refused(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_AccountUsersAddPayload_accessChanges(ctx, field)
 	case "changes":
@@ -14356,6 +15445,8 @@ func (ec *executionContext) childFields_GroupAppsAddPayload(ctx context.Context,
 		return ec.fieldContext_GroupAppsAddPayload_group(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_GroupAppsAddPayload_addedCount(ctx, field)
+	case "refused":
+		return ec.fieldContext_GroupAppsAddPayload_refused(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupAppsAddPayload_accessChanges(ctx, field)
 	case "changes":
@@ -14430,6 +15521,8 @@ func (ec *executionContext) childFields_GroupMembersAddPayload(ctx context.Conte
 		return ec.fieldContext_GroupMembersAddPayload_group(ctx, field)
 	case "addedCount":
 		return ec.fieldContext_GroupMembersAddPayload_addedCount(ctx, field)
+	case "refused":
+		return ec.fieldContext_GroupMembersAddPayload_refused(ctx, field)
 	case "accessChanges":
 		return ec.fieldContext_GroupMembersAddPayload_accessChanges(ctx, field)
 	case "changes":
@@ -14500,6 +15593,112 @@ func (ec *executionContext) childFields_GroupUserEdge(ctx context.Context, field
 		return ec.fieldContext_GroupUserEdge_addedBy(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type GroupUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportCancelPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "importJob":
+		return ec.fieldContext_ImportCancelPayload_importJob(ctx, field)
+	case "changes":
+		return ec.fieldContext_ImportCancelPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportCancelPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "line":
+		return ec.fieldContext_ImportError_line(ctx, field)
+	case "field":
+		return ec.fieldContext_ImportError_field(ctx, field)
+	case "code":
+		return ec.fieldContext_ImportError_code(ctx, field)
+	case "message":
+		return ec.fieldContext_ImportError_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportError", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportErrorConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ImportErrorConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ImportErrorConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ImportErrorConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ImportErrorConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportErrorConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportErrorEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ImportErrorEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ImportErrorEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportErrorEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportJob(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_ImportJob_id(ctx, field)
+	case "status":
+		return ec.fieldContext_ImportJob_status(ctx, field)
+	case "mode":
+		return ec.fieldContext_ImportJob_mode(ctx, field)
+	case "format":
+		return ec.fieldContext_ImportJob_format(ctx, field)
+	case "readCount":
+		return ec.fieldContext_ImportJob_readCount(ctx, field)
+	case "createdCount":
+		return ec.fieldContext_ImportJob_createdCount(ctx, field)
+	case "updatedCount":
+		return ec.fieldContext_ImportJob_updatedCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_ImportJob_failedCount(ctx, field)
+	case "problem":
+		return ec.fieldContext_ImportJob_problem(ctx, field)
+	case "startedBy":
+		return ec.fieldContext_ImportJob_startedBy(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_ImportJob_startedAt(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_ImportJob_updatedAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_ImportJob_finishedAt(ctx, field)
+	case "errors":
+		return ec.fieldContext_ImportJob_errors(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportJob", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportJobConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_ImportJobConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_ImportJobConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_ImportJobConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_ImportJobConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportJobConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_ImportJobEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_ImportJobEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_ImportJobEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ImportJobEdge", field.Name)
 }
 
 func (ec *executionContext) childFields_Kpi(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14638,6 +15837,18 @@ func (ec *executionContext) childFields_PageInfo(ctx context.Context, field grap
 		return ec.fieldContext_PageInfo_endCursor(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type PageInfo", field.Name)
+}
+
+func (ec *executionContext) childFields_RefusedId(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_RefusedId_index(ctx, field)
+	case "id":
+		return ec.fieldContext_RefusedId_id(ctx, field)
+	case "error":
+		return ec.fieldContext_RefusedId_error(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RefusedId", field.Name)
 }
 
 func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14820,6 +16031,18 @@ func (ec *executionContext) childFields_RoleUpdatePayload(ctx context.Context, f
 		return ec.fieldContext_RoleUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type RoleUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_RowError(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "code":
+		return ec.fieldContext_RowError_code(ctx, field)
+	case "field":
+		return ec.fieldContext_RowError_field(ctx, field)
+	case "message":
+		return ec.fieldContext_RowError_message(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type RowError", field.Name)
 }
 
 func (ec *executionContext) childFields_Session(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15248,6 +16471,18 @@ func (ec *executionContext) childFields_UserDeletePayload(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type UserDeletePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UserDeleteResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_UserDeleteResult_index(ctx, field)
+	case "deletedId":
+		return ec.fieldContext_UserDeleteResult_deletedId(ctx, field)
+	case "error":
+		return ec.fieldContext_UserDeleteResult_error(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserDeleteResult", field.Name)
+}
+
 func (ec *executionContext) childFields_UserDisablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -15482,6 +16717,18 @@ func (ec *executionContext) childFields_UserRestorePayload(ctx context.Context, 
 	return nil, fmt.Errorf("no field named %q was found under type UserRestorePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_UserResult(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "index":
+		return ec.fieldContext_UserResult_index(ctx, field)
+	case "user":
+		return ec.fieldContext_UserResult_user(ctx, field)
+	case "error":
+		return ec.fieldContext_UserResult_error(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UserResult", field.Name)
+}
+
 func (ec *executionContext) childFields_UserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "user":
@@ -15490,6 +16737,96 @@ func (ec *executionContext) childFields_UserUpdatePayload(ctx context.Context, f
 		return ec.fieldContext_UserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersAppAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersAppAddPayload_results(ctx, field)
+	case "addedCount":
+		return ec.fieldContext_UsersAppAddPayload_addedCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersAppAddPayload_failedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UsersAppAddPayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersAppAddPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersAppAddPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersCreatePayload_results(ctx, field)
+	case "createdCount":
+		return ec.fieldContext_UsersCreatePayload_createdCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersCreatePayload_failedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UsersCreatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersCreatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersDeletePayload_results(ctx, field)
+	case "deletedCount":
+		return ec.fieldContext_UsersDeletePayload_deletedCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersDeletePayload_failedCount(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_UsersDeletePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersDeletePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersDisablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersDisablePayload_results(ctx, field)
+	case "disabledCount":
+		return ec.fieldContext_UsersDisablePayload_disabledCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersDisablePayload_failedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersDisablePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersDisablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersEnablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersEnablePayload_results(ctx, field)
+	case "enabledCount":
+		return ec.fieldContext_UsersEnablePayload_enabledCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersEnablePayload_failedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersEnablePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersEnablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_UsersUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "results":
+		return ec.fieldContext_UsersUpdatePayload_results(ctx, field)
+	case "updatedCount":
+		return ec.fieldContext_UsersUpdatePayload_updatedCount(ctx, field)
+	case "failedCount":
+		return ec.fieldContext_UsersUpdatePayload_failedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_UsersUpdatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type UsersUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

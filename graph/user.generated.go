@@ -7227,6 +7227,25 @@ func (ec *executionContext) unmarshalNUserCreateInput2tenantryᚋmodelᚐUserCre
 	return res, graphql.ErrorOnPath(ctx, err)
 }
 
+func (ec *executionContext) unmarshalNUserCreateInput2ᚕᚖtenantryᚋmodelᚐUserCreateInputᚄ(ctx context.Context, v any) ([]*model.UserCreateInput, error) {
+	vSlice := graphql.CoerceList(v)
+	var err error
+	res := make([]*model.UserCreateInput, len(vSlice))
+	for i := range vSlice {
+		ctx := graphql.WithPathContext(ctx, graphql.NewPathWithIndex(i))
+		res[i], err = ec.unmarshalNUserCreateInput2ᚖtenantryᚋmodelᚐUserCreateInput(ctx, vSlice[i])
+		if err != nil {
+			return nil, err
+		}
+	}
+	return res, nil
+}
+
+func (ec *executionContext) unmarshalNUserCreateInput2ᚖtenantryᚋmodelᚐUserCreateInput(ctx context.Context, v any) (*model.UserCreateInput, error) {
+	res, err := ec.unmarshalInputUserCreateInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) marshalNUserEdge2ᚕᚖtenantryᚋmodelᚐUserEdgeᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.UserEdge) graphql.Marshaler {
 	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
 		fc := graphql.GetFieldContext(ctx)
@@ -7414,6 +7433,11 @@ func (ec *executionContext) marshalNUserStatus2tenantryᚋmodelᚐUserStatus(ctx
 func (ec *executionContext) unmarshalNUserUpdateInput2tenantryᚋmodelᚐUserUpdateInput(ctx context.Context, v any) (model.UserUpdateInput, error) {
 	res, err := ec.unmarshalInputUserUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) unmarshalNUserUpdateInput2ᚖtenantryᚋmodelᚐUserUpdateInput(ctx context.Context, v any) (*model.UserUpdateInput, error) {
+	res, err := ec.unmarshalInputUserUpdateInput(ctx, v)
+	return &res, graphql.ErrorOnPath(ctx, err)
 }
 
 func (ec *executionContext) unmarshalOAddressInput2ᚖtenantryᚋmodelᚐAddressInput(ctx context.Context, v any) (*model.AddressInput, error) {

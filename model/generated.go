@@ -403,6 +403,8 @@ type AccountUsersAddPayload struct {
 	Account *Account `json:"account"`
 	// How many did not belong to it before.
 	AddedCount int `json:"addedCount"`
+	// The ids that were left out, by errorPolicy SKIP_FAILED.
+	Refused []*RefusedID `json:"refused"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
 	// What it wrote to the log, or would have written.
@@ -411,8 +413,10 @@ type AccountUsersAddPayload struct {
 
 // Users of an account.
 type AccountUsersInput struct {
-	// Their ids, 1 to 250. One that does not exist fails all.
+	// Their ids, 1 to 250.
 	UserIds []string `json:"userIds"`
+	// What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
 }
 
 // The account without them.
@@ -1407,6 +1411,8 @@ type GroupAppsAddPayload struct {
 	Group *Group `json:"group"`
 	// How many it did not bring before.
 	AddedCount int `json:"addedCount"`
+	// The ids that were left out, by errorPolicy SKIP_FAILED.
+	Refused []*RefusedID `json:"refused"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
 	// What it wrote to the log, or would have written.
@@ -1415,8 +1421,10 @@ type GroupAppsAddPayload struct {
 
 // Apps of a group.
 type GroupAppsInput struct {
-	// Their ids, 1 to 100. One that does not exist fails all.
+	// Their ids, 1 to 100.
 	AppIds []string `json:"appIds"`
+	// What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
 }
 
 // The group without them.
@@ -1485,6 +1493,8 @@ type GroupMembersAddPayload struct {
 	Group *Group `json:"group"`
 	// How many were not in it before.
 	AddedCount int `json:"addedCount"`
+	// The ids that were left out, by errorPolicy SKIP_FAILED.
+	Refused []*RefusedID `json:"refused"`
 	// How many users this gave an app, and how many lost one. Counted only when selected.
 	AccessChanges []*AccessChange `json:"accessChanges"`
 	// What it wrote to the log, or would have written.
@@ -1493,8 +1503,10 @@ type GroupMembersAddPayload struct {
 
 // Users of a group.
 type GroupMembersInput struct {
-	// Their ids, 1 to 250. One that does not exist fails all.
+	// Their ids, 1 to 250.
 	UserIds []string `json:"userIds"`
+	// What becomes of the others where one does not exist: added with SKIP_FAILED, or the mutation fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
 }
 
 // The group without them.
@@ -1569,6 +1581,60 @@ type GroupUserEdge struct {
 	AddedAt time.Time `json:"addedAt"`
 	// Who added them.
 	AddedBy *Actor `json:"addedBy"`
+}
+
+// The cancelled import.
+type ImportCancelPayload struct {
+	// The import as it is now.
+	ImportJob *ImportJob `json:"importJob"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// A page of refused rows.
+type ImportErrorConnection struct {
+	// The rows, each with its cursor.
+	Edges []*ImportErrorEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*ImportError `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of refused rows.
+type ImportErrorEdge struct {
+	// The row itself.
+	Node *ImportError `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// A page of imports.
+type ImportJobConnection struct {
+	// The rows, each with its cursor.
+	Edges []*ImportJobEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*ImportJob `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of imports.
+type ImportJobEdge struct {
+	// The row itself.
+	Node *ImportJob `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// How imports are sorted: by their start.
+type ImportJobOrder struct {
+	// Which way.
+	Direction OrderDirection `json:"direction"`
 }
 
 // A number, and the list behind it: as many rows as that list has for the caller.
@@ -1693,6 +1759,16 @@ type PageInfo struct {
 	StartCursor *string `json:"startCursor,omitempty"`
 	// The cursor of the last row, null on an empty page.
 	EndCursor *string `json:"endCursor,omitempty"`
+}
+
+// An id of many that was left out.
+type RefusedID struct {
+	// The place of the id in the input, from 0.
+	Index int `json:"index"`
+	// The id, as it was given.
+	ID string `json:"id"`
+	// Why it was left out.
+	Error *RowError `json:"error"`
 }
 
 // The assigned role.
@@ -1855,6 +1931,16 @@ type RoleUpdatePayload struct {
 	Role *Role `json:"role"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
+}
+
+// Why one row of many was refused.
+type RowError struct {
+	// The code that the same refusal of a single row has: INVALID, NOT_FOUND, CONFLICT, LIMITED.
+	Code string `json:"code"`
+	// The field of the row at fault, as the schema spells it; null where it is not one field.
+	Field *string `json:"field,omitempty"`
+	// What is wrong, in a sentence.
+	Message string `json:"message"`
 }
 
 // A page of sessions.
@@ -2191,6 +2277,16 @@ type UserDeletePayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// What became of one user of those to be deleted.
+type UserDeleteResult struct {
+	// The place of the id in the input, from 0.
+	Index int `json:"index"`
+	// The id of the user that is gone, or gone from the app; null where the row failed, or where all was undone for another.
+	DeletedID *string `json:"deletedId,omitempty"`
+	// Why the row failed; null where it did not.
+	Error *RowError `json:"error,omitempty"`
+}
+
 // The disabled user.
 type UserDisablePayload struct {
 	// The user as they are now.
@@ -2491,6 +2587,16 @@ type UserRestorePayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// What became of one row of a mutation of many users.
+type UserResult struct {
+	// The place of the row in the input, from 0.
+	Index int `json:"index"`
+	// The user as they are now; null where the row failed, or where all was undone for another.
+	User *User `json:"user,omitempty"`
+	// Why the row failed; null where it did not.
+	Error *RowError `json:"error,omitempty"`
+}
+
 // Changes to a user. Absent leaves as is, null clears.
 type UserUpdateInput struct {
 	// Refuse with CONFLICT if the user has another version by now.
@@ -2519,6 +2625,128 @@ type UserUpdateInput struct {
 type UserUpdatePayload struct {
 	// The user as they are now.
 	User *User `json:"user"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Changes to one user of many.
+type UserUpdateRow struct {
+	// Which user.
+	ID string `json:"id"`
+	// What to change; absent fields stay.
+	Input *UserUpdateInput `json:"input"`
+}
+
+// An app to give to users.
+type UsersAppAddInput struct {
+	// Their ids, 1 to 250, each once.
+	Ids []string `json:"ids"`
+	// Which app.
+	AppID string `json:"appId"`
+	// Give it within this account only: each of the users must belong to it, and it must hold the app by an assignment of its own.
+	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// What becomes of the others where one fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
+}
+
+// The users with the app.
+type UsersAppAddPayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserResult `json:"results"`
+	// How many were carried out, those of users who had it already among them.
+	AddedCount int `json:"addedCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Users to create.
+type UsersCreateInput struct {
+	// The users, 1 to 250.
+	Rows []*UserCreateInput `json:"rows"`
+	// What becomes of the others where one fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
+}
+
+// The new users.
+type UsersCreatePayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserResult `json:"results"`
+	// How many were created.
+	CreatedCount int `json:"createdCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// What was deleted.
+type UsersDeletePayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserDeleteResult `json:"results"`
+	// How many were deleted.
+	DeletedCount int `json:"deletedCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// The disabled users.
+type UsersDisablePayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserResult `json:"results"`
+	// How many were carried out, those of users who were disabled already among them.
+	DisabledCount int `json:"disabledCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// The enabled users.
+type UsersEnablePayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserResult `json:"results"`
+	// How many were carried out, those of users who were not disabled among them.
+	EnabledCount int `json:"enabledCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Users that are there.
+type UsersInput struct {
+	// Their ids, 1 to 250, each once.
+	Ids []string `json:"ids"`
+	// What becomes of the others where one fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
+}
+
+// Changes to users.
+type UsersUpdateInput struct {
+	// The changes, 1 to 250, each to another user.
+	Rows []*UserUpdateRow `json:"rows"`
+	// What becomes of the others where one fails.
+	ErrorPolicy ErrorPolicy `json:"errorPolicy"`
+}
+
+// The changed users.
+type UsersUpdatePayload struct {
+	// What became of each row, in the order of the input.
+	Results []*UserResult `json:"results"`
+	// How many were carried out, those that changed nothing among them.
+	UpdatedCount int `json:"updatedCount"`
+	// How many failed.
+	FailedCount int `json:"failedCount"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
@@ -3209,6 +3437,64 @@ func (e DeletionKind) MarshalJSON() ([]byte, error) {
 	return buf.Bytes(), nil
 }
 
+// What becomes of many rows where some of them fail.
+type ErrorPolicy string
+
+const (
+	// Nothing is done: all rows are undone, and the results say which of them failed.
+	ErrorPolicyRejectAll ErrorPolicy = "REJECT_ALL"
+	// The others are carried out, and the results say which were not.
+	ErrorPolicySkipFailed ErrorPolicy = "SKIP_FAILED"
+)
+
+var AllErrorPolicy = []ErrorPolicy{
+	ErrorPolicyRejectAll,
+	ErrorPolicySkipFailed,
+}
+
+func (e ErrorPolicy) IsValid() bool {
+	switch e {
+	case ErrorPolicyRejectAll, ErrorPolicySkipFailed:
+		return true
+	}
+	return false
+}
+
+func (e ErrorPolicy) String() string {
+	return string(e)
+}
+
+func (e *ErrorPolicy) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ErrorPolicy(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ErrorPolicy", str)
+	}
+	return nil
+}
+
+func (e ErrorPolicy) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ErrorPolicy) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ErrorPolicy) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
 // What events can be sorted by.
 type EventOrderField string
 
@@ -3457,6 +3743,189 @@ func (e *GroupOrderField) UnmarshalJSON(b []byte) error {
 }
 
 func (e GroupOrderField) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What kind of file is imported.
+type ImportFormat string
+
+const (
+	// A JSON object in each line, application/x-ndjson.
+	ImportFormatJSONL ImportFormat = "JSONL"
+	// Comma-separated values with a header, text/csv.
+	ImportFormatCSV ImportFormat = "CSV"
+)
+
+var AllImportFormat = []ImportFormat{
+	ImportFormatJSONL,
+	ImportFormatCSV,
+}
+
+func (e ImportFormat) IsValid() bool {
+	switch e {
+	case ImportFormatJSONL, ImportFormatCSV:
+		return true
+	}
+	return false
+}
+
+func (e ImportFormat) String() string {
+	return string(e)
+}
+
+func (e *ImportFormat) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ImportFormat(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ImportFormat", str)
+	}
+	return nil
+}
+
+func (e ImportFormat) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ImportFormat) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ImportFormat) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What becomes of rows of users who are there.
+type ImportMode string
+
+const (
+	// They are refused.
+	ImportModeCreate ImportMode = "CREATE"
+	// The users are changed: those with the row's externalUserId, or without one, with its email.
+	ImportModeUpsert ImportMode = "UPSERT"
+)
+
+var AllImportMode = []ImportMode{
+	ImportModeCreate,
+	ImportModeUpsert,
+}
+
+func (e ImportMode) IsValid() bool {
+	switch e {
+	case ImportModeCreate, ImportModeUpsert:
+		return true
+	}
+	return false
+}
+
+func (e ImportMode) String() string {
+	return string(e)
+}
+
+func (e *ImportMode) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ImportMode(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ImportMode", str)
+	}
+	return nil
+}
+
+func (e ImportMode) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ImportMode) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ImportMode) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How far an import is.
+type ImportStatus string
+
+const (
+	// Rows are read and committed, chunk by chunk.
+	ImportStatusRunning ImportStatus = "RUNNING"
+	// Its connection or its server has gone. Send the file again with the job's id: what is committed is not done twice.
+	ImportStatusInterrupted ImportStatus = "INTERRUPTED"
+	// The file was read to its end.
+	ImportStatusDone ImportStatus = "DONE"
+	// Somebody has cancelled it. What was committed until then stays.
+	ImportStatusCancelled ImportStatus = "CANCELLED"
+	// The file could not be read on. What was committed until then stays.
+	ImportStatusFailed ImportStatus = "FAILED"
+)
+
+var AllImportStatus = []ImportStatus{
+	ImportStatusRunning,
+	ImportStatusInterrupted,
+	ImportStatusDone,
+	ImportStatusCancelled,
+	ImportStatusFailed,
+}
+
+func (e ImportStatus) IsValid() bool {
+	switch e {
+	case ImportStatusRunning, ImportStatusInterrupted, ImportStatusDone, ImportStatusCancelled, ImportStatusFailed:
+		return true
+	}
+	return false
+}
+
+func (e ImportStatus) String() string {
+	return string(e)
+}
+
+func (e *ImportStatus) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = ImportStatus(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid ImportStatus", str)
+	}
+	return nil
+}
+
+func (e ImportStatus) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *ImportStatus) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e ImportStatus) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -56,6 +56,7 @@ const (
 	SessionID       Prefix = "ses"
 	EventID         Prefix = "evt"
 	DeletionID      Prefix = "del"
+	ImportJobID     Prefix = "imp"
 
 	EventCollectionID Prefix = "ecl"
 	OperatorID        Prefix = "opr"

@@ -106,8 +106,8 @@ func (r *mutationResolver) AccountDelete(ctx context.Context, id string, expecte
 // AccountUsersAdd is the resolver for the accountUsersAdd field.
 func (r *mutationResolver) AccountUsersAdd(ctx context.Context, id string, input model.AccountUsersInput) (*model.AccountUsersAddPayload, error) {
 	s, changes := counting(ctx)
-	account, n, err := s.AddAccountUsers(ctx, id, input.UserIds)
-	return payload(ctx, &model.AccountUsersAddPayload{Account: account, AddedCount: n, AccessChanges: *changes}, err)
+	account, n, refused, err := s.AddSomeAccountUsers(ctx, id, input.UserIds, input.ErrorPolicy)
+	return payload(ctx, &model.AccountUsersAddPayload{Account: account, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 
 // AccountUsersRemove is the resolver for the accountUsersRemove field.

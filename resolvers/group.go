@@ -60,8 +60,8 @@ func (r *mutationResolver) GroupDelete(ctx context.Context, id string, expectedV
 // GroupMembersAdd is the resolver for the groupMembersAdd field.
 func (r *mutationResolver) GroupMembersAdd(ctx context.Context, id string, input model.GroupMembersInput) (*model.GroupMembersAddPayload, error) {
 	s, changes := counting(ctx)
-	group, n, err := s.AddGroupMembers(ctx, id, input.UserIds)
-	return payload(ctx, &model.GroupMembersAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
+	group, n, refused, err := s.AddSomeGroupMembers(ctx, id, input.UserIds, input.ErrorPolicy)
+	return payload(ctx, &model.GroupMembersAddPayload{Group: group, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 
 // GroupMembersRemove is the resolver for the groupMembersRemove field.
@@ -74,8 +74,8 @@ func (r *mutationResolver) GroupMembersRemove(ctx context.Context, id string, in
 // GroupAppsAdd is the resolver for the groupAppsAdd field.
 func (r *mutationResolver) GroupAppsAdd(ctx context.Context, id string, input model.GroupAppsInput) (*model.GroupAppsAddPayload, error) {
 	s, changes := counting(ctx)
-	group, n, err := s.AddGroupApps(ctx, id, input.AppIds)
-	return payload(ctx, &model.GroupAppsAddPayload{Group: group, AddedCount: n, AccessChanges: *changes}, err)
+	group, n, refused, err := s.AddSomeGroupApps(ctx, id, input.AppIds, input.ErrorPolicy)
+	return payload(ctx, &model.GroupAppsAddPayload{Group: group, AddedCount: n, Refused: refused, AccessChanges: *changes}, err)
 }
 
 // GroupAppsRemove is the resolver for the groupAppsRemove field.

@@ -40,16 +40,19 @@ func follow(ctx context.Context, f *db.Follower) <-chan *model.EventEdge {
 	go func() {
 		defer close(to)
 		defer f.Close()
-		graph.Fail(ctx, f.Each(ctx, func(e *model.EventEdge) error {
-			select {
-			case to <- e:
-				return nil
-			case <-ctx.Done():
-				return ctx.Err()
-			}
-		}))
+		graph.Fail(ctx, f.Each(ctx, func(e *model.EventEdge) error { return sent(ctx, to, e) }))
 	}()
 	return to
+}
+
+// sent waits until a subscriber takes what is sent, or has gone.
+func sent[T any](ctx context.Context, to chan<- T, v T) error {
+	select {
+	case to <- v:
+		return nil
+	case <-ctx.Done():
+		return ctx.Err()
+	}
 }
 
 // counting is the scope for a write, and where it puts how many users gain and lose which
@@ -90,4 +93,23 @@ func payload[P any](ctx context.Context, p *P, err error) (*P, error) {
 	}
 	reflect.ValueOf(p).Elem().FieldByName("Changes").Set(reflect.ValueOf(changes))
 	return p, nil
+}
+
+// result is what became of one row of many.
+type result interface {
+	Done() bool
+	Refused() bool
+}
+
+// counts is how many of the rows were carried out, and how many failed. Where one has undone
+// the others, none was carried out.
+func counts[R result](results []R) (done, failed int) {
+	for _, r := range results {
+		if r.Refused() {
+			failed++
+		} else if r.Done() {
+			done++
+		}
+	}
+	return done, failed
 }

@@ -128,7 +128,7 @@ func createUsers(ctx context.Context, in *struct {
 				row.Error = refusal(m.Err)
 				continue
 			}
-			row.UserID = m.ID
+			row.UserID = model.UserID.Of(m.Key)
 			out.Created++
 		}
 	}

@@ -120,6 +120,14 @@ insert into event_streams (tenant_id, id, type, name, app_id, by_kind, created_a
 insert into deletions (tenant_id, id, target_kind, target_key, name, by_kind, deleted_at, restorable_until) values
   (k('a'), k('a861'), 'usr', k('a199'), 'gone@acme.example', 'SYSTEM', '2026-02-01', '2099-01-01'), (k('b'), k('b861'), 'grp', k('b299'), 'Gone', 'SYSTEM', '2026-02-01', '2099-01-01');
 
+-- Imports that nobody carries out any more, each with a row that was refused.
+insert into import_jobs (tenant_id, id, status, mode, format, read_count, created_count, failed_count, offset_hash, lease, lease_until, by_kind, started_at, updated_at) values
+  (k('a'), k('a871'), 'RUNNING', 'CREATE', 'JSONL', 2, 1, 1, '', k('a872'), '2026-02-01', 'SYSTEM', '2026-02-01', '2026-02-01'),
+  (k('b'), k('b871'), 'RUNNING', 'CREATE', 'JSONL', 2, 1, 1, '', k('b872'), '2026-02-01', 'SYSTEM', '2026-02-01', '2026-02-01');
+insert into import_errors (tenant_id, id, job_id, line, field, code, message) values
+  (k('a'), k('a873'), k('a871'), 2, 'email', 'CONFLICT', 'Another user of the tenant has that email address.'),
+  (k('b'), k('b873'), k('b871'), 2, 'email', 'CONFLICT', 'Another user of the tenant has that email address.');
+
 insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, expires_at, ip, user_agent) values
   (k('a'), k('a401'), k('a101'), k('a01'), k('a21'), '2026-10-01', '2099-01-01', '192.0.2.1', 'Firefox'),
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
