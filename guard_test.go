@@ -31,6 +31,7 @@ func TestDirections(t *testing.T) {
 		"auth":           {"db", "model"},
 		"portal":         {},
 		"rest":           {"db", "model"},
+		"webhook":        {"db", "model"},
 	}
 	sql := []string{"database/sql", "github.com/uptrace/bun", "github.com/jackc/pgx"}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

@@ -37,6 +37,8 @@ type Options struct {
 	Wait    time.Duration
 	Timeout time.Duration // of one statement; 9 s
 
+	PlainWebhooks bool // webhooks may speak http
+
 	Key []byte // 32 bytes that no one else knows: secrets are hashed and signing keys sealed with it
 }
 
@@ -51,6 +53,8 @@ type DB struct {
 	key     []byte
 	hasher  *hasher
 
+	plainWebhooks bool
+
 	statements atomic.Int64
 }
 
@@ -60,7 +64,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 		return nil, fmt.Errorf("the key must have 32 bytes, not %d", len(o.Key))
 	}
 	o.defaults()
-	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores())}
+	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), plainWebhooks: o.PlainWebhooks}
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err

@@ -36,6 +36,10 @@ var Graph = link(map[string]*Type{
 	"Event":            &events,
 	"EventCollection":  &eventCollections,
 	"EventStream":      &eventStreams,
+	"Webhook":          &webhooks,
+	"WebhookSecret":    &webhookSecrets,
+	"WebhookDelivery":  &webhookDeliveries,
+	"WebhookAttempt":   &webhookAttempts,
 })
 
 // typesByPrefix are the types that have ids.
@@ -120,6 +124,9 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"eventStreams": {To: "EventStream", Filter: Filters{
 		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
+	"webhook":         {To: "Webhook", Keys: Filters{"id": isID(model.WebhookID, "{id} = ?")}},
+	"webhooks":        {To: "Webhook", Perm: model.WebhooksList},
+	"webhookDelivery": {To: "WebhookDelivery", Keys: Filters{"id": isID(model.WebhookDeliveryID, "{id} = ?")}},
 	"events": {To: "Event", Filter: Filters{
 		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"), "relatedId": isAnyID("t.related_key = ?"),
 		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": along("t.at"),
