@@ -21,6 +21,7 @@ import (
 	"tenantry/portal"
 	"tenantry/resolvers"
 	"tenantry/rest"
+	"tenantry/webhook"
 )
 
 // program is the doors over one database, and what is told of them.
@@ -30,6 +31,7 @@ type program struct {
 	ready   atomic.Bool
 	db      *db.DB
 	metrics *metrics
+	sender  *webhook.Sender
 }
 
 // cachedDocuments is how many GraphQL documents are kept parsed, and as plans.
@@ -47,6 +49,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	if c.Plan {
 		es = planned
 	}
+	p.sender = webhook.New(d, webhook.Options{Logger: log, Allow: c.Private, Observe: p.metrics.attempt})
 	routes, err := p.routes(es, tokens, c)
 	if err != nil {
 		return nil, err
@@ -57,6 +60,24 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 		ExposedHeaders: []string{"X-Request-Id", "X-Next-Page-Token", "Retry-After", "ETag"}, MaxAge: 600,
 	}).Handler(routes))
 	return p, nil
+}
+
+// send has webhooks sent what happens, until ctx ends. What it returns waits for what is on
+// its way then.
+func (p *program) send(ctx context.Context) func(end context.Context) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		p.sender.Run(ctx)
+	}()
+	return func(end context.Context) {
+		stop()
+		select {
+		case <-done:
+		case <-end.Done():
+		}
+	}
 }
 
 // none keeps an empty list of origins from meaning every origin.

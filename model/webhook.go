@@ -2,6 +2,8 @@ package model
 
 import (
 	"cmp"
+	"database/sql/driver"
+	"fmt"
 	"net/url"
 	"regexp"
 	"slices"
@@ -182,4 +184,22 @@ func (w *Webhook) Heed(o WebhookOutcome, now time.Time) {
 	case now.Sub(*w.FailingSince) >= WebhookPatience:
 		w.Disable(WebhookStatusReasonFailing, now)
 	}
+}
+
+// Value is r as the database takes it: of a pointer to an enum, JSON would be made.
+func (r *WebhookStatusReason) Value() (driver.Value, error) {
+	if r == nil {
+		return nil, nil
+	}
+	return string(*r), nil
+}
+
+// Scan reads what the database gives.
+func (r *WebhookStatusReason) Scan(src any) error {
+	text, ok := src.(string)
+	if !ok {
+		return fmt.Errorf("model: a WebhookStatusReason cannot be read from %T", src)
+	}
+	*r = WebhookStatusReason(text)
+	return nil
 }
