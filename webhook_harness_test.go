@@ -197,3 +197,14 @@ func (a answer) deliveries(t *testing.T) []delivery {
 	}
 	return all
 }
+
+// splitIDs are the ids of the events in an answer.
+func splitIDs(text string) func(func(string) bool) {
+	return func(yield func(string) bool) {
+		for part := range strings.SplitSeq(text, `"id":"`) {
+			if id, _, ok := strings.Cut(part, `"`); ok && strings.HasPrefix(id, "evt_") && !yield(id) {
+				return
+			}
+		}
+	}
+}

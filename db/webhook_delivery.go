@@ -56,10 +56,11 @@ func (tx *Tx) queue(ctx context.Context, w *model.Webhook, all []*model.WebhookD
 // advance has the first pending delivery about each of some objects sent, where nothing
 // about it is on its way.
 func (tx *Tx) advance(ctx context.Context, webhook model.Key, targets []model.Key, at time.Time) error {
-	_, err := tx.bun.NewRaw(`update webhook_deliveries d set due_at = ?
-		where d.tenant_id = ? and d.webhook_id = ? and d.status = 'PENDING' and d.due_at is null and d.target_key = any(?::uuid[])
-		and not exists (select from webhook_deliveries b where b.tenant_id = d.tenant_id and b.webhook_id = d.webhook_id and b.target_key = d.target_key
-			and b.status = 'PENDING' and (b.number < d.number or b.due_at is not null))`, at, tx.who.Tenant, webhook, uuids(targets)).Exec(ctx)
+	_, err := tx.bun.NewRaw(`update webhook_deliveries d set due_at = ? from unnest(?::uuid[]) o (target_key) cross join lateral (
+			select id, due_at from webhook_deliveries where tenant_id = ? and webhook_id = ? and target_key = o.target_key and status = 'PENDING' order by number limit 1) f
+		where d.tenant_id = ? and d.id = f.id and f.due_at is null and not exists (
+			select from webhook_deliveries where tenant_id = ? and webhook_id = ? and target_key = o.target_key and sending)`,
+		at, uuids(targets), tx.who.Tenant, webhook, tx.who.Tenant, tx.who.Tenant, webhook).Exec(ctx)
 	if err != nil {
 		return err
 	}
