@@ -249,3 +249,33 @@ func number(text string, to *int) bool {
 	_, err := fmt.Sscan(text, to)
 	return err == nil
 }
+
+// Old deliveries are forgotten, and those beyond the number that is kept; none that waits.
+func TestWebhookDeliveriesAreForgotten(t *testing.T) {
+	t.Parallel()
+	s := newStoreWith(t, db.Options{PlainWebhooks: true}).serve()
+	id, _ := s.hook("https://hooks.invalid", object{"actions": []string{"nothing.happens"}})
+	hook := keyOf(t, id)
+	s.sql(`with d as (insert into webhook_deliveries (tenant_id, id, webhook_id, number, event_id, action, target_kind, target_key, status, created_at, due_at)
+		select $1, gen_random_uuid(), $2, n, gen_random_uuid(), 'user.updated', 'usr', gen_random_uuid(), case n % 5 when 0 then 'PENDING' else 'DELIVERED' end,
+			now() - case when n > 500 and n <= 1000 then '31 days' else '1 hour' end::interval, case n % 5 when 0 then 'infinity'::timestamptz end from generate_series(1, 20500) n returning 1) select count(*)::text from d`,
+		key("a").String(), hook.String())
+	s.sql(`with w as (update webhooks set queued = 20500, swept_at = now() - interval '2 hours' where id = $1 returning 1) select count(*)::text from w`, hook.String())
+	sender := s.db.As(model.System("webhooks", key("a"), model.WebhooksSend))
+	due := func() int {
+		all, err := s.db.Door().WebhooksDue(t.Context(), time.Now(), 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return len(all)
+	}
+	for round := 0; due() > 0; round++ {
+		if _, _, err := sender.NextDelivery(t.Context(), hook, time.Now()); err != nil || round > 10 {
+			t.Fatal(round, err)
+		}
+	}
+	kept := s.sql(`select concat_ws(' ', count(*) filter (where number <= 500), count(*) filter (where number between 501 and 1000), count(*) filter (where number > 1000)) from webhook_deliveries where webhook_id = $1`, hook.String())
+	if kept != "100 100 19500" { // those that wait, and all that are young and few enough
+		t.Errorf("%s are kept", kept)
+	}
+}

@@ -132,15 +132,15 @@ func (tx *Tx) takeDelivery(ctx context.Context, w *model.Webhook, at time.Time) 
 	}
 	d, until := due[0], at.Add(sendingTime)
 	d.Sending, d.DueAt, d.Tries, d.AttemptCount = true, &until, d.Tries+1, d.AttemptCount+1
-	return d, len(due) > 1 && n+1 < int64(most), tx.saveDelivery(ctx, d)
+	if err := tx.saveDelivery(ctx, d); err != nil {
+		return nil, false, err
+	}
+	return d, len(due) > 1 && n+1 < int64(most), tx.reckon(ctx, w.Key)
 }
 
 func (tx *Tx) saveDelivery(ctx context.Context, d *model.WebhookDelivery) error {
 	_, err := tx.bun.NewUpdate().Model(d).Column("status", "due_at", "sending", "tries", "attempt_count", "finished_at").WherePK().Exec(ctx)
-	if err != nil {
-		return err
-	}
-	return tx.reckon(ctx, *d.WebhookID)
+	return err
 }
 
 // outgoing is a delivery with all that it takes to send it.
@@ -164,8 +164,8 @@ func (tx *Tx) outgoing(ctx context.Context, w *model.Webhook, d *model.WebhookDe
 func (s *Scope) NoteAttempt(ctx context.Context, out model.Outgoing, o model.WebhookOutcome, jitter float64) error {
 	now := o.At.Add(o.Took)
 	_, err := write(ctx, s, model.WebhooksSend, func(ctx context.Context, tx *Tx) (model.Key, error) {
-		w, _, err := tx.openPostbox(ctx, out.Webhook)
-		if err != nil || w == nil {
+		w, err := lock[model.Webhook](ctx, tx, "id", model.WebhookID.Of(out.Webhook))
+		if err != nil {
 			return out.Delivery, err
 		}
 		d, err := lock[model.WebhookDelivery](ctx, tx, "id", model.WebhookDeliveryID.Of(out.Delivery))
@@ -193,8 +193,11 @@ func (s *Scope) NoteAttempt(ctx context.Context, out model.Outgoing, o model.Web
 // settleDelivery keeps how a delivery stands after an attempt. If it is finished, the next about the
 // same object follows.
 func (tx *Tx) settleDelivery(ctx context.Context, w *model.Webhook, d *model.WebhookDelivery, now time.Time) error {
-	if err := tx.saveDelivery(ctx, d); err != nil || d.FinishedAt == nil {
+	if err := tx.saveDelivery(ctx, d); err != nil {
 		return err
+	}
+	if d.FinishedAt == nil {
+		return tx.reckon(ctx, w.Key)
 	}
 	_, err := tx.bun.NewRaw("update webhooks set pending_count = pending_count - 1 where tenant_id = ? and id = ?", tx.who.Tenant, w.Key).Exec(ctx)
 	if err != nil {
@@ -222,7 +225,7 @@ func (tx *Tx) keepAttempt(ctx context.Context, out model.Outgoing, o model.Webho
 	}
 	_, err := tx.bun.NewRaw("insert into webhook_attempts (tenant_id, id, delivery_id, number, at, duration_ms, http_status, answer, error) values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
 		tx.who.Tenant, model.NewKey(), out.Delivery, out.Attempt, o.At, o.Took.Milliseconds(), status, text(o.Answer), text(o.Error)).Exec(ctx)
-	if err != nil {
+	if err != nil || out.Attempt <= model.MaxKeptAttempts {
 		return err
 	}
 	_, err = tx.bun.NewRaw("delete from webhook_attempts where tenant_id = ? and delivery_id = ? and number <= ?", tx.who.Tenant, out.Delivery, out.Attempt-model.MaxKeptAttempts).Exec(ctx)
