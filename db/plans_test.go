@@ -117,7 +117,7 @@ func (n node) read(scanned map[string]bool) float64 {
 	if n.Table != "" {
 		read = (n.Rows + n.Removed) * n.Loops
 	}
-	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords"}, n.Table) {
+	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords", "webhook_deliveries", "webhook_attempts"}, n.Table) {
 		scanned[n.Table] = true
 	}
 	for _, below := range n.Plans {
