@@ -1,10 +1,7 @@
 package db_test
 
 import (
-	"bytes"
-	"errors"
 	"testing"
-	"time"
 
 	"tenantry/db"
 	"tenantry/model"
@@ -42,53 +39,4 @@ func TestWebhookPlans(t *testing.T) {
 		}
 		c.check("a management app", manager, q)
 	}
-	c.sends(hook[0])
-}
-
-// sends has deliveries sent, and sees that what is read for each does not grow with their
-// number, nor with the log.
-func (c *crowd) sends(hook model.Key) {
-	c.t.Helper()
-	const rounds = 30
-	d := mustOpen(c.t, c.conn.Config().ConnString(), bytes.Repeat([]byte{7}, 32))
-	scanned, read := c.counted()
-	sender := d.As(model.System("webhooks", c.tenant, model.WebhooksSend))
-	for range rounds {
-		if due, err := d.Door().WebhooksDue(c.t.Context(), time.Now(), 10); err != nil || len(due) < 3 {
-			c.t.Fatal(due, err)
-		}
-		out, _, err := sender.NextDelivery(c.t.Context(), hook, time.Now())
-		if err == nil && out == nil {
-			err = errors.New("nothing is due")
-		}
-		if err == nil {
-			err = sender.NoteAttempt(c.t.Context(), *out, model.WebhookOutcome{At: time.Now(), Status: 200}, 0)
-		}
-		if err != nil {
-			c.t.Fatal(err)
-		}
-	}
-	d.Close() // whereupon its connections say what they have read
-	for tick := time.Tick(50 * time.Millisecond); ; <-tick {
-		s, r := c.counted()
-		if r == read {
-			continue
-		}
-		if s > scanned || r-read > rounds*1000 { // of which the log is read 200 at once
-			c.t.Errorf("%d rows were read from end to end, and %d along indexes", s-scanned, r-read)
-		}
-		return
-	}
-}
-
-// counted are the rows that were read of the large tables, from end to end and along indexes.
-func (c *crowd) counted() (int64, int64) {
-	c.t.Helper()
-	var scanned, read int64
-	err := c.conn.QueryRow(c.t.Context(), `select sum(t.seq_tup_read)::bigint, (select sum(i.idx_tup_read)::bigint from pg_stat_user_indexes i where i.relname in ('events', 'webhook_deliveries'))
-		from pg_stat_user_tables t where t.relname in ('events', 'webhook_deliveries')`).Scan(&scanned, &read)
-	if err != nil {
-		c.t.Fatal(err)
-	}
-	return scanned, read
 }
