@@ -35,6 +35,7 @@ func TestDirections(t *testing.T) {
 		"portal":         {},
 		"rest":           {"db", "model"},
 		"transfer":       {"db", "model"},
+		"webhook":        {"db", "model"},
 	}
 	sql := []string{"database/sql", "github.com/uptrace/bun", "github.com/jackc/pgx"}
 	out, err := exec.Command("go", "list", "-f", `{{.ImportPath}} {{join .Imports " "}}`, "./...").Output()

@@ -230,7 +230,7 @@ func TestImportJobs(t *testing.T) {
 	_, _ = io.WriteString(up, people(0, 1500))
 	_ = up.CloseWithError(io.ErrUnexpectedEOF) // the connection goes
 	_ = up.res.Body.Close()
-	s.until(`select coalesce(max(read_count), 0)::text || max(case when lease_until < now() then 'x' else '' end) from import_jobs where status = 'RUNNING' and started_at > '2026-11-01'`, "1000x")
+	s.untilSQL(`select coalesce(max(read_count), 0)::text || max(case when lease_until < now() then 'x' else '' end) from import_jobs where status = 'RUNNING' and started_at > '2026-11-01'`, "1000x")
 	if a := s.ask("management", `{importJob(id:"`+at.Job+`"){status readCount}}`, nil); !strings.Contains(a.text, `{"status":"INTERRUPTED","readCount":1000}`) {
 		t.Error(a.text)
 	}
@@ -258,8 +258,8 @@ func TestImportJobs(t *testing.T) {
 	}
 }
 
-// until waits for a query to be answered so; the test's own time ends it.
-func (s *server) until(query, want string) {
+// untilSQL waits for a query to be answered so; the test's own time ends it.
+func (s *server) untilSQL(query, want string) {
 	s.t.Helper()
 	for s.sql(query) != want {
 		if s.t.Context().Err() != nil {

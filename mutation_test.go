@@ -102,6 +102,14 @@ var deeds = []deed{
 	{"wiki", "eventStreamCollect", `id:"{eventStreamCreate.eventStream.id}",input:{batchSize:1}`},
 	{"wiki", "eventStreamDelete", `id:"{eventStreamCreate.eventStream.id}"`},
 	{"wiki", "eventCollectionStop", `input:{type:VERIFY}`},
+	{"management", "webhookCreate", `input:{name:"Deeds",url:"https://deeds.example/hook",actions:["user.*"],targetIds:["{userCreate.user.id}"]}`},
+	{"management", "webhookUpdate", `id:"{webhookCreate.webhook.id}",input:{description:"Done"}`},
+	{"management", "webhookSecretRotate", `id:"{webhookCreate.webhook.id}",input:{}`},
+	{"management", "webhookTest", `id:"{webhookCreate.webhook.id}"`},
+	{"management", "webhookDeliveriesRedeliver", `id:"{webhookCreate.webhook.id}",input:{deliveryIds:["{webhookTest.webhookDelivery.id}"]}`},
+	{"management", "webhookDisable", `id:"{webhookCreate.webhook.id}"`},
+	{"management", "webhookEnable", `id:"{webhookCreate.webhook.id}"`},
+	{"management", "webhookDelete", `id:"{webhookCreate.webhook.id}"`},
 	{"management", "userDelete", `id:"{userCreate.user.id}"`},
 	{"management", "userRestore", `id:"{userCreate.user.id}"`},
 	{"management", "changeRevert", `id:"` + model.EventID.Of(key("a502")) + `"`},
@@ -134,7 +142,7 @@ func TestEveryMutation(t *testing.T) {
 		}
 		s.rehearse(t, d, write(""), write("@dryRun"))
 		done[d.field] = s.once(t, d, write(`@idempotent(key:"`+d.field+`")`))
-		for _, name := range []string{"clientSecret", "inviteCode", "operatorSecret"} {
+		for _, name := range []string{"clientSecret", "inviteCode", "operatorSecret", "webhookSecret"} {
 			if secret := done[d.field].at(d.field + "." + name); secret != "" {
 				secrets = append(secrets, secret)
 			}

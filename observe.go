@@ -21,6 +21,7 @@ import (
 	"tenantry/graph"
 	"tenantry/model"
 	"tenantry/plan"
+	"tenantry/webhook"
 )
 
 // said is what is known of a request by its end.
@@ -128,6 +129,7 @@ type metrics struct {
 	requests   *prometheus.HistogramVec
 	operations *prometheus.HistogramVec
 	cost       prometheus.Histogram
+	attempts   *prometheus.CounterVec
 }
 
 func newMetrics(d *db.DB, planned *plan.Schema) *metrics {
@@ -137,12 +139,13 @@ func newMetrics(d *db.DB, planned *plan.Schema) *metrics {
 		requests:   prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "tenantry_http_request_seconds", Help: "HTTP requests by door and status.", Buckets: buckets}, []string{"door", "status"}),
 		operations: prometheus.NewHistogramVec(prometheus.HistogramOpts{Name: "tenantry_graphql_operation_seconds", Help: "GraphQL operations by kind and the code of their first error.", Buckets: buckets}, []string{"kind", "code"}),
 		cost:       prometheus.NewHistogram(prometheus.HistogramOpts{Name: "tenantry_graphql_operation_cost", Help: "Cost of GraphQL operations.", Buckets: []float64{1, 10, 100, 1000, 10000}}),
+		attempts:   prometheus.NewCounterVec(prometheus.CounterOpts{Name: "tenantry_webhook_attempts_total", Help: "Attempts to send to webhooks, by what came of them."}, []string{"outcome"}),
 	}
 	counter := func(name, help string, read func() int64) prometheus.Collector {
 		return prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
 	}
 	m.registry.MustRegister(
-		m.requests, m.operations, m.cost, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
+		m.requests, m.operations, m.cost, m.attempts, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		counter("tenantry_statements_total", "Statements sent by readers, the binding of the tenant included.", d.Statements),
 		counter("tenantry_plan_operations_total", "Operations answered by a read plan.", planned.Planned.Load),
 		counter("tenantry_plan_fallbacks_total", "Operations left to gqlgen's executor.", planned.Fallback.Load),
@@ -186,3 +189,5 @@ func (m *metrics) operation(_ context.Context, o graph.Observation) {
 	m.operations.WithLabelValues(o.Kind, string(o.Code)).Observe(o.Duration.Seconds())
 	m.cost.Observe(float64(o.Cost))
 }
+
+func (m *metrics) attempt(o webhook.Outcome) { m.attempts.WithLabelValues(string(o)).Inc() }

@@ -17,6 +17,7 @@ var kinds = map[string]string{
 	"userId": "user", "userIds": "user", "appId": "app", "appIds": "app", "defaultAppId": "app", "groupId": "group",
 	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "appRoleIds": "appRole", "roleGroupIds": "roleGroup", "groupIds": "group", "holderId": "adminUser",
 	"targetId": "user", "actorId": "adminUser", "relatedId": "account",
+	"targetIds": "user", "deliveryIds": "webhookDelivery", "after": "webhookDelivery",
 }
 
 // nouns are the first words of fields, longest first, and what their ids are of.
@@ -27,6 +28,8 @@ var nouns = []struct{ word, kind string }{
 	{"appRole", "appRole"},
 	{"adminUser", "adminUser"},
 	{"eventStream", "eventStream"},
+	{"webhookDelivery", "webhookDelivery"},
+	{"webhook", "webhook"},
 	{"consent", "consent"},
 	{"deletion", "deletion"},
 	{"session", "session"},
@@ -47,24 +50,26 @@ var probes = map[string]struct {
 	prefix       model.Prefix
 	foreign, own string
 }{
-	"user":          {model.UserID, "a103", "b101"},
-	"app":           {model.AppID, "a01", "b01"},
-	"group":         {model.GroupID, "a201", "b201"},
-	"account":       {model.AccountID, "a301", "b301"},
-	"client":        {model.ClientID, "a21", "b21"},
-	"secret":        {model.SecretID, "a701", "b701"},
-	"role":          {model.RoleID, "a43", "b41"},
-	"adminUser":     {model.AdminUserID, "a52", "b51"},
-	"managementApp": {model.ManagementAppID, "a12", "b11"},
-	"appRole":       {model.AppRoleID, "a801", "b801"},
-	"roleGroup":     {model.RoleGroupID, "a811", "b811"},
-	"consent":       {model.ConsentID, "a821", "b821"},
-	"eventStream":   {model.EventStreamID, "a841", "b841"},
-	"deletion":      {model.DeletionID, "a861", "b861"},
-	"importJob":     {model.ImportJobID, "a871", "b871"},
-	"session":       {model.SessionID, "a401", "b401"},
-	"event":         {model.EventID, "a501", "b501"},
-	"tenant":        {model.TenantID, "a", "b"},
+	"user":            {model.UserID, "a103", "b101"},
+	"app":             {model.AppID, "a01", "b01"},
+	"group":           {model.GroupID, "a201", "b201"},
+	"account":         {model.AccountID, "a301", "b301"},
+	"client":          {model.ClientID, "a21", "b21"},
+	"secret":          {model.SecretID, "a701", "b701"},
+	"role":            {model.RoleID, "a43", "b41"},
+	"adminUser":       {model.AdminUserID, "a52", "b51"},
+	"managementApp":   {model.ManagementAppID, "a12", "b11"},
+	"appRole":         {model.AppRoleID, "a801", "b801"},
+	"roleGroup":       {model.RoleGroupID, "a811", "b811"},
+	"consent":         {model.ConsentID, "a821", "b821"},
+	"eventStream":     {model.EventStreamID, "a841", "b841"},
+	"webhook":         {model.WebhookID, "a851", "b851"},
+	"webhookDelivery": {model.WebhookDeliveryID, "a861", "b861"},
+	"deletion":        {model.DeletionID, "a861", "b861"},
+	"importJob":       {model.ImportJobID, "a871", "b871"},
+	"session":         {model.SessionID, "a401", "b401"},
+	"event":           {model.EventID, "a501", "b501"},
+	"tenant":          {model.TenantID, "a", "b"},
 }
 
 const never = "dead"
@@ -258,7 +263,7 @@ func (b *builder) own(name string, f *ast.FieldDefinition) string {
 }
 
 var scalars = map[string]map[string]string{
-	"String":  {"": `"x"`, "email": `"new@stranger.example"`},
+	"String":  {"": `"x"`, "email": `"new@stranger.example"`, "url": `"https://stranger.example"`},
 	"Int":     {"": "3600"},
 	"Boolean": {"": "true"},
 
@@ -268,6 +273,9 @@ var scalars = map[string]map[string]string{
 func kindOfScalar(name string) string {
 	if name == "email" || name == "value" {
 		return "email"
+	}
+	if name == "url" {
+		return name
 	}
 	return ""
 }

@@ -23,6 +23,7 @@ import (
 	"tenantry/resolvers"
 	"tenantry/rest"
 	"tenantry/transfer"
+	"tenantry/webhook"
 )
 
 // program is the doors over one database, and what is told of them.
@@ -33,6 +34,7 @@ type program struct {
 	ready   atomic.Bool
 	db      *db.DB
 	metrics *metrics
+	sender  *webhook.Sender
 }
 
 // cachedDocuments is how many GraphQL documents are kept parsed, and as plans.
@@ -51,6 +53,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	if c.Plan {
 		es = planned
 	}
+	p.sender = webhook.New(d, webhook.Options{Logger: log, Allow: c.Private, Observe: p.metrics.attempt})
 	sites := cors.New(cors.Options{
 		AllowedOrigins: c.Origins, AllowOriginFunc: none(c.Origins), AllowedMethods: []string{"GET", "POST", "PUT", "PATCH", "DELETE"},
 		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id", "X-Cost"},
@@ -83,6 +86,24 @@ func (p *program) caller(tokens *auth.Auth) func(*http.Request, string) (graph.C
 			c.Name = *id
 		}
 		return c, nil
+	}
+}
+
+// send has webhooks sent what happens, until ctx ends. What it returns waits for what is on
+// its way then.
+func (p *program) send(ctx context.Context) func(end context.Context) {
+	ctx, stop := context.WithCancel(ctx)
+	done := make(chan struct{})
+	go func() {
+		defer close(done)
+		p.sender.Run(ctx)
+	}()
+	return func(end context.Context) {
+		stop()
+		select {
+		case <-done:
+		case <-end.Done():
+		}
 	}
 }
 

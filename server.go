@@ -61,6 +61,7 @@ type serveCommand struct {
 	LogLevel    slog.Level     `env:"TENANTRY_LOG_LEVEL" default:"info" help:"From which level to log: debug, info, warn, error."`
 	Plan        bool           `env:"TENANTRY_PLAN" default:"true" negatable:"" help:"Answer queries by the read plan; without, by gqlgen's executor."`
 	LogMonths   int            `name:"log-months" env:"TENANTRY_LOG_MONTHS" default:"0" help:"For how many months records of the log are kept at least; a month that is older is forgotten as a whole. 0 keeps them for ever."`
+	Private     []netip.Prefix `name:"webhook-allow" env:"TENANTRY_WEBHOOK_ALLOW" placeholder:"CIDR" help:"Private addresses that webhooks may be sent to, also by plain http. Without, the internet's alone."`
 	Drain       time.Duration  `env:"TENANTRY_DRAIN" default:"0s" help:"How long to go on serving after /readyz says no, for load balancers to notice."`
 }
 
@@ -76,6 +77,7 @@ func (c *serveCommand) Run(ctx context.Context, at *storage, to *streams) error 
 	}
 	ctx, stop := signal.NotifyContext(ctx, syscall.SIGINT, syscall.SIGTERM)
 	defer stop()
+	at.PlainWebhooks = len(c.Private) > 0
 	return at.with(ctx, to, func(s *store) error {
 		tokens, err := auth.New(ctx, s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: c.logger(to)})
 		if err != nil {
@@ -105,7 +107,7 @@ func explainListen(addr string, err error) error {
 	return fmt.Errorf("cannot listen on %s: choose another address with --addr HOST:PORT (%w)", addr, err)
 }
 
-// serve answers until ctx ends or Postgres goes, then lets what is running finish.
+// serve answers and sends until ctx ends or Postgres goes, then lets what is running finish.
 func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listener, p *program) error {
 	srv := &http.Server{
 		Handler:           p.handler,
@@ -118,6 +120,7 @@ func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listene
 	}
 	failed := make(chan error, 1)
 	go func() { failed <- srv.Serve(listener) }()
+	sent := p.send(ctx)
 	var gone <-chan struct{}
 	if s.own != nil {
 		gone = s.own.Done()
@@ -135,7 +138,9 @@ func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listene
 	time.Sleep(c.Drain)
 	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
 	defer cancel()
-	return errors.Join(why, p.graph.Stop(end), srv.Shutdown(end))
+	why = errors.Join(why, p.graph.Stop(end), srv.Shutdown(end))
+	sent(end)
+	return why
 }
 
 func (c *serveCommand) logger(to *streams) *slog.Logger {

@@ -21,6 +21,8 @@ type storage struct {
 	Data        string `env:"TENANTRY_DATA" placeholder:"DIR" help:"Where our own Postgres keeps its data; by default a directory of the user's."`
 	Key         string `env:"TENANTRY_KEY" placeholder:"BASE64" help:"32 bytes that secrets are hashed and signing keys sealed with. Needed with DATABASE_URL: openssl rand -base64 32. Without it, kept in DIR/key."`
 	KeyFile     string `env:"TENANTRY_KEY_FILE" placeholder:"FILE" help:"A file that holds the key."`
+
+	PlainWebhooks bool `kong:"-"` // what serve says of db.Options
 }
 
 // store is an open database, and the Postgres of our own that it may be on.
@@ -53,7 +55,7 @@ func (at *storage) open(ctx context.Context, to *streams) (*store, error) {
 		err = db.Migrate(ctx, s.url, func(step string) { to.say("%s", step) })
 	}
 	if err == nil {
-		s.db, err = db.Open(ctx, s.url, db.Options{Key: key})
+		s.db, err = db.Open(ctx, s.url, db.Options{Key: key, PlainWebhooks: at.PlainWebhooks})
 	}
 	if err != nil {
 		return nil, errors.Join(err, s.close())

@@ -44,6 +44,8 @@ type Options struct {
 	Tokens        int // tokens that are bought, by one client; 60
 	RefusedTokens int // requests for tokens that are refused, in the name of one client; 10
 
+	PlainWebhooks bool // webhooks may speak http
+
 	Key []byte // 32 bytes that no one else knows: secrets are hashed and signing keys sealed with it
 }
 
@@ -64,6 +66,8 @@ type DB struct {
 	refusals, tokens, refusedTokens *quotas
 	watcher                         *watcher
 
+	plainWebhooks bool
+
 	statements atomic.Int64
 }
 
@@ -73,7 +77,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 		return nil, fmt.Errorf("the key must have 32 bytes, not %d", len(o.Key))
 	}
 	o.defaults()
-	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler)}
+	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler), plainWebhooks: o.PlainWebhooks}
 	d.refusals, d.tokens, d.refusedTokens = newQuotas(o.Refusals), newQuotas(o.Tokens), newQuotas(o.RefusedTokens)
 	d.watcher = newWatcher(d)
 	var err error

@@ -29,6 +29,7 @@ var refusals = map[string]*model.Error{
 	"event_streams_name_uq":                  {Code: model.Conflict, Field: "name", Message: "Another stream of the type has that name."},
 	"event_streams_app_name_uq":              {Code: model.Conflict, Field: "name", Message: "Another stream of the type has that name."},
 	"groups_name_uq":                         {Code: model.Conflict, Field: "name", Message: "Another group of the tenant has that name."},
+	"webhooks_name_uq":                       {Code: model.Conflict, Field: "name", Message: "Another webhook of the tenant has that name."},
 	"roles_name_uq":                          {Code: model.Conflict, Field: "name", Message: "Another role of the tenant has that name."},
 	"accounts_external_id_uq":                {Code: model.Conflict, Field: "externalId", Message: "Another account of the tenant has that external id."},
 	"admin_users_email_uq":                   {Code: model.Conflict, Field: "email", Message: "Another admin user of the tenant has that email address."},

@@ -40,6 +40,10 @@ var Graph = link(map[string]*Type{
 	"ImportError":      &importErrors,
 	"EventCollection":  &eventCollections,
 	"EventStream":      &eventStreams,
+	"Webhook":          &webhooks,
+	"WebhookSecret":    &webhookSecrets,
+	"WebhookDelivery":  &webhookDeliveries,
+	"WebhookAttempt":   &webhookAttempts,
 })
 
 // typesByPrefix are the types that have ids.
@@ -130,7 +134,10 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"eventStreams": {To: "EventStream", Filter: Filters{
 		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
-	"events": {To: "Event", Orders: Orders{"OCCURRED_AT": nil, "COMMITTED": {"t.tx", Commit}}, Filter: eventFilter},
+	"events":          {To: "Event", Orders: Orders{"OCCURRED_AT": nil, "COMMITTED": {"t.tx", Commit}}, Filter: eventFilter},
+	"webhook":         {To: "Webhook", Keys: Filters{"id": isID(model.WebhookID, "{id} = ?")}},
+	"webhooks":        {To: "Webhook", Perm: model.WebhooksList},
+	"webhookDelivery": {To: "WebhookDelivery", Keys: Filters{"id": isID(model.WebhookDeliveryID, "{id} = ?")}},
 }}}
 
 // byName is the order of what has a name.

@@ -28,6 +28,7 @@ type Kind struct {
 var (
 	Text    = Kind{Scalar: "String", Append: appendText, Value: textOf, sorts: validText, sortValue: textOf}
 	Texts   = Kind{Scalar: "[String]", Append: appendTexts, Value: texts}
+	IDs     = Kind{Scalar: "[ID]", Append: appendTexts, Value: texts}
 	JSON    = Kind{Scalar: "JSON", Append: func(b, raw []byte) []byte { return append(b, jsonb(raw)...) }, Value: func(raw []byte) any { return append(model.JSON{}, jsonb(raw)...) }}
 	Instant = Kind{Scalar: "DateTime", Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, sorts: isMoment, sortValue: momentArg}
 	Day     = Kind{Scalar: "Date", Append: appendDay, Value: func(raw []byte) any { return model.Date(day(raw)) }}

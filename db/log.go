@@ -143,6 +143,9 @@ func camel(name string) string {
 	if rest, ok := strings.CutSuffix(name, "TTL"); ok {
 		name = rest + "Ttl"
 	}
+	if name == "URL" {
+		name = "url"
+	}
 	return strings.ToLower(name[:1]) + name[1:]
 }
 

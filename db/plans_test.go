@@ -128,7 +128,7 @@ func (n node) read(scanned map[string]bool) float64 {
 	if strings.HasPrefix(table, "events_2") && read > 0 { // a part of the log; an empty one is read as it comes
 		table = "events"
 	}
-	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords"}, table) {
+	if n.Type == "Seq Scan" && n.Loops > 0 && slices.Contains([]string{"users", "user_apps", "group_members", "account_users", "sessions", "events", "app_role_users", "consents", "user_passwords", "webhook_deliveries", "webhook_attempts"}, table) {
 		scanned[table] = true
 	}
 	for _, below := range n.Plans {

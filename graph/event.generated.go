@@ -1260,6 +1260,13 @@ func (ec *executionContext) marshalNEventOrderField2tenantryᚋmodelᚐEventOrde
 	return v
 }
 
+func (ec *executionContext) marshalOEvent2ᚖtenantryᚋmodelᚐEvent(ctx context.Context, sel ast.SelectionSet, v *model.Event) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._Event(ctx, sel, v)
+}
+
 func (ec *executionContext) marshalOEventConnection2ᚖtenantryᚋmodelᚐEventConnection(ctx context.Context, sel ast.SelectionSet, v *model.EventConnection) graphql.Marshaler {
 	if v == nil {
 		return graphql.Null

@@ -55,6 +55,8 @@ type ResolverRoot interface {
 	UserAppProfile() UserAppProfileResolver
 	UserAppRoleEdge() UserAppRoleEdgeResolver
 	Viewer() ViewerResolver
+	Webhook() WebhookResolver
+	WebhookDelivery() WebhookDeliveryResolver
 }
 
 type DirectiveRoot struct {
@@ -1057,96 +1059,104 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AccountAppRemove       func(childComplexity int, id string, input model.AccountAppRemoveInput) int
-		AccountAppRolesSet     func(childComplexity int, id string, input model.AccountAppRolesSetInput) int
-		AccountAppUpdate       func(childComplexity int, id string, input model.AccountAppUpdateInput) int
-		AccountAppsAssign      func(childComplexity int, id string, input model.AccountAppsAssignInput) int
-		AccountCreate          func(childComplexity int, input model.AccountCreateInput) int
-		AccountDelete          func(childComplexity int, id string, expectedVersion *int) int
-		AccountLogoSet         func(childComplexity int, id string, input model.AccountLogoSetInput) int
-		AccountRestore         func(childComplexity int, id string) int
-		AccountUpdate          func(childComplexity int, id string, input model.AccountUpdateInput) int
-		AccountUserAppRolesSet func(childComplexity int, id string, input model.AccountUserAppRolesSetInput) int
-		AccountUserUpdate      func(childComplexity int, id string, input model.AccountUserUpdateInput) int
-		AccountUsersAdd        func(childComplexity int, id string, input model.AccountUsersInput) int
-		AccountUsersRemove     func(childComplexity int, id string, input model.AccountUsersInput) int
-		AdminUserCreate        func(childComplexity int, input model.AdminUserCreateInput) int
-		AdminUserDelete        func(childComplexity int, id string, expectedVersion *int) int
-		AdminUserInvite        func(childComplexity int, id string) int
-		AdminUserUpdate        func(childComplexity int, id string, input model.AdminUserUpdateInput) int
-		AppCreate              func(childComplexity int, input model.AppCreateInput) int
-		AppDelete              func(childComplexity int, id string, expectedVersion *int) int
-		AppRestore             func(childComplexity int, id string) int
-		AppRoleAppsAdd         func(childComplexity int, id string, input model.AppRoleAppsInput) int
-		AppRoleAppsRemove      func(childComplexity int, id string, input model.AppRoleAppsInput) int
-		AppRoleCreate          func(childComplexity int, input model.AppRoleCreateInput) int
-		AppRoleDelete          func(childComplexity int, id string, expectedVersion *int) int
-		AppRoleGroupsAdd       func(childComplexity int, id string, input model.AppRoleGroupsInput) int
-		AppRoleGroupsRemove    func(childComplexity int, id string, input model.AppRoleGroupsInput) int
-		AppRoleUpdate          func(childComplexity int, id string, input model.AppRoleUpdateInput) int
-		AppRoleUsersAdd        func(childComplexity int, id string, input model.AppRoleUsersInput) int
-		AppRoleUsersRemove     func(childComplexity int, id string, input model.AppRoleUsersInput) int
-		AppUpdate              func(childComplexity int, id string, input model.AppUpdateInput) int
-		ChangeRevert           func(childComplexity int, id string) int
-		ClientCreate           func(childComplexity int, input model.ClientCreateInput) int
-		ClientDelete           func(childComplexity int, id string, expectedVersion *int) int
-		ClientSecretCreate     func(childComplexity int, clientID string) int
-		ClientSecretRevoke     func(childComplexity int, clientID string, secretID string) int
-		ClientUpdate           func(childComplexity int, id string, input model.ClientUpdateInput) int
-		ConsentsRevoke         func(childComplexity int, input model.ConsentsRevokeInput) int
-		DeletionErase          func(childComplexity int, id string) int
-		EventCollectionStart   func(childComplexity int, input model.EventCollectionInput) int
-		EventCollectionStop    func(childComplexity int, input model.EventCollectionInput) int
-		EventStreamCollect     func(childComplexity int, id string, input model.EventStreamCollectInput) int
-		EventStreamCreate      func(childComplexity int, input model.EventStreamCreateInput) int
-		EventStreamDelete      func(childComplexity int, id string) int
-		GroupAppsAdd           func(childComplexity int, id string, input model.GroupAppsInput) int
-		GroupAppsRemove        func(childComplexity int, id string, input model.GroupAppsInput) int
-		GroupCreate            func(childComplexity int, input model.GroupCreateInput) int
-		GroupDelete            func(childComplexity int, id string, expectedVersion *int) int
-		GroupMembersAdd        func(childComplexity int, id string, input model.GroupMembersInput) int
-		GroupMembersRemove     func(childComplexity int, id string, input model.GroupMembersInput) int
-		GroupRestore           func(childComplexity int, id string) int
-		GroupUpdate            func(childComplexity int, id string, input model.GroupUpdateInput) int
-		ImportCancel           func(childComplexity int, id string) int
-		ManagementAppCreate    func(childComplexity int, input model.ManagementAppCreateInput) int
-		ManagementAppDelete    func(childComplexity int, id string, expectedVersion *int) int
-		ManagementAppUpdate    func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
-		RoleAssign             func(childComplexity int, id string, input model.RoleHolderInput) int
-		RoleCreate             func(childComplexity int, input model.RoleCreateInput) int
-		RoleDelete             func(childComplexity int, id string, expectedVersion *int) int
-		RoleGroupCreate        func(childComplexity int, input model.RoleGroupCreateInput) int
-		RoleGroupDelete        func(childComplexity int, id string, expectedVersion *int) int
-		RoleGroupUpdate        func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
-		RoleRevoke             func(childComplexity int, id string, input model.RoleHolderInput) int
-		RoleUpdate             func(childComplexity int, id string, input model.RoleUpdateInput) int
-		SessionsRevoke         func(childComplexity int, input model.SessionsRevokeInput) int
-		TenantCreate           func(childComplexity int, input model.TenantCreateInput) int
-		TenantUpdate           func(childComplexity int, input model.TenantUpdateInput) int
-		UserAppAdd             func(childComplexity int, id string, input model.UserAppAddInput) int
-		UserAppProfileUpdate   func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
-		UserAppRemove          func(childComplexity int, id string, input model.UserAppRemoveInput) int
-		UserCreate             func(childComplexity int, input model.UserCreateInput) int
-		UserDelete             func(childComplexity int, id string, expectedVersion *int) int
-		UserDisable            func(childComplexity int, id string, expectedVersion *int) int
-		UserEmailAdd           func(childComplexity int, id string, input model.UserEmailAddInput) int
-		UserEmailRemove        func(childComplexity int, id string, input model.UserEmailRemoveInput) int
-		UserEmailVerify        func(childComplexity int, id string, input model.UserEmailVerifyInput) int
-		UserEnable             func(childComplexity int, id string, expectedVersion *int) int
-		UserPasswordCreate     func(childComplexity int, id string, input model.UserPasswordCreateInput) int
-		UserPasswordRemove     func(childComplexity int, id string) int
-		UserPasswordUpdate     func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
-		UserPhoneAdd           func(childComplexity int, id string, input model.UserPhoneAddInput) int
-		UserPhoneRemove        func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
-		UserPhoneVerify        func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
-		UserRestore            func(childComplexity int, id string) int
-		UserUpdate             func(childComplexity int, id string, input model.UserUpdateInput) int
-		UsersAppAdd            func(childComplexity int, input model.UsersAppAddInput) int
-		UsersCreate            func(childComplexity int, input model.UsersCreateInput) int
-		UsersDelete            func(childComplexity int, input model.UsersInput) int
-		UsersDisable           func(childComplexity int, input model.UsersInput) int
-		UsersEnable            func(childComplexity int, input model.UsersInput) int
-		UsersUpdate            func(childComplexity int, input model.UsersUpdateInput) int
+		AccountAppRemove           func(childComplexity int, id string, input model.AccountAppRemoveInput) int
+		AccountAppRolesSet         func(childComplexity int, id string, input model.AccountAppRolesSetInput) int
+		AccountAppUpdate           func(childComplexity int, id string, input model.AccountAppUpdateInput) int
+		AccountAppsAssign          func(childComplexity int, id string, input model.AccountAppsAssignInput) int
+		AccountCreate              func(childComplexity int, input model.AccountCreateInput) int
+		AccountDelete              func(childComplexity int, id string, expectedVersion *int) int
+		AccountLogoSet             func(childComplexity int, id string, input model.AccountLogoSetInput) int
+		AccountRestore             func(childComplexity int, id string) int
+		AccountUpdate              func(childComplexity int, id string, input model.AccountUpdateInput) int
+		AccountUserAppRolesSet     func(childComplexity int, id string, input model.AccountUserAppRolesSetInput) int
+		AccountUserUpdate          func(childComplexity int, id string, input model.AccountUserUpdateInput) int
+		AccountUsersAdd            func(childComplexity int, id string, input model.AccountUsersInput) int
+		AccountUsersRemove         func(childComplexity int, id string, input model.AccountUsersInput) int
+		AdminUserCreate            func(childComplexity int, input model.AdminUserCreateInput) int
+		AdminUserDelete            func(childComplexity int, id string, expectedVersion *int) int
+		AdminUserInvite            func(childComplexity int, id string) int
+		AdminUserUpdate            func(childComplexity int, id string, input model.AdminUserUpdateInput) int
+		AppCreate                  func(childComplexity int, input model.AppCreateInput) int
+		AppDelete                  func(childComplexity int, id string, expectedVersion *int) int
+		AppRestore                 func(childComplexity int, id string) int
+		AppRoleAppsAdd             func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleAppsRemove          func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleCreate              func(childComplexity int, input model.AppRoleCreateInput) int
+		AppRoleDelete              func(childComplexity int, id string, expectedVersion *int) int
+		AppRoleGroupsAdd           func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleGroupsRemove        func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleUpdate              func(childComplexity int, id string, input model.AppRoleUpdateInput) int
+		AppRoleUsersAdd            func(childComplexity int, id string, input model.AppRoleUsersInput) int
+		AppRoleUsersRemove         func(childComplexity int, id string, input model.AppRoleUsersInput) int
+		AppUpdate                  func(childComplexity int, id string, input model.AppUpdateInput) int
+		ChangeRevert               func(childComplexity int, id string) int
+		ClientCreate               func(childComplexity int, input model.ClientCreateInput) int
+		ClientDelete               func(childComplexity int, id string, expectedVersion *int) int
+		ClientSecretCreate         func(childComplexity int, clientID string) int
+		ClientSecretRevoke         func(childComplexity int, clientID string, secretID string) int
+		ClientUpdate               func(childComplexity int, id string, input model.ClientUpdateInput) int
+		ConsentsRevoke             func(childComplexity int, input model.ConsentsRevokeInput) int
+		DeletionErase              func(childComplexity int, id string) int
+		EventCollectionStart       func(childComplexity int, input model.EventCollectionInput) int
+		EventCollectionStop        func(childComplexity int, input model.EventCollectionInput) int
+		EventStreamCollect         func(childComplexity int, id string, input model.EventStreamCollectInput) int
+		EventStreamCreate          func(childComplexity int, input model.EventStreamCreateInput) int
+		EventStreamDelete          func(childComplexity int, id string) int
+		GroupAppsAdd               func(childComplexity int, id string, input model.GroupAppsInput) int
+		GroupAppsRemove            func(childComplexity int, id string, input model.GroupAppsInput) int
+		GroupCreate                func(childComplexity int, input model.GroupCreateInput) int
+		GroupDelete                func(childComplexity int, id string, expectedVersion *int) int
+		GroupMembersAdd            func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupMembersRemove         func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupRestore               func(childComplexity int, id string) int
+		GroupUpdate                func(childComplexity int, id string, input model.GroupUpdateInput) int
+		ImportCancel               func(childComplexity int, id string) int
+		ManagementAppCreate        func(childComplexity int, input model.ManagementAppCreateInput) int
+		ManagementAppDelete        func(childComplexity int, id string, expectedVersion *int) int
+		ManagementAppUpdate        func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
+		RoleAssign                 func(childComplexity int, id string, input model.RoleHolderInput) int
+		RoleCreate                 func(childComplexity int, input model.RoleCreateInput) int
+		RoleDelete                 func(childComplexity int, id string, expectedVersion *int) int
+		RoleGroupCreate            func(childComplexity int, input model.RoleGroupCreateInput) int
+		RoleGroupDelete            func(childComplexity int, id string, expectedVersion *int) int
+		RoleGroupUpdate            func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
+		RoleRevoke                 func(childComplexity int, id string, input model.RoleHolderInput) int
+		RoleUpdate                 func(childComplexity int, id string, input model.RoleUpdateInput) int
+		SessionsRevoke             func(childComplexity int, input model.SessionsRevokeInput) int
+		TenantCreate               func(childComplexity int, input model.TenantCreateInput) int
+		TenantUpdate               func(childComplexity int, input model.TenantUpdateInput) int
+		UserAppAdd                 func(childComplexity int, id string, input model.UserAppAddInput) int
+		UserAppProfileUpdate       func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
+		UserAppRemove              func(childComplexity int, id string, input model.UserAppRemoveInput) int
+		UserCreate                 func(childComplexity int, input model.UserCreateInput) int
+		UserDelete                 func(childComplexity int, id string, expectedVersion *int) int
+		UserDisable                func(childComplexity int, id string, expectedVersion *int) int
+		UserEmailAdd               func(childComplexity int, id string, input model.UserEmailAddInput) int
+		UserEmailRemove            func(childComplexity int, id string, input model.UserEmailRemoveInput) int
+		UserEmailVerify            func(childComplexity int, id string, input model.UserEmailVerifyInput) int
+		UserEnable                 func(childComplexity int, id string, expectedVersion *int) int
+		UserPasswordCreate         func(childComplexity int, id string, input model.UserPasswordCreateInput) int
+		UserPasswordRemove         func(childComplexity int, id string) int
+		UserPasswordUpdate         func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
+		UserPhoneAdd               func(childComplexity int, id string, input model.UserPhoneAddInput) int
+		UserPhoneRemove            func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
+		UserPhoneVerify            func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
+		UserRestore                func(childComplexity int, id string) int
+		UserUpdate                 func(childComplexity int, id string, input model.UserUpdateInput) int
+		UsersAppAdd                func(childComplexity int, input model.UsersAppAddInput) int
+		UsersCreate                func(childComplexity int, input model.UsersCreateInput) int
+		UsersDelete                func(childComplexity int, input model.UsersInput) int
+		UsersDisable               func(childComplexity int, input model.UsersInput) int
+		UsersEnable                func(childComplexity int, input model.UsersInput) int
+		UsersUpdate                func(childComplexity int, input model.UsersUpdateInput) int
+		WebhookCreate              func(childComplexity int, input model.WebhookCreateInput) int
+		WebhookDelete              func(childComplexity int, id string) int
+		WebhookDeliveriesRedeliver func(childComplexity int, id string, input model.WebhookDeliveriesRedeliverInput) int
+		WebhookDisable             func(childComplexity int, id string) int
+		WebhookEnable              func(childComplexity int, id string) int
+		WebhookSecretRotate        func(childComplexity int, id string, input model.WebhookSecretRotateInput) int
+		WebhookTest                func(childComplexity int, id string) int
+		WebhookUpdate              func(childComplexity int, id string, input model.WebhookUpdateInput) int
 	}
 
 	PageInfo struct {
@@ -1193,6 +1203,9 @@ type ComplexityRoot struct {
 		User             func(childComplexity int, id *string, email *string, phone *string, externalUserID *string) int
 		Users            func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.UserFilter, orderBy *model.UserOrder, search *string) int
 		Viewer           func(childComplexity int) int
+		Webhook          func(childComplexity int, id string) int
+		WebhookDelivery  func(childComplexity int, id string) int
+		Webhooks         func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	RefusedId struct {
@@ -1703,6 +1716,127 @@ type ComplexityRoot struct {
 		Name        func(childComplexity int) int
 		Permissions func(childComplexity int) int
 		Tenant      func(childComplexity int) int
+	}
+
+	Webhook struct {
+		Actions      func(childComplexity int) int
+		CreatedAt    func(childComplexity int) int
+		CreatedBy    func(childComplexity int) int
+		Deliveries   func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.WebhookDeliveryFilter, orderBy *model.WebhookDeliveryOrder) int
+		Description  func(childComplexity int) int
+		FailingSince func(childComplexity int) int
+		History      func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ID           func(childComplexity int) int
+		Name         func(childComplexity int) int
+		PendingCount func(childComplexity int) int
+		Secrets      func(childComplexity int) int
+		Status       func(childComplexity int) int
+		StatusReason func(childComplexity int) int
+		StatusSince  func(childComplexity int) int
+		TargetIds    func(childComplexity int) int
+		URL          func(childComplexity int) int
+		UpdatedAt    func(childComplexity int) int
+		Version      func(childComplexity int) int
+	}
+
+	WebhookAttempt struct {
+		Answer     func(childComplexity int) int
+		At         func(childComplexity int) int
+		DurationMs func(childComplexity int) int
+		Error      func(childComplexity int) int
+		HTTPStatus func(childComplexity int) int
+		Number     func(childComplexity int) int
+	}
+
+	WebhookConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	WebhookCreatePayload struct {
+		Changes       func(childComplexity int) int
+		Webhook       func(childComplexity int) int
+		WebhookSecret func(childComplexity int) int
+	}
+
+	WebhookDeletePayload struct {
+		Changes   func(childComplexity int) int
+		DeletedID func(childComplexity int) int
+	}
+
+	WebhookDeliveriesRedeliverPayload struct {
+		Changes          func(childComplexity int) int
+		LastID           func(childComplexity int) int
+		More             func(childComplexity int) int
+		RedeliveredCount func(childComplexity int) int
+		Webhook          func(childComplexity int) int
+	}
+
+	WebhookDelivery struct {
+		Action        func(childComplexity int) int
+		AttemptCount  func(childComplexity int) int
+		Attempts      func(childComplexity int) int
+		CreatedAt     func(childComplexity int) int
+		Event         func(childComplexity int) int
+		EventID       func(childComplexity int) int
+		FinishedAt    func(childComplexity int) int
+		ID            func(childComplexity int) int
+		NextAttemptAt func(childComplexity int) int
+		Status        func(childComplexity int) int
+		TargetID      func(childComplexity int) int
+		Test          func(childComplexity int) int
+		Webhook       func(childComplexity int) int
+	}
+
+	WebhookDeliveryConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	WebhookDeliveryEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	WebhookDisablePayload struct {
+		Changes func(childComplexity int) int
+		Webhook func(childComplexity int) int
+	}
+
+	WebhookEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	WebhookEnablePayload struct {
+		Changes func(childComplexity int) int
+		Webhook func(childComplexity int) int
+	}
+
+	WebhookSecret struct {
+		CreatedAt func(childComplexity int) int
+		EndsAt    func(childComplexity int) int
+		Hint      func(childComplexity int) int
+	}
+
+	WebhookSecretRotatePayload struct {
+		Changes       func(childComplexity int) int
+		Webhook       func(childComplexity int) int
+		WebhookSecret func(childComplexity int) int
+	}
+
+	WebhookTestPayload struct {
+		Changes         func(childComplexity int) int
+		WebhookDelivery func(childComplexity int) int
+	}
+
+	WebhookUpdatePayload struct {
+		Changes func(childComplexity int) int
+		Webhook func(childComplexity int) int
 	}
 }
 
@@ -6511,6 +6645,94 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.UsersUpdate(childComplexity, args["input"].(model.UsersUpdateInput)), true
+	case "Mutation.webhookCreate":
+		if e.ComplexityRoot.Mutation.WebhookCreate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookCreate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookCreate(childComplexity, args["input"].(model.WebhookCreateInput)), true
+	case "Mutation.webhookDelete":
+		if e.ComplexityRoot.Mutation.WebhookDelete == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookDelete_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookDelete(childComplexity, args["id"].(string)), true
+	case "Mutation.webhookDeliveriesRedeliver":
+		if e.ComplexityRoot.Mutation.WebhookDeliveriesRedeliver == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookDeliveriesRedeliver_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookDeliveriesRedeliver(childComplexity, args["id"].(string), args["input"].(model.WebhookDeliveriesRedeliverInput)), true
+	case "Mutation.webhookDisable":
+		if e.ComplexityRoot.Mutation.WebhookDisable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookDisable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookDisable(childComplexity, args["id"].(string)), true
+	case "Mutation.webhookEnable":
+		if e.ComplexityRoot.Mutation.WebhookEnable == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookEnable_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookEnable(childComplexity, args["id"].(string)), true
+	case "Mutation.webhookSecretRotate":
+		if e.ComplexityRoot.Mutation.WebhookSecretRotate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookSecretRotate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookSecretRotate(childComplexity, args["id"].(string), args["input"].(model.WebhookSecretRotateInput)), true
+	case "Mutation.webhookTest":
+		if e.ComplexityRoot.Mutation.WebhookTest == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookTest_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookTest(childComplexity, args["id"].(string)), true
+	case "Mutation.webhookUpdate":
+		if e.ComplexityRoot.Mutation.WebhookUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_webhookUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.WebhookUpdate(childComplexity, args["id"].(string), args["input"].(model.WebhookUpdateInput)), true
 
 	case "PageInfo.endCursor":
 		if e.ComplexityRoot.PageInfo.EndCursor == nil {
@@ -6924,6 +7146,39 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Viewer(childComplexity), true
+	case "Query.webhook":
+		if e.ComplexityRoot.Query.Webhook == nil {
+			break
+		}
+
+		args, err := ec.field_Query_webhook_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Webhook(childComplexity, args["id"].(string)), true
+	case "Query.webhookDelivery":
+		if e.ComplexityRoot.Query.WebhookDelivery == nil {
+			break
+		}
+
+		args, err := ec.field_Query_webhookDelivery_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.WebhookDelivery(childComplexity, args["id"].(string)), true
+	case "Query.webhooks":
+		if e.ComplexityRoot.Query.Webhooks == nil {
+			break
+		}
+
+		args, err := ec.field_Query_webhooks_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.Webhooks(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "RefusedId.error":
 		if e.ComplexityRoot.RefusedId.Error == nil {
@@ -8819,6 +9074,470 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Viewer.Tenant(childComplexity), true
 
+	case "Webhook.actions":
+		if e.ComplexityRoot.Webhook.Actions == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Actions(childComplexity), true
+	case "Webhook.createdAt":
+		if e.ComplexityRoot.Webhook.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.CreatedAt(childComplexity), true
+	case "Webhook.createdBy":
+		if e.ComplexityRoot.Webhook.CreatedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.CreatedBy(childComplexity), true
+	case "Webhook.deliveries":
+		if e.ComplexityRoot.Webhook.Deliveries == nil {
+			break
+		}
+
+		args, err := ec.field_Webhook_deliveries_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Webhook.Deliveries(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.WebhookDeliveryFilter), args["orderBy"].(*model.WebhookDeliveryOrder)), true
+	case "Webhook.description":
+		if e.ComplexityRoot.Webhook.Description == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Description(childComplexity), true
+	case "Webhook.failingSince":
+		if e.ComplexityRoot.Webhook.FailingSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.FailingSince(childComplexity), true
+	case "Webhook.history":
+		if e.ComplexityRoot.Webhook.History == nil {
+			break
+		}
+
+		args, err := ec.field_Webhook_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Webhook.History(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Webhook.id":
+		if e.ComplexityRoot.Webhook.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.ID(childComplexity), true
+	case "Webhook.name":
+		if e.ComplexityRoot.Webhook.Name == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Name(childComplexity), true
+	case "Webhook.pendingCount":
+		if e.ComplexityRoot.Webhook.PendingCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.PendingCount(childComplexity), true
+	case "Webhook.secrets":
+		if e.ComplexityRoot.Webhook.Secrets == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Secrets(childComplexity), true
+	case "Webhook.status":
+		if e.ComplexityRoot.Webhook.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Status(childComplexity), true
+	case "Webhook.statusReason":
+		if e.ComplexityRoot.Webhook.StatusReason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.StatusReason(childComplexity), true
+	case "Webhook.statusSince":
+		if e.ComplexityRoot.Webhook.StatusSince == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.StatusSince(childComplexity), true
+	case "Webhook.targetIds":
+		if e.ComplexityRoot.Webhook.TargetIds == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.TargetIds(childComplexity), true
+	case "Webhook.url":
+		if e.ComplexityRoot.Webhook.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.URL(childComplexity), true
+	case "Webhook.updatedAt":
+		if e.ComplexityRoot.Webhook.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.UpdatedAt(childComplexity), true
+	case "Webhook.version":
+		if e.ComplexityRoot.Webhook.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.Version(childComplexity), true
+
+	case "WebhookAttempt.answer":
+		if e.ComplexityRoot.WebhookAttempt.Answer == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.Answer(childComplexity), true
+	case "WebhookAttempt.at":
+		if e.ComplexityRoot.WebhookAttempt.At == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.At(childComplexity), true
+	case "WebhookAttempt.durationMs":
+		if e.ComplexityRoot.WebhookAttempt.DurationMs == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.DurationMs(childComplexity), true
+	case "WebhookAttempt.error":
+		if e.ComplexityRoot.WebhookAttempt.Error == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.Error(childComplexity), true
+	case "WebhookAttempt.httpStatus":
+		if e.ComplexityRoot.WebhookAttempt.HTTPStatus == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.HTTPStatus(childComplexity), true
+	case "WebhookAttempt.number":
+		if e.ComplexityRoot.WebhookAttempt.Number == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookAttempt.Number(childComplexity), true
+
+	case "WebhookConnection.edges":
+		if e.ComplexityRoot.WebhookConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.Edges(childComplexity), true
+	case "WebhookConnection.nodes":
+		if e.ComplexityRoot.WebhookConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.Nodes(childComplexity), true
+	case "WebhookConnection.pageInfo":
+		if e.ComplexityRoot.WebhookConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.PageInfo(childComplexity), true
+	case "WebhookConnection.totalCount":
+		if e.ComplexityRoot.WebhookConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookConnection.TotalCount(childComplexity), true
+
+	case "WebhookCreatePayload.changes":
+		if e.ComplexityRoot.WebhookCreatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookCreatePayload.Changes(childComplexity), true
+	case "WebhookCreatePayload.webhook":
+		if e.ComplexityRoot.WebhookCreatePayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookCreatePayload.Webhook(childComplexity), true
+	case "WebhookCreatePayload.webhookSecret":
+		if e.ComplexityRoot.WebhookCreatePayload.WebhookSecret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookCreatePayload.WebhookSecret(childComplexity), true
+
+	case "WebhookDeletePayload.changes":
+		if e.ComplexityRoot.WebhookDeletePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeletePayload.Changes(childComplexity), true
+	case "WebhookDeletePayload.deletedId":
+		if e.ComplexityRoot.WebhookDeletePayload.DeletedID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeletePayload.DeletedID(childComplexity), true
+
+	case "WebhookDeliveriesRedeliverPayload.changes":
+		if e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.Changes(childComplexity), true
+	case "WebhookDeliveriesRedeliverPayload.lastId":
+		if e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.LastID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.LastID(childComplexity), true
+	case "WebhookDeliveriesRedeliverPayload.more":
+		if e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.More == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.More(childComplexity), true
+	case "WebhookDeliveriesRedeliverPayload.redeliveredCount":
+		if e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.RedeliveredCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.RedeliveredCount(childComplexity), true
+	case "WebhookDeliveriesRedeliverPayload.webhook":
+		if e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveriesRedeliverPayload.Webhook(childComplexity), true
+
+	case "WebhookDelivery.action":
+		if e.ComplexityRoot.WebhookDelivery.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Action(childComplexity), true
+	case "WebhookDelivery.attemptCount":
+		if e.ComplexityRoot.WebhookDelivery.AttemptCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.AttemptCount(childComplexity), true
+	case "WebhookDelivery.attempts":
+		if e.ComplexityRoot.WebhookDelivery.Attempts == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Attempts(childComplexity), true
+	case "WebhookDelivery.createdAt":
+		if e.ComplexityRoot.WebhookDelivery.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.CreatedAt(childComplexity), true
+	case "WebhookDelivery.event":
+		if e.ComplexityRoot.WebhookDelivery.Event == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Event(childComplexity), true
+	case "WebhookDelivery.eventId":
+		if e.ComplexityRoot.WebhookDelivery.EventID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.EventID(childComplexity), true
+	case "WebhookDelivery.finishedAt":
+		if e.ComplexityRoot.WebhookDelivery.FinishedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.FinishedAt(childComplexity), true
+	case "WebhookDelivery.id":
+		if e.ComplexityRoot.WebhookDelivery.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.ID(childComplexity), true
+	case "WebhookDelivery.nextAttemptAt":
+		if e.ComplexityRoot.WebhookDelivery.NextAttemptAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.NextAttemptAt(childComplexity), true
+	case "WebhookDelivery.status":
+		if e.ComplexityRoot.WebhookDelivery.Status == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Status(childComplexity), true
+	case "WebhookDelivery.targetId":
+		if e.ComplexityRoot.WebhookDelivery.TargetID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.TargetID(childComplexity), true
+	case "WebhookDelivery.test":
+		if e.ComplexityRoot.WebhookDelivery.Test == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Test(childComplexity), true
+	case "WebhookDelivery.webhook":
+		if e.ComplexityRoot.WebhookDelivery.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDelivery.Webhook(childComplexity), true
+
+	case "WebhookDeliveryConnection.edges":
+		if e.ComplexityRoot.WebhookDeliveryConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.Edges(childComplexity), true
+	case "WebhookDeliveryConnection.nodes":
+		if e.ComplexityRoot.WebhookDeliveryConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.Nodes(childComplexity), true
+	case "WebhookDeliveryConnection.pageInfo":
+		if e.ComplexityRoot.WebhookDeliveryConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.PageInfo(childComplexity), true
+	case "WebhookDeliveryConnection.totalCount":
+		if e.ComplexityRoot.WebhookDeliveryConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryConnection.TotalCount(childComplexity), true
+
+	case "WebhookDeliveryEdge.cursor":
+		if e.ComplexityRoot.WebhookDeliveryEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryEdge.Cursor(childComplexity), true
+	case "WebhookDeliveryEdge.node":
+		if e.ComplexityRoot.WebhookDeliveryEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDeliveryEdge.Node(childComplexity), true
+
+	case "WebhookDisablePayload.changes":
+		if e.ComplexityRoot.WebhookDisablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDisablePayload.Changes(childComplexity), true
+	case "WebhookDisablePayload.webhook":
+		if e.ComplexityRoot.WebhookDisablePayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookDisablePayload.Webhook(childComplexity), true
+
+	case "WebhookEdge.cursor":
+		if e.ComplexityRoot.WebhookEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEdge.Cursor(childComplexity), true
+	case "WebhookEdge.node":
+		if e.ComplexityRoot.WebhookEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEdge.Node(childComplexity), true
+
+	case "WebhookEnablePayload.changes":
+		if e.ComplexityRoot.WebhookEnablePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEnablePayload.Changes(childComplexity), true
+	case "WebhookEnablePayload.webhook":
+		if e.ComplexityRoot.WebhookEnablePayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookEnablePayload.Webhook(childComplexity), true
+
+	case "WebhookSecret.createdAt":
+		if e.ComplexityRoot.WebhookSecret.CreatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecret.CreatedAt(childComplexity), true
+	case "WebhookSecret.endsAt":
+		if e.ComplexityRoot.WebhookSecret.EndsAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecret.EndsAt(childComplexity), true
+	case "WebhookSecret.hint":
+		if e.ComplexityRoot.WebhookSecret.Hint == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecret.Hint(childComplexity), true
+
+	case "WebhookSecretRotatePayload.changes":
+		if e.ComplexityRoot.WebhookSecretRotatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecretRotatePayload.Changes(childComplexity), true
+	case "WebhookSecretRotatePayload.webhook":
+		if e.ComplexityRoot.WebhookSecretRotatePayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecretRotatePayload.Webhook(childComplexity), true
+	case "WebhookSecretRotatePayload.webhookSecret":
+		if e.ComplexityRoot.WebhookSecretRotatePayload.WebhookSecret == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookSecretRotatePayload.WebhookSecret(childComplexity), true
+
+	case "WebhookTestPayload.changes":
+		if e.ComplexityRoot.WebhookTestPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookTestPayload.Changes(childComplexity), true
+	case "WebhookTestPayload.webhookDelivery":
+		if e.ComplexityRoot.WebhookTestPayload.WebhookDelivery == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookTestPayload.WebhookDelivery(childComplexity), true
+
+	case "WebhookUpdatePayload.changes":
+		if e.ComplexityRoot.WebhookUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookUpdatePayload.Changes(childComplexity), true
+	case "WebhookUpdatePayload.webhook":
+		if e.ComplexityRoot.WebhookUpdatePayload.Webhook == nil {
+			break
+		}
+
+		return e.ComplexityRoot.WebhookUpdatePayload.Webhook(childComplexity), true
+
 	}
 	return 0, false
 }
@@ -8911,6 +9630,12 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputUsersCreateInput,
 		ec.unmarshalInputUsersInput,
 		ec.unmarshalInputUsersUpdateInput,
+		ec.unmarshalInputWebhookCreateInput,
+		ec.unmarshalInputWebhookDeliveriesRedeliverInput,
+		ec.unmarshalInputWebhookDeliveryFilter,
+		ec.unmarshalInputWebhookDeliveryOrder,
+		ec.unmarshalInputWebhookSecretRotateInput,
+		ec.unmarshalInputWebhookUpdateInput,
 	)
 	first := true
 
@@ -13828,6 +14553,373 @@ type UserPasswordRemovePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
+	{Name: "../schema/webhook.graphqls", Input: `"An address that what happens in the tenant is sent to, signed as Standard Webhooks says. It sees the tenant's log, whoever made it."
+type Webhook implements Node {
+  "Its id, whk_…."
+  id: ID!
+  "Rises by one with each change."
+  version: Int!
+  "What people call it, 1 to 200 characters, unique in the tenant whatever the case."
+  name: String!
+  "What it is for, at most 1,000 characters."
+  description: String
+  "Where events are sent, https."
+  url: String!
+  "Which actions it is told of: user.created, or user.* for all of a noun. Empty means all."
+  actions: [String!]!
+  "The objects it is told of, as target or as related object. Empty means all."
+  targetIds: [ID!]!
+  "Whether it is sent anything."
+  status: WebhookStatus!
+  "Why it is disabled; null while it is active."
+  statusReason: WebhookStatusReason
+  "Since when it has its status."
+  statusSince: DateTime!
+  "Since when every attempt has failed; null if the last one has not. After 5 days the webhook is disabled."
+  failingSince: DateTime
+  "How many deliveries wait to be sent, at first or again. From 1,000 on, what happens waits in the log."
+  pendingCount: Int!
+  "What deliveries are signed with: one secret, and during a rotation those that it replaces."
+  secrets: [WebhookSecret!]!
+  "When it was created."
+  createdAt: DateTime!
+  "Who created it."
+  createdBy: Actor!
+  "When it last changed."
+  updatedAt: DateTime!
+  "What was sent and is to be sent, of the last 30 days, at most 20,000."
+  deliveries(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these deliveries."
+    filter: WebhookDeliveryFilter
+    "Which way in time; oldest first if absent."
+    orderBy: WebhookDeliveryOrder
+  ): WebhookDeliveryConnection
+  "What happened to it. Needs events:read."
+  history(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): EventConnection
+}
+
+"Whether a webhook is sent anything."
+enum WebhookStatus {
+  "It is sent what happens."
+  ACTIVE
+  "It is sent nothing. What happens meanwhile, and what waits, is sent once it is enabled."
+  DISABLED
+}
+
+"Why a webhook is disabled."
+enum WebhookStatusReason {
+  "Somebody disabled it."
+  REQUESTED
+  "Its address answered 410 Gone."
+  GONE
+  "Every attempt of 5 days failed."
+  FAILING
+}
+
+"What deliveries are signed with. The secret itself is shown once, when it is made."
+type WebhookSecret {
+  "Its last four characters."
+  hint: String!
+  "When it was made."
+  createdAt: DateTime!
+  "Until when it signs, beside the one that replaced it; null for that one."
+  endsAt: DateTime
+}
+
+"An event on its way to a webhook. Deliveries about the same object are sent in the order of the log: one waits until those before it have arrived or were given up."
+type WebhookDelivery implements Node {
+  "Its id, whd_…: the webhook-id of each attempt, by which a receiver knows what it has."
+  id: ID!
+  "Where it goes."
+  webhook: Webhook!
+  "The event's id."
+  eventId: ID!
+  "The event; null once the log has forgotten it. Needs events:read."
+  event: Event
+  "The event's action."
+  action: String!
+  "The id of what the event happened to."
+  targetId: ID!
+  "How it stands."
+  status: WebhookDeliveryStatus!
+  "Somebody asked for it by webhookTest: it is attempted once."
+  test: Boolean!
+  "When it was queued."
+  createdAt: DateTime!
+  "When it is attempted next; null if it is finished, on its way, or waits for one before it."
+  nextAttemptAt: DateTime
+  "When it arrived or was given up."
+  finishedAt: DateTime
+  "How often it was attempted."
+  attemptCount: Int!
+  "The last 50 attempts, oldest first."
+  attempts: [WebhookAttempt!]!
+}
+
+"How a delivery stands."
+enum WebhookDeliveryStatus {
+  "It is to be sent, at first or again."
+  PENDING
+  "The address answered with a status of 200 to 299."
+  DELIVERED
+  "It was given up."
+  FAILED
+}
+
+"One attempt to deliver."
+type WebhookAttempt {
+  "Which one it was, from 1."
+  number: Int!
+  "When it began."
+  at: DateTime!
+  "How long it took, in milliseconds."
+  durationMs: Int!
+  "The HTTP status of the answer; null if there was none."
+  httpStatus: Int
+  "The beginning of the answer's body, at most 4,096 bytes."
+  answer: String
+  "What went wrong; null if it arrived."
+  error: String
+}
+
+"A page of webhooks."
+type WebhookConnection {
+  "The rows, each with its cursor."
+  edges: [WebhookEdge!]!
+  "The rows alone."
+  nodes: [Webhook!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of webhooks."
+type WebhookEdge {
+  "The row itself."
+  node: Webhook!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"A page of deliveries."
+type WebhookDeliveryConnection {
+  "The rows, each with its cursor."
+  edges: [WebhookDeliveryEdge!]!
+  "The rows alone."
+  nodes: [WebhookDelivery!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of deliveries."
+type WebhookDeliveryEdge {
+  "The row itself."
+  node: WebhookDelivery!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"Which deliveries. All that is given must hold."
+input WebhookDeliveryFilter {
+  "Only those that stand so."
+  status: WebhookDeliveryStatus
+  "Only of this action: user.created."
+  action: String
+  "Only of what happened to this object."
+  targetId: ID
+  "Only of this event."
+  eventId: ID
+  "Only those queued in this span."
+  createdAt: DateTimeRange
+}
+
+"How deliveries are sorted: by when they were queued."
+input WebhookDeliveryOrder {
+  "Which way."
+  direction: OrderDirection! = ASC
+}
+
+extend type Query {
+  "A webhook by its id. Needs webhooks:read."
+  webhook("Its id." id: ID!): Webhook
+  "The tenant's webhooks, at most 20. Needs webhooks:list."
+  webhooks(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): WebhookConnection
+  "A delivery by its id, which is the webhook-id that the receiver got. Needs webhooks:read."
+  webhookDelivery("Its id." id: ID!): WebhookDelivery
+}
+
+extend type Mutation {
+  "Creates a webhook, which is sent what happens from now on. A tenant has at most 20. Needs webhooks:create, and events:read as all that it is sent is of the log."
+  webhookCreate("What to create." input: WebhookCreateInput!): WebhookCreatePayload
+  "Changes a webhook. What waits is sent as it then says. Needs webhooks:edit and events:read."
+  webhookUpdate("Which webhook." id: ID!, "What to change; absent fields stay." input: WebhookUpdateInput!): WebhookUpdatePayload
+  "Makes a new secret. For a while deliveries are signed with the old one, too. Needs webhooks:edit and events:read."
+  webhookSecretRotate("Which webhook." id: ID!, "How." input: WebhookSecretRotateInput!): WebhookSecretRotatePayload
+  "Sends a webhook nothing for now. Needs webhooks:edit."
+  webhookDisable("Which webhook." id: ID!): WebhookDisablePayload
+  "Sends a webhook again what waits, what happened meanwhile, and what happens. Needs webhooks:edit and events:read."
+  webhookEnable("Which webhook." id: ID!): WebhookEnablePayload
+  "Deletes a webhook with its deliveries. Needs webhooks:delete."
+  webhookDelete("Which webhook." id: ID!): WebhookDeletePayload
+  "Sends a webhook an event webhook.tested, whatever its filter, once. CONFLICT if it is disabled. Needs webhooks:edit."
+  webhookTest("Which webhook." id: ID!): WebhookTestPayload
+  "Sends deliveries again, in their order and with their ids: those named, or the oldest 1,000 of a span. Those that wait are sent now. LIMITED while 5,000 wait. Needs webhooks:edit."
+  webhookDeliveriesRedeliver("Which webhook." id: ID!, "Which of its deliveries." input: WebhookDeliveriesRedeliverInput!): WebhookDeliveriesRedeliverPayload
+}
+
+"A webhook to create."
+input WebhookCreateInput {
+  "What people call it, 1 to 200 characters, unique in the tenant."
+  name: String!
+  "What it is for, at most 1,000 characters."
+  description: String
+  "Where to send events: https, at most 2,000 characters, without user, password and fragment. Plain http is for addresses that the server's --webhook-allow names."
+  url: String!
+  "Which actions: user.created, or user.* for all of a noun; at most 50. Absent or empty means all."
+  actions: [String!]
+  "Only what happens to these objects, or is about them; at most 100. Absent or empty means all."
+  targetIds: [ID!]
+}
+
+"The new webhook."
+type WebhookCreatePayload {
+  "The webhook as created."
+  webhook: Webhook!
+  "What deliveries are signed with, whsec_…. Shown this once."
+  webhookSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"Changes to a webhook. Absent leaves as is, null clears."
+input WebhookUpdateInput {
+  "Refuse with CONFLICT if it has another version by now."
+  expectedVersion: Int
+  "A new name, 1 to 200 characters."
+  name: String
+  "What it is for, at most 1,000 characters."
+  description: String
+  "Another address, as in webhookCreate."
+  url: String
+  "The whole list of actions; null and empty mean all."
+  actions: [String!]
+  "The whole list of objects; null and empty mean all."
+  targetIds: [ID!]
+}
+
+"The changed webhook."
+type WebhookUpdatePayload {
+  "The webhook as it is now."
+  webhook: Webhook!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"How to rotate a secret."
+input WebhookSecretRotateInput {
+  "For how long the old secrets sign as well, in seconds: 0 to 604,800; a day if absent. 0 is for a secret that has leaked."
+  overlap: Int! = 86400
+}
+
+"The webhook with its new secret."
+type WebhookSecretRotatePayload {
+  "The webhook."
+  webhook: Webhook!
+  "The new secret, whsec_…. Shown this once."
+  webhookSecret: String!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The disabled webhook."
+type WebhookDisablePayload {
+  "The webhook as it is now."
+  webhook: Webhook!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The enabled webhook."
+type WebhookEnablePayload {
+  "The webhook as it is now."
+  webhook: Webhook!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"What was deleted."
+type WebhookDeletePayload {
+  "The id of the webhook that is gone."
+  deletedId: ID!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The test on its way."
+type WebhookTestPayload {
+  "The delivery, whose attempts will say how it went."
+  webhookDelivery: WebhookDelivery!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"Which deliveries to send again: those named, or those of a span; not both."
+input WebhookDeliveriesRedeliverInput {
+  "Their ids, 1 to 100. One that the webhook does not have fails all."
+  deliveryIds: [ID!]
+  "Those queued at or after this moment."
+  from: DateTime
+  "Those queued before this moment; up to now if absent."
+  to: DateTime
+  "Of a span, only those that stand so."
+  status: WebhookDeliveryStatus
+  "Of a span, only those after this one: lastId of the answer before."
+  after: ID
+}
+
+"The webhook with what is sent again."
+type WebhookDeliveriesRedeliverPayload {
+  "The webhook."
+  webhook: Webhook!
+  "How many deliveries are sent again."
+  redeliveredCount: Int!
+  "The last of them; null if there is none."
+  lastId: ID
+  "There are more of the span: go on after lastId."
+  more: Boolean!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
 }
 var parsedSchema = gqlparser.MustLoadSchema(sources...)
 
@@ -16847,6 +17939,248 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_expiresAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
+}
+
+func (ec *executionContext) childFields_Webhook(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_Webhook_id(ctx, field)
+	case "version":
+		return ec.fieldContext_Webhook_version(ctx, field)
+	case "name":
+		return ec.fieldContext_Webhook_name(ctx, field)
+	case "description":
+		return ec.fieldContext_Webhook_description(ctx, field)
+	case "url":
+		return ec.fieldContext_Webhook_url(ctx, field)
+	case "actions":
+		return ec.fieldContext_Webhook_actions(ctx, field)
+	case "targetIds":
+		return ec.fieldContext_Webhook_targetIds(ctx, field)
+	case "status":
+		return ec.fieldContext_Webhook_status(ctx, field)
+	case "statusReason":
+		return ec.fieldContext_Webhook_statusReason(ctx, field)
+	case "statusSince":
+		return ec.fieldContext_Webhook_statusSince(ctx, field)
+	case "failingSince":
+		return ec.fieldContext_Webhook_failingSince(ctx, field)
+	case "pendingCount":
+		return ec.fieldContext_Webhook_pendingCount(ctx, field)
+	case "secrets":
+		return ec.fieldContext_Webhook_secrets(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_Webhook_createdAt(ctx, field)
+	case "createdBy":
+		return ec.fieldContext_Webhook_createdBy(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_Webhook_updatedAt(ctx, field)
+	case "deliveries":
+		return ec.fieldContext_Webhook_deliveries(ctx, field)
+	case "history":
+		return ec.fieldContext_Webhook_history(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookAttempt(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "number":
+		return ec.fieldContext_WebhookAttempt_number(ctx, field)
+	case "at":
+		return ec.fieldContext_WebhookAttempt_at(ctx, field)
+	case "durationMs":
+		return ec.fieldContext_WebhookAttempt_durationMs(ctx, field)
+	case "httpStatus":
+		return ec.fieldContext_WebhookAttempt_httpStatus(ctx, field)
+	case "answer":
+		return ec.fieldContext_WebhookAttempt_answer(ctx, field)
+	case "error":
+		return ec.fieldContext_WebhookAttempt_error(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookAttempt", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WebhookConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_WebhookConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WebhookConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_WebhookConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookCreatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookCreatePayload_webhook(ctx, field)
+	case "webhookSecret":
+		return ec.fieldContext_WebhookCreatePayload_webhookSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookCreatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookCreatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeletePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "deletedId":
+		return ec.fieldContext_WebhookDeletePayload_deletedId(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookDeletePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeletePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeliveriesRedeliverPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookDeliveriesRedeliverPayload_webhook(ctx, field)
+	case "redeliveredCount":
+		return ec.fieldContext_WebhookDeliveriesRedeliverPayload_redeliveredCount(ctx, field)
+	case "lastId":
+		return ec.fieldContext_WebhookDeliveriesRedeliverPayload_lastId(ctx, field)
+	case "more":
+		return ec.fieldContext_WebhookDeliveriesRedeliverPayload_more(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookDeliveriesRedeliverPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveriesRedeliverPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDelivery(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_WebhookDelivery_id(ctx, field)
+	case "webhook":
+		return ec.fieldContext_WebhookDelivery_webhook(ctx, field)
+	case "eventId":
+		return ec.fieldContext_WebhookDelivery_eventId(ctx, field)
+	case "event":
+		return ec.fieldContext_WebhookDelivery_event(ctx, field)
+	case "action":
+		return ec.fieldContext_WebhookDelivery_action(ctx, field)
+	case "targetId":
+		return ec.fieldContext_WebhookDelivery_targetId(ctx, field)
+	case "status":
+		return ec.fieldContext_WebhookDelivery_status(ctx, field)
+	case "test":
+		return ec.fieldContext_WebhookDelivery_test(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_WebhookDelivery_createdAt(ctx, field)
+	case "nextAttemptAt":
+		return ec.fieldContext_WebhookDelivery_nextAttemptAt(ctx, field)
+	case "finishedAt":
+		return ec.fieldContext_WebhookDelivery_finishedAt(ctx, field)
+	case "attemptCount":
+		return ec.fieldContext_WebhookDelivery_attemptCount(ctx, field)
+	case "attempts":
+		return ec.fieldContext_WebhookDelivery_attempts(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDelivery", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeliveryConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_WebhookDeliveryConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_WebhookDeliveryConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_WebhookDeliveryConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_WebhookDeliveryConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDeliveryEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_WebhookDeliveryEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_WebhookDeliveryEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDeliveryEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookDisablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookDisablePayload_webhook(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookDisablePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookDisablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_WebhookEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_WebhookEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookEnablePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookEnablePayload_webhook(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookEnablePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookEnablePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookSecret(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "hint":
+		return ec.fieldContext_WebhookSecret_hint(ctx, field)
+	case "createdAt":
+		return ec.fieldContext_WebhookSecret_createdAt(ctx, field)
+	case "endsAt":
+		return ec.fieldContext_WebhookSecret_endsAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookSecret", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookSecretRotatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookSecretRotatePayload_webhook(ctx, field)
+	case "webhookSecret":
+		return ec.fieldContext_WebhookSecretRotatePayload_webhookSecret(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookSecretRotatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookSecretRotatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookTestPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhookDelivery":
+		return ec.fieldContext_WebhookTestPayload_webhookDelivery(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookTestPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookTestPayload", field.Name)
+}
+
+func (ec *executionContext) childFields_WebhookUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "webhook":
+		return ec.fieldContext_WebhookUpdatePayload_webhook(ctx, field)
+	case "changes":
+		return ec.fieldContext_WebhookUpdatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type WebhookUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields___Directive(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {

@@ -2769,6 +2769,206 @@ type Viewer struct {
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
 }
 
+// One attempt to deliver.
+type WebhookAttempt struct {
+	// Which one it was, from 1.
+	Number int `json:"number"`
+	// When it began.
+	At time.Time `json:"at"`
+	// How long it took, in milliseconds.
+	DurationMs int `json:"durationMs"`
+	// The HTTP status of the answer; null if there was none.
+	HTTPStatus *int `json:"httpStatus,omitempty"`
+	// The beginning of the answer's body, at most 4,096 bytes.
+	Answer *string `json:"answer,omitempty"`
+	// What went wrong; null if it arrived.
+	Error *string `json:"error,omitempty"`
+}
+
+// A page of webhooks.
+type WebhookConnection struct {
+	// The rows, each with its cursor.
+	Edges []*WebhookEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*Webhook `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// A webhook to create.
+type WebhookCreateInput struct {
+	// What people call it, 1 to 200 characters, unique in the tenant.
+	Name string `json:"name"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// Where to send events: https, at most 2,000 characters, without user, password and fragment. Plain http is for addresses that the server's --webhook-allow names.
+	URL string `json:"url"`
+	// Which actions: user.created, or user.* for all of a noun; at most 50. Absent or empty means all.
+	Actions graphql.Omittable[[]string] `json:"actions,omitempty"`
+	// Only what happens to these objects, or is about them; at most 100. Absent or empty means all.
+	TargetIds graphql.Omittable[[]string] `json:"targetIds,omitempty"`
+}
+
+// The new webhook.
+type WebhookCreatePayload struct {
+	// The webhook as created.
+	Webhook *Webhook `json:"webhook"`
+	// What deliveries are signed with, whsec_…. Shown this once.
+	WebhookSecret string `json:"webhookSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// What was deleted.
+type WebhookDeletePayload struct {
+	// The id of the webhook that is gone.
+	DeletedID string `json:"deletedId"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Which deliveries to send again: those named, or those of a span; not both.
+type WebhookDeliveriesRedeliverInput struct {
+	// Their ids, 1 to 100. One that the webhook does not have fails all.
+	DeliveryIds graphql.Omittable[[]string] `json:"deliveryIds,omitempty"`
+	// Those queued at or after this moment.
+	From graphql.Omittable[*time.Time] `json:"from,omitempty"`
+	// Those queued before this moment; up to now if absent.
+	To graphql.Omittable[*time.Time] `json:"to,omitempty"`
+	// Of a span, only those that stand so.
+	Status graphql.Omittable[*WebhookDeliveryStatus] `json:"status,omitempty"`
+	// Of a span, only those after this one: lastId of the answer before.
+	After graphql.Omittable[*string] `json:"after,omitempty"`
+}
+
+// The webhook with what is sent again.
+type WebhookDeliveriesRedeliverPayload struct {
+	// The webhook.
+	Webhook *Webhook `json:"webhook"`
+	// How many deliveries are sent again.
+	RedeliveredCount int `json:"redeliveredCount"`
+	// The last of them; null if there is none.
+	LastID *string `json:"lastId,omitempty"`
+	// There are more of the span: go on after lastId.
+	More bool `json:"more"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// A page of deliveries.
+type WebhookDeliveryConnection struct {
+	// The rows, each with its cursor.
+	Edges []*WebhookDeliveryEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*WebhookDelivery `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of deliveries.
+type WebhookDeliveryEdge struct {
+	// The row itself.
+	Node *WebhookDelivery `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Which deliveries. All that is given must hold.
+type WebhookDeliveryFilter struct {
+	// Only those that stand so.
+	Status graphql.Omittable[*WebhookDeliveryStatus] `json:"status,omitempty"`
+	// Only of this action: user.created.
+	Action graphql.Omittable[*string] `json:"action,omitempty"`
+	// Only of what happened to this object.
+	TargetID graphql.Omittable[*string] `json:"targetId,omitempty"`
+	// Only of this event.
+	EventID graphql.Omittable[*string] `json:"eventId,omitempty"`
+	// Only those queued in this span.
+	CreatedAt graphql.Omittable[*DateTimeRange] `json:"createdAt,omitempty"`
+}
+
+// How deliveries are sorted: by when they were queued.
+type WebhookDeliveryOrder struct {
+	// Which way.
+	Direction OrderDirection `json:"direction"`
+}
+
+// The disabled webhook.
+type WebhookDisablePayload struct {
+	// The webhook as it is now.
+	Webhook *Webhook `json:"webhook"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// One row in a page of webhooks.
+type WebhookEdge struct {
+	// The row itself.
+	Node *Webhook `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// The enabled webhook.
+type WebhookEnablePayload struct {
+	// The webhook as it is now.
+	Webhook *Webhook `json:"webhook"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// How to rotate a secret.
+type WebhookSecretRotateInput struct {
+	// For how long the old secrets sign as well, in seconds: 0 to 604,800; a day if absent. 0 is for a secret that has leaked.
+	Overlap int `json:"overlap"`
+}
+
+// The webhook with its new secret.
+type WebhookSecretRotatePayload struct {
+	// The webhook.
+	Webhook *Webhook `json:"webhook"`
+	// The new secret, whsec_…. Shown this once.
+	WebhookSecret string `json:"webhookSecret"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// The test on its way.
+type WebhookTestPayload struct {
+	// The delivery, whose attempts will say how it went.
+	WebhookDelivery *WebhookDelivery `json:"webhookDelivery"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Changes to a webhook. Absent leaves as is, null clears.
+type WebhookUpdateInput struct {
+	// Refuse with CONFLICT if it has another version by now.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// A new name, 1 to 200 characters.
+	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// What it is for, at most 1,000 characters.
+	Description graphql.Omittable[*string] `json:"description,omitempty"`
+	// Another address, as in webhookCreate.
+	URL graphql.Omittable[*string] `json:"url,omitempty"`
+	// The whole list of actions; null and empty mean all.
+	Actions graphql.Omittable[[]string] `json:"actions,omitempty"`
+	// The whole list of objects; null and empty mean all.
+	TargetIds graphql.Omittable[[]string] `json:"targetIds,omitempty"`
+}
+
+// The changed webhook.
+type WebhookUpdatePayload struct {
+	// The webhook as it is now.
+	Webhook *Webhook `json:"webhook"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // What stops a user from entering an app.
 type AccessObstacle string
 
@@ -4310,6 +4510,186 @@ func (e *UserStatus) UnmarshalJSON(b []byte) error {
 }
 
 func (e UserStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How a delivery stands.
+type WebhookDeliveryStatus string
+
+const (
+	// It is to be sent, at first or again.
+	WebhookDeliveryStatusPending WebhookDeliveryStatus = "PENDING"
+	// The address answered with a status of 200 to 299.
+	WebhookDeliveryStatusDelivered WebhookDeliveryStatus = "DELIVERED"
+	// It was given up.
+	WebhookDeliveryStatusFailed WebhookDeliveryStatus = "FAILED"
+)
+
+var AllWebhookDeliveryStatus = []WebhookDeliveryStatus{
+	WebhookDeliveryStatusPending,
+	WebhookDeliveryStatusDelivered,
+	WebhookDeliveryStatusFailed,
+}
+
+func (e WebhookDeliveryStatus) IsValid() bool {
+	switch e {
+	case WebhookDeliveryStatusPending, WebhookDeliveryStatusDelivered, WebhookDeliveryStatusFailed:
+		return true
+	}
+	return false
+}
+
+func (e WebhookDeliveryStatus) String() string {
+	return string(e)
+}
+
+func (e *WebhookDeliveryStatus) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WebhookDeliveryStatus(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WebhookDeliveryStatus", str)
+	}
+	return nil
+}
+
+func (e WebhookDeliveryStatus) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *WebhookDeliveryStatus) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e WebhookDeliveryStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Whether a webhook is sent anything.
+type WebhookStatus string
+
+const (
+	// It is sent what happens.
+	WebhookStatusActive WebhookStatus = "ACTIVE"
+	// It is sent nothing. What happens meanwhile, and what waits, is sent once it is enabled.
+	WebhookStatusDisabled WebhookStatus = "DISABLED"
+)
+
+var AllWebhookStatus = []WebhookStatus{
+	WebhookStatusActive,
+	WebhookStatusDisabled,
+}
+
+func (e WebhookStatus) IsValid() bool {
+	switch e {
+	case WebhookStatusActive, WebhookStatusDisabled:
+		return true
+	}
+	return false
+}
+
+func (e WebhookStatus) String() string {
+	return string(e)
+}
+
+func (e *WebhookStatus) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WebhookStatus(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WebhookStatus", str)
+	}
+	return nil
+}
+
+func (e WebhookStatus) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *WebhookStatus) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e WebhookStatus) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// Why a webhook is disabled.
+type WebhookStatusReason string
+
+const (
+	// Somebody disabled it.
+	WebhookStatusReasonRequested WebhookStatusReason = "REQUESTED"
+	// Its address answered 410 Gone.
+	WebhookStatusReasonGone WebhookStatusReason = "GONE"
+	// Every attempt of 5 days failed.
+	WebhookStatusReasonFailing WebhookStatusReason = "FAILING"
+)
+
+var AllWebhookStatusReason = []WebhookStatusReason{
+	WebhookStatusReasonRequested,
+	WebhookStatusReasonGone,
+	WebhookStatusReasonFailing,
+}
+
+func (e WebhookStatusReason) IsValid() bool {
+	switch e {
+	case WebhookStatusReasonRequested, WebhookStatusReasonGone, WebhookStatusReasonFailing:
+		return true
+	}
+	return false
+}
+
+func (e WebhookStatusReason) String() string {
+	return string(e)
+}
+
+func (e *WebhookStatusReason) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = WebhookStatusReason(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid WebhookStatusReason", str)
+	}
+	return nil
+}
+
+func (e WebhookStatusReason) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *WebhookStatusReason) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e WebhookStatusReason) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

@@ -60,6 +60,8 @@ const (
 
 	EventCollectionID Prefix = "ecl"
 	OperatorID        Prefix = "opr"
+	WebhookID         Prefix = "whk"
+	WebhookDeliveryID Prefix = "whd"
 )
 
 const idLength = 3 + 1 + 26

@@ -79,6 +79,16 @@ const (
 	EventStreamsRead Permission = "eventStreams:read"
 	EventStreamsEdit Permission = "eventStreams:edit"
 
+	WebhooksList   Permission = "webhooks:list"
+	WebhooksRead   Permission = "webhooks:read"
+	WebhooksCreate Permission = "webhooks:create"
+	WebhooksEdit   Permission = "webhooks:edit"
+	WebhooksDelete Permission = "webhooks:delete"
+
+	// WebhooksSend lets the server itself take what is to be sent, and note what came of
+	// it. No token has it.
+	WebhooksSend Permission = "webhooks:send"
+
 	// AuthExecute lets the sign-in try passwords. No token has it: whoever may try them
 	// without end finds them.
 	AuthExecute Permission = "auth:execute"
@@ -102,6 +112,7 @@ var tenantWide = []Permission{
 	SessionsDelete, SessionsRead,
 	TenantEdit, TenantRead,
 	UsersCreate, UsersDelete, UsersEdit, UsersList, UsersRead,
+	WebhooksCreate, WebhooksDelete, WebhooksEdit, WebhooksList, WebhooksRead,
 }
 
 // appWide are those that an app's own token can hold, within its app.

@@ -374,6 +374,8 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeSession
 // ThingNodeTenant
 // ThingNodeUser
+// ThingNodeWebhook
+// ThingNodeWebhookDelivery
 // The GraphQL type's documentation follows.
 //
 // An object that can be fetched by its id alone.
@@ -406,6 +408,8 @@ func (v *ThingNodeRoleGroup) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeSession) implementsGraphQLInterfaceThingNode()         {}
 func (v *ThingNodeTenant) implementsGraphQLInterfaceThingNode()          {}
 func (v *ThingNodeUser) implementsGraphQLInterfaceThingNode()            {}
+func (v *ThingNodeWebhook) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeWebhookDelivery) implementsGraphQLInterfaceThingNode() {}
 
 func __unmarshalThingNode(b []byte, v *ThingNode) error {
 	if string(b) == "null" {
@@ -474,6 +478,12 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "User":
 		*v = new(ThingNodeUser)
+		return json.Unmarshal(b, *v)
+	case "Webhook":
+		*v = new(ThingNodeWebhook)
+		return json.Unmarshal(b, *v)
+	case "WebhookDelivery":
+		*v = new(ThingNodeWebhookDelivery)
 		return json.Unmarshal(b, *v)
 	case "":
 		return fmt.Errorf(
@@ -630,6 +640,22 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeUser
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeWebhook:
+		typename = "Webhook"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeWebhook
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeWebhookDelivery:
+		typename = "WebhookDelivery"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeWebhookDelivery
 		}{typename, v}
 		return json.Marshal(result)
 	case nil:
@@ -932,6 +958,38 @@ func (v *ThingNodeUser) GetId() string { return v.Id }
 
 // GetEmail returns ThingNodeUser.Email, and is useful for accessing the field via an interface.
 func (v *ThingNodeUser) GetEmail() *string { return v.Email }
+
+// ThingNodeWebhook includes the requested fields of the GraphQL type Webhook.
+// The GraphQL type's documentation follows.
+//
+// An address that what happens in the tenant is sent to, signed as Standard Webhooks says. It sees the tenant's log, whoever made it.
+type ThingNodeWebhook struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeWebhook.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeWebhook) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeWebhook.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeWebhook) GetId() string { return v.Id }
+
+// ThingNodeWebhookDelivery includes the requested fields of the GraphQL type WebhookDelivery.
+// The GraphQL type's documentation follows.
+//
+// An event on its way to a webhook. Deliveries about the same object are sent in the order of the log: one waits until those before it have arrived or were given up.
+type ThingNodeWebhookDelivery struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeWebhookDelivery.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeWebhookDelivery) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeWebhookDelivery.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeWebhookDelivery) GetId() string { return v.Id }
 
 // ThingResponse is returned by Thing on success.
 type ThingResponse struct {

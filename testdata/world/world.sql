@@ -133,6 +133,15 @@ insert into sessions (tenant_id, id, user_id, app_id, client_id, started_at, exp
   (k('a'), k('a402'), k('a102'), k('a02'), k('a22'), '2026-10-02', '2099-01-01', '192.0.2.2', 'Safari'),
   (k('a'), k('a403'), k('a101'), k('a01'), k('a21'), '2025-10-01', '2025-10-02', '192.0.2.1', 'Firefox'),
   (k('b'), k('b401'), k('b101'), k('b01'), k('b21'), '2026-10-01', '2099-01-01', '192.0.2.9', 'Chrome');
+insert into webhooks (tenant_id, id, name, url, status, status_reason, status_since, queued, by_kind, created_at, updated_at) values
+  (k('a'), k('a851'), 'SIEM', 'https://siem.acme.example/events', 'DISABLED', 'REQUESTED', '2026-02-01', 1, 'SYSTEM', '2026-02-01', '2026-02-01'),
+  (k('b'), k('b851'), 'SIEM', 'https://siem.globex.example/events', 'DISABLED', 'REQUESTED', '2026-02-01', 1, 'SYSTEM', '2026-02-01', '2026-02-01');
+insert into webhook_deliveries (tenant_id, id, webhook_id, number, event_id, action, target_kind, target_key, status, attempt_count, created_at, finished_at) values
+  (k('a'), k('a861'), k('a851'), 1, k('a501'), 'user.created', 'usr', k('a101'), 'DELIVERED', 1, '2026-02-01', '2026-02-01'),
+  (k('b'), k('b861'), k('b851'), 1, k('b501'), 'user.created', 'usr', k('b101'), 'DELIVERED', 1, '2026-02-01', '2026-02-01');
+insert into webhook_attempts (tenant_id, id, delivery_id, number, at, duration_ms, http_status, answer) values
+  (k('a'), k('a871'), k('a861'), 1, '2026-02-01', 12, 200, 'ok');
+
 insert into events (tenant_id, id, at, action, actor_kind, actor_key, actor_name, target_kind, target_key, related_kind, related_key, app_id, before, after) values
   (k('a'), k('a501'), '2026-02-01', 'user.created', 'ADMIN_USER', k('a51'), 'Rita Root', 'usr', k('a101'), null, null, null, null, '{"email": "Ann@acme.example"}'),
   (k('a'), k('a502'), '2026-02-01', 'user.app_added', 'ADMIN_USER', k('a51'), 'Rita Root', 'usr', k('a101'), 'app', k('a01'), k('a01'), null, null),
