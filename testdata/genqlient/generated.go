@@ -367,6 +367,7 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 // ThingNodeEventCollection
 // ThingNodeEventStream
 // ThingNodeGroup
+// ThingNodeImportJob
 // ThingNodeManagementApp
 // ThingNodeRole
 // ThingNodeRoleGroup
@@ -398,6 +399,7 @@ func (v *ThingNodeEvent) implementsGraphQLInterfaceThingNode()           {}
 func (v *ThingNodeEventCollection) implementsGraphQLInterfaceThingNode() {}
 func (v *ThingNodeEventStream) implementsGraphQLInterfaceThingNode()     {}
 func (v *ThingNodeGroup) implementsGraphQLInterfaceThingNode()           {}
+func (v *ThingNodeImportJob) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeManagementApp) implementsGraphQLInterfaceThingNode()   {}
 func (v *ThingNodeRole) implementsGraphQLInterfaceThingNode()            {}
 func (v *ThingNodeRoleGroup) implementsGraphQLInterfaceThingNode()       {}
@@ -451,6 +453,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 		return json.Unmarshal(b, *v)
 	case "Group":
 		*v = new(ThingNodeGroup)
+		return json.Unmarshal(b, *v)
+	case "ImportJob":
+		*v = new(ThingNodeImportJob)
 		return json.Unmarshal(b, *v)
 	case "ManagementApp":
 		*v = new(ThingNodeManagementApp)
@@ -569,6 +574,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeGroup
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeImportJob:
+		typename = "ImportJob"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeImportJob
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeManagementApp:
@@ -802,6 +815,22 @@ func (v *ThingNodeGroup) GetTypename() *string { return v.Typename }
 
 // GetId returns ThingNodeGroup.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeGroup) GetId() string { return v.Id }
+
+// ThingNodeImportJob includes the requested fields of the GraphQL type ImportJob.
+// The GraphQL type's documentation follows.
+//
+// An import of users from a file, sent to POST /import/users. It is kept for 30 days after its end.
+type ThingNodeImportJob struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeImportJob.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeImportJob) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeImportJob.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeImportJob) GetId() string { return v.Id }
 
 // ThingNodeManagementApp includes the requested fields of the GraphQL type ManagementApp.
 // The GraphQL type's documentation follows.
