@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -268,7 +269,7 @@ func TestImportJobs(t *testing.T) {
 func TestImportHasOneHolder(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	other := (&server{t: t, db: s.db, url: s.url, log: s.log, tokens: map[string]string{}}).serve()
+	other := (&server{t: t, db: s.db, url: s.url, log: s.log, tokens: maps.Clone(s.tokens), issuer: s.URL}).serve()
 	first, at := s.begin("management", "", "")
 	_, _ = io.WriteString(first, people(0, 1500))
 	s.until("select max(read_count)::text from import_jobs where started_at > '2026-11-01'", "1000")
