@@ -89,6 +89,13 @@ func (w *wanted) checks(q question, app string) []hurdle {
 	if q.account != "" {
 		holds := w.owns(q.account, app) || w.apps[app].auto
 		inside = verdict("ACCOUNT", w.belongs[link{q.account, q.user}] && holds, "NOT_ASSIGNED")
+		switch {
+		case !w.belongs[link{q.account, q.user}]:
+		case w.off[link{q.account, ""}]:
+			inside.outcome = "ACCOUNT_DISABLED"
+		case w.off[link{q.account, q.user}]:
+			inside.outcome = "MEMBERSHIP_DISABLED"
+		}
 	}
 	counts := func(s source) bool { // what comes by another account does not
 		_, account := w.accounts[s.via]

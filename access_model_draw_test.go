@@ -81,6 +81,11 @@ func defaultApp(d drawing, in map[string]any) {
 	d.maybe(in, "defaultAppId", d.one("a"))
 }
 
+// enabled is off more often than on: from the start all is on.
+func enabled(d drawing, in map[string]any) {
+	in["enabled"] = rapid.IntRange(0, 2).Draw(d.t, "enabled") == 0
+}
+
 func onDisable(d drawing, in map[string]any) {
 	d.maybe(in, "onDisable", d.text("REVOKE", "KEEP_AS_DIRECT", "KEEP_AS_DIRECT"))
 }
@@ -111,6 +116,12 @@ var linkForms = []form{
 	{"accountUpdate", "acc", defaultApp},
 	{"tenantUpdate", "", defaultApp},
 	{"userDisable", "u", nil},
+	{"accountUpdate", "acc", enabled},
+	{"accountUpdate", "acc", enabled},
+	{"accountUserUpdate", "acc", func(d drawing, in map[string]any) {
+		in["userId"] = d.one("u")
+		enabled(d, in)
+	}},
 }
 
 var otherForms = []form{

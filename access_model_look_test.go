@@ -20,7 +20,7 @@ const (
 
 	wideQuery = `query($kind: AssignmentSourceKind!, $app: ID!) {
 		tenant { defaultApp { id } }
-		users { totalCount edges { node { id status groups { nodes { id } } accounts { nodes { id } }
+		users { totalCount edges { node { id status groups { nodes { id } } accounts { edges { node { id } enabled } }
 			apps { totalCount edges { node { id } sources ` + ways + ` } } byKind: apps(filter: {source: [$kind]}) { totalCount nodes { id } } } } }
 		apps { totalCount edges { node { id active autoAssign groups { nodes { id } } accounts { edges { node { id } autoAssigned } }
 			users { totalCount edges { node { id } sources ` + ways + ` } }
@@ -28,7 +28,7 @@ const (
 			ACCOUNT: users(filter: {source: [ACCOUNT]}) { nodes { id } } TENANT: users(filter: {source: [TENANT]}) { nodes { id } }
 			byKind: users(filter: {source: [$kind]}) { totalCount } } } }
 		groups { totalCount edges { node { id users { nodes { id } } apps { totalCount edges { node { id } sources ` + ways + ` } } } } }
-		accounts { totalCount edges { node { id defaultApp { id } users { totalCount nodes { id } }
+		accounts { totalCount edges { node { id enabled defaultApp { id } users { totalCount edges { node { id } enabled } }
 			apps { totalCount edges { node { id } active autoAssigned level } } assignableApps { totalCount nodes { id } }
 			whoCan: users(filter: {access: {appId: $app}}) { totalCount edges { node { id } sources(appId: $app) ` + ways + ` } }
 			whoCanByKind: users(filter: {access: {appId: $app, source: [$kind]}}) { nodes { id } } } } }

@@ -92,6 +92,7 @@ var rules = map[string]func(w *wanted, o op) (int, model.Code){
 	"groupDelete":        func(w *wanted, o op) (int, model.Code) { return w.remove(o, func() { delete(w.groups, o.ID) }) },
 
 	"accountUsersAdd":    func(w *wanted, o op) (int, model.Code) { return w.join(w.belongs, o, "userIds") },
+	"accountUserUpdate":  (*wanted).updateMember,
 	"accountUsersRemove": func(w *wanted, o op) (int, model.Code) { return w.part(w.belongs, o, "userIds") },
 	"accountAppsAssign":  (*wanted).assignApps,
 	"accountAppUpdate":   (*wanted).updateAccountApp,
@@ -164,12 +165,12 @@ func (w *wanted) removeApp(o op) (int, model.Code) {
 		return 0, model.NotFound
 	}
 	found := false
-	for _, s := range w.sources(o.ID, app) {
-		if s.kind != "DIRECT" {
-			return 0, model.Conflict
-		}
-		if account == "" || s.via == account {
-			delete(w.direct, given{o.ID, app, s.via})
+	if slices.ContainsFunc(w.sources(o.ID, app), func(s source) bool { return s.kind != "DIRECT" }) {
+		return 0, model.Conflict
+	}
+	for g := range w.direct { // what rests, too
+		if g.user == o.ID && g.app == app && (account == "" || g.account == account) {
+			delete(w.direct, g)
 			found = true
 		}
 	}
@@ -289,8 +290,32 @@ func (w *wanted) createAccount(op) (int, model.Code) {
 	return 0, ""
 }
 
-// updateAccount sets the default app, which the account must hold, or clears it.
+// updateMember switches the membership of one user.
+func (w *wanted) updateMember(o op) (int, model.Code) {
+	user := o.text("userId")
+	if !w.has(o.ID, user) || !w.belongs[link{o.ID, user}] {
+		return 0, model.NotFound
+	}
+	w.turn(link{o.ID, user}, o)
+	return 0, ""
+}
+
+// turn switches something on or off, if the input says something of it.
+func (w *wanted) turn(what link, o op) {
+	on := !w.off[what]
+	if o.set("enabled", &on); on {
+		delete(w.off, what)
+	} else {
+		w.off[what] = true
+	}
+}
+
+// updateAccount switches it, and sets the default app, which the account must hold, or clears it.
 func (w *wanted) updateAccount(o op) (int, model.Code) {
+	if _, said := o.Input["defaultAppId"]; !said && w.has(o.ID) {
+		w.turn(link{o.ID, ""}, o)
+		return 0, ""
+	}
 	app := o.text("defaultAppId")
 	switch {
 	case !w.has(o.ID) || app != "" && !w.has(app):

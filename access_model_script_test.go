@@ -78,7 +78,8 @@ func (sql *script) nodes(w *wanted) {
 		sql.row("groups", "id, name, by_kind, created_at, updated_at", sql.key(name), name, sys, long, long)
 	}
 	for name, app := range w.accounts {
-		sql.row("accounts", "id, name, default_app_id, by_kind, created_at, updated_at", sql.key(name), name, sql.key(app), sys, long, long)
+		sql.row("accounts", "id, name, enabled, default_app_id, by_kind, created_at, updated_at",
+			sql.key(name), name, !w.off[link{name, ""}], sql.key(app), sys, long, long)
 	}
 }
 
@@ -90,19 +91,20 @@ func (sql *script) links(w *wanted) {
 		sql.row("group_apps", "group_id, app_id, by_kind, created_at", sql.key(l.of), sql.key(l.to), sys, long)
 	}
 	for l := range w.belongs {
-		sql.row("account_users", "account_id, user_id, by_kind, created_at", sql.key(l.of), sql.key(l.to), sys, long)
+		sql.row("account_users", "account_id, user_id, enabled, by_kind, created_at", sql.key(l.of), sql.key(l.to), !w.off[l], sys, long)
 	}
 	for l, auto := range w.holds {
 		since, by := switched(auto)
-		sql.row("account_apps", "account_id, app_id, auto_assign, auto_at, auto_by_kind, by_kind, created_at",
-			sql.key(l.of), sql.key(l.to), auto, since, by, sys, long)
+		sql.row("account_apps", "account_id, account_enabled, app_id, auto_assign, auto_at, auto_by_kind, by_kind, created_at",
+			sql.key(l.of), !w.off[link{l.of, ""}], sql.key(l.to), auto, since, by, sys, long)
 	}
 	for g := range w.direct {
 		if g.account == "" {
 			sql.row("user_apps", "user_id, app_id, by_kind, created_at", sql.key(g.user), sql.key(g.app), sys, long)
 			continue
 		}
-		sql.row("account_user_apps", "account_id, user_id, app_id, by_kind, created_at", sql.key(g.account), sql.key(g.user), sql.key(g.app), sys, long)
+		sql.row("account_user_apps", "account_id, account_enabled, user_id, member_enabled, app_id, by_kind, created_at",
+			sql.key(g.account), !w.off[link{g.account, ""}], sql.key(g.user), !w.off[link{g.account, g.user}], sql.key(g.app), sys, long)
 	}
 }
 

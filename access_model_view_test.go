@@ -95,7 +95,11 @@ func (w *wanted) viewUser(lines map[string]string, user, kind string) {
 		}
 	}
 	lines[user+" status"] = w.users[user].status
-	lines[user+" groups"], lines[user+" accounts"] = toldRow(leadsFrom(w.members, user)), toldRow(leadsFrom(w.belongs, user))
+	accounts := leadsFrom(w.belongs, user)
+	for i, account := range accounts {
+		accounts[i] = account + toldTruth(!w.off[link{account, user}], " enabled")
+	}
+	lines[user+" groups"], lines[user+" accounts"] = toldRow(leadsFrom(w.members, user)), toldRow(accounts)
 	lines[user+" apps"], lines[user+" byKind"] = toldList(all), toldList(some)
 }
 
@@ -150,6 +154,10 @@ func (w *wanted) viewAccount(lines map[string]string, account string, q question
 		}
 	}
 	lines[account+" whoCan"], lines[account+" whoCanByKind"] = toldList(w.explained(users, q.app)), toldRow(w.those(users, q.app, q.kind))
+	for i, user := range users {
+		users[i] = user + toldTruth(!w.off[link{account, user}], " enabled")
+	}
+	lines[account+" enabled"] = fmt.Sprint(!w.off[link{account, ""}])
 	lines[account+" defaultApp"], lines[account+" users"] = w.accounts[account], toldList(users)
 	lines[account+" apps"], lines[account+" assignableApps"] = toldList(held), toldList(free)
 }

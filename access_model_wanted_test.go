@@ -21,6 +21,7 @@ type wanted struct {
 	brings  map[link]bool // a group and an app that it brings
 	belongs map[link]bool // an account and a user of it
 	holds   map[link]bool // an account and an app that it holds; true if all its users have it
+	off     map[link]bool // what is switched off: an account ("acc1", ""), or a user's membership of it
 	made    map[string]int
 }
 
@@ -51,7 +52,7 @@ func newWanted() *wanted {
 	w := &wanted{
 		apps: map[string]appFacts{}, users: map[string]userFacts{}, groups: map[string]bool{}, accounts: map[string]string{},
 		direct: map[given]bool{}, members: map[link]bool{}, brings: map[link]bool{}, belongs: map[link]bool{}, holds: map[link]bool{},
-		made: map[string]int{},
+		off: map[link]bool{}, made: map[string]int{},
 	}
 	for i := range 4 {
 		name := w.name("u")
@@ -89,7 +90,7 @@ func (w *wanted) clone() *wanted {
 	c := *w
 	c.apps, c.users, c.groups, c.accounts, c.made = maps.Clone(w.apps), maps.Clone(w.users), maps.Clone(w.groups), maps.Clone(w.accounts), maps.Clone(w.made)
 	c.direct, c.members, c.brings = maps.Clone(w.direct), maps.Clone(w.members), maps.Clone(w.brings)
-	c.belongs, c.holds = maps.Clone(w.belongs), maps.Clone(w.holds)
+	c.belongs, c.holds, c.off = maps.Clone(w.belongs), maps.Clone(w.holds), maps.Clone(w.off)
 	return &c
 }
 
@@ -112,12 +113,18 @@ func (w *wanted) owns(account, app string) bool {
 	return own
 }
 
+// rests reports whether what the user has by the account, or within it, does not count.
+func (w *wanted) rests(account, user string) bool {
+	return w.off[link{account, ""}] || w.off[link{account, user}]
+}
+
 // prune drops the links of which an end is gone. What was given within an account goes
 // with the user, or the app, that leaves the account.
 func (w *wanted) prune() {
 	for _, links := range []map[link]bool{w.members, w.brings, w.belongs, w.holds} {
 		maps.DeleteFunc(links, func(l link, _ bool) bool { return !w.has(l.of, l.to) })
 	}
+	maps.DeleteFunc(w.off, func(l link, _ bool) bool { return !w.has(l.of) || l.to != "" && !w.belongs[l] })
 	maps.DeleteFunc(w.direct, func(g given, _ bool) bool {
 		return !w.has(g.user, g.app) || g.account != "" && !(w.belongs[link{g.account, g.user}] && w.owns(g.account, g.app))
 	})
@@ -127,7 +134,7 @@ func (w *wanted) prune() {
 func (w *wanted) sources(user, app string) []source {
 	var all []source
 	for g := range w.direct {
-		if g.user == user && g.app == app {
+		if g.user == user && g.app == app && !w.rests(g.account, user) {
 			all = append(all, source{"DIRECT", g.account})
 		}
 	}
@@ -137,7 +144,7 @@ func (w *wanted) sources(user, app string) []source {
 		}
 	}
 	for l := range w.belongs {
-		if l.to == user && w.holds[link{l.of, app}] {
+		if l.to == user && w.holds[link{l.of, app}] && !w.rests(l.of, user) {
 			all = append(all, source{"ACCOUNT", l.of})
 		}
 	}

@@ -17,6 +17,7 @@ func TestAccounts(t *testing.T) {
 		{"a new account holds the default app and what all have", "management", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1",metadata:{tier:1}}){account{name externalId metadata defaultApp{name} apps{edges{node{name} autoAssigned level assignedBy{id}}}}}}`, `"externalId":"u-1","metadata":{"tier": 1},"defaultApp":null,"apps":{"edges":[{"node":{"name":"Mail"},"autoAssigned":false,"level":null,"assignedBy":{"id":"` + backOffice + `"}},{"node":{"name":"News"},"autoAssigned":true,"level":"ENVIRONMENT","assignedBy":null}]}`, "", ""},
 		{"and in a tenant without a default app, nothing", "globex", `mutation{accountCreate(input:{name:"Umbrella",externalId:"u-1"}){account{apps{nodes{name}}}}}`, `"nodes":[]`, "", ""},
 		{"an external id is unique in the tenant", "management", `mutation{accountCreate(input:{name:"Other",externalId:"u-1"}){account{id}}}`, `"field":"externalId"`, "", "CONFLICT"},
+		{"a name can be", "management", `mutation{accountCreate(input:{name:"uMBRELLA",uniqueName:true}){account{id}}}`, `"field":"name"`, "", "CONFLICT"},
 		{"a name is not", "management", `mutation{accountCreate(input:{name:"Umbrella"}){account{externalId}}}`, `"externalId":null`, "", ""},
 		{"an external id is short", "management", `mutation{accountCreate(input:{name:"X",externalId:"` + strings.Repeat("x", 201) + `"}){account{id}}}`, `"field":"externalId"`, "", "INVALID"},
 		{"metadata is an object", "management", `mutation{accountCreate(input:{name:"X",metadata:"x"}){account{id}}}`, "", "", "INVALID"},
@@ -42,6 +43,59 @@ func TestAccounts(t *testing.T) {
 	})
 	if n := s.sql(`select count(*)::text from events where action = 'account.updated'`); n != "6" {
 		t.Errorf("%s changes are in the log, want 6", n)
+	}
+}
+
+// What comes by an account rests while it is switched off, or the membership is.
+func TestAccountsSwitchedOff(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	s.done("Bob, too", "management", mutate("accountUsersAdd", hooli, `userIds:`+listed(bob), "addedCount"), nil)
+	s.done("Dan can sign in", "management", `mutation{userEnable(id:"`+dan+`"){user{status}}}`, nil)
+	s.done("has Wiki within", "management", mutate("userAppAdd", bob, `appId:"`+wiki+`",accountId:"`+hooli+`"`, "app{id}"), nil)
+	account := func(on, more string) string {
+		return mutate("accountUpdate", hooli, `enabled:`+on+more, "account{version enabled} accessChanges{app{name} gained lost}")
+	}
+	member := func(user, on, more string) string {
+		return mutate("accountUserUpdate", hooli, `userId:"`+user+`",enabled:`+on+more, "account{name} user{id} enabled version accessChanges{app{name} gained lost}")
+	}
+	enters := func(user, within string) string {
+		return `{simulateLogin(userId:"` + user + `",appId:"` + wiki + `"` + within + `){outcome message trace{found}}}`
+	}
+	within := `,accountId:"` + hooli + `"`
+	s.run([]step{
+		{"who has it in another way keeps it", "management", account("false", ""), `"account":{"version":2,"enabled":false},"accessChanges":[{"app":{"name":"Wiki"},"gained":0,"lost":1}]`, "", ""},
+		{"once", "management", account("false", ""), `"version":2,"enabled":false},"accessChanges":[]`, "", ""},
+		{"nobody enters", "management", enters(dan, ""), `"NOT_ASSIGNED"`, "", ""},
+		{"least of all within", "management", enters(dan, within), `"outcome":"ACCOUNT_DISABLED","message":"Your organisation is switched off.`, "", ""},
+		{"whatever else they have", "management", enters(bob, within), `The account Hooli is switched off.`, "", ""},
+		{"who enters elsewhere", "management", enters(bob, ""), `"OK"`, "", ""},
+		{"an app sees nobody by it", "wiki", `{account(id:"` + hooli + `"){enabled users{edges{node{id} enabled}}}}`, `"enabled":false,"users":{"edges":[{"node":{"id":"` + bob + `"},"enabled":true}]}`, dan, ""},
+		{"it is found by that", "management", `{accounts(filter:{enabled:false}){nodes{name}}}`, `[{"name":"Hooli"}]`, "", ""},
+		{"what is given within it rests", "management", mutate("userAppAdd", dan, `appId:"`+wiki+`"`+within, "user{apps{nodes{name}}} accessChanges{gained}"), `"nodes":[{"name":"News"}]}},"accessChanges":[]`, "", ""},
+		{"and what all its users have", "management", mutate("accountAppsAssign", hooli, `appIds:`+listed(mail)+`,autoAssign:true`, "addedCount accessChanges{gained}"), `"addedCount":1,"accessChanges":[]`, "", ""},
+		{"all comes back", "management", account("true", ""), `"version":3,"enabled":true},"accessChanges":[{"app":{"name":"Mail"},"gained":2,"lost":0},{"app":{"name":"Wiki"},"gained":1,"lost":0}]`, "", ""},
+
+		{"one is switched off", "management", member(dan, "false", ",expectedVersion:1"), `"enabled":false,"version":2,"accessChanges":[{"app":{"name":"Mail"},"gained":0,"lost":1},{"app":{"name":"Wiki"},"gained":0,"lost":1}]`, "", ""},
+		{"and again", "management", member(dan, "false", ""), `"version":2,"accessChanges":[]`, "", ""},
+		{"no update is lost", "management", member(dan, "true", ",expectedVersion:1"), `"currentVersion":2`, "", "CONFLICT"},
+		{"they do not enter", "management", enters(dan, within), `"outcome":"MEMBERSHIP_DISABLED","message":"You are switched off in this organisation.`, "", ""},
+		{"others do", "management", enters(bob, within), `"OK"`, "", ""},
+		{"their edge says so", "management", `{user(id:"` + dan + `"){accounts{edges{enabled version}} apps{nodes{name}}}}`, `"accounts":{"edges":[{"enabled":false,"version":2}]},"apps":{"nodes":[{"name":"News"}]}`, "", ""},
+		{"and they are found by that", "management", `{account(id:"` + hooli + `"){users(filter:{enabled:false}){nodes{id}}}}`, dan, bob, ""},
+		{"what rests is taken by hand", "management", mutate("userAppRemove", dan, `appId:"`+wiki+`"`, "app{name} accessChanges{lost}"), `"Wiki"},"accessChanges":[]`, "", ""},
+		{"and does not come back", "management", member(dan, "true", ""), `"version":3,"accessChanges":[{"app":{"name":"Mail"},"gained":1,"lost":0}]`, "", ""},
+		{"it can be neither", "management", member(dan, "null", ""), `"field":"enabled"`, "", "INVALID"},
+		{"nor can an account", "management", account("null", ""), `"field":"enabled"`, "", "INVALID"},
+		{"who is no member", "management", member(eve, "false", ""), `"field":"userId"`, "", "NOT_FOUND"},
+		{"nor another tenant's", "management", member(gil, "false", ""), `"field":"userId"`, "", "NOT_FOUND"},
+		{"a stranger switches nothing", "globex", member(dan, "false", ""), "", "", "NOT_FOUND"},
+		{"nor an app", "wiki", member(dan, "false", ""), "accounts:edit", "", "FORBIDDEN"},
+		{"nor a reader", "reader", account("false", ""), "accounts:edit", "", "FORBIDDEN"},
+		{"a new one can be off", "management", `mutation{accountCreate(input:{name:"Later",enabled:false}){account{enabled apps{nodes{name}}}}}`, `"enabled":false,"apps":{"nodes":[{"name":"Mail"},{"name":"News"}]}`, "", ""},
+	})
+	if n := s.sql(`select count(*)::text from events where action = 'account.user_updated' and after ? 'enabled'`); n != "2" {
+		t.Errorf("%s switches of members are in the log, want 2", n)
 	}
 }
 

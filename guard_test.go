@@ -3,6 +3,9 @@ package main
 import (
 	"bytes"
 	"context"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"maps"
 	"os"
 	"os/exec"
@@ -223,6 +226,52 @@ func TestDescriptions(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The library that reads requests and writes the document sees nothing of what a body has
+// from an embedded struct whose name is not exported: it would be there, and ignored.
+func TestBodiesAreSeen(t *testing.T) {
+	t.Parallel()
+	files, err := filepath.Glob("rest/*.go")
+	if err != nil || len(files) < 10 {
+		t.Fatalf("%d files, %v", len(files), err)
+	}
+	for _, file := range files {
+		parsed, err := parser.ParseFile(token.NewFileSet(), file, nil, parser.SkipObjectResolution)
+		if err != nil {
+			t.Fatal(err)
+		}
+		ast.Inspect(parsed, func(n ast.Node) bool {
+			s, ok := n.(*ast.StructType)
+			if !ok {
+				return true
+			}
+			for _, f := range s.Fields.List {
+				if name := embedded(f); name != "" && !ast.IsExported(name) && name != "inner" { // of wire, which is no body
+					t.Errorf("%s embeds %s: its fields are ignored unless its name is exported", file, name)
+				}
+			}
+			return true
+		})
+	}
+}
+
+// embedded is the name of an embedded field's type, "" of other fields.
+func embedded(f *ast.Field) string {
+	if len(f.Names) > 0 {
+		return ""
+	}
+	typ := f.Type
+	if generic, ok := typ.(*ast.IndexExpr); ok {
+		typ = generic.X
+	}
+	if pointer, ok := typ.(*ast.StarExpr); ok {
+		typ = pointer.X
+	}
+	if name, ok := typ.(*ast.Ident); ok {
+		return name.Name
+	}
+	return ""
 }
 
 // What no file of the product does.

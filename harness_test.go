@@ -127,7 +127,7 @@ type server struct {
 	t       *testing.T
 	db      *db.DB
 	url     string // of the database, as its owner
-	log     *bytes.Buffer
+	log     *book
 	tokens  map[string]string // of each caller
 	program *program
 	timeout time.Duration // of requests and answers; none if zero
@@ -145,7 +145,7 @@ func newStoreWith(t *testing.T, o db.Options) *server {
 	o.Key = testKey
 	// What changes nothing is in the log of those tests alone that are about it.
 	o.Refusals, o.Tokens, o.RefusedTokens = cmp.Or(o.Refusals, -1), cmp.Or(o.Tokens, -1), cmp.Or(o.RefusedTokens, -1)
-	s := &server{t: t, url: postgres.Database(t), log: new(bytes.Buffer), tokens: map[string]string{}}
+	s := &server{t: t, url: postgres.Database(t), log: new(book), tokens: map[string]string{}}
 	var err error
 	if s.db, err = db.Open(context.Background(), s.url, o); err != nil {
 		t.Fatal(err)
@@ -166,7 +166,7 @@ func (s *server) serve() *server {
 	c := serveCommand{Plan: true, Introspect: "token"}
 	s.Server = httptest.NewUnstartedServer(nil)
 	c.URL = cmp.Or(s.issuer, "http://"+s.Listener.Addr().String())
-	log := slog.New(slog.NewTextHandler(&locked{w: s.log}, nil))
+	log := slog.New(slog.NewTextHandler(s.log, nil))
 	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
 	if err != nil {
 		t.Fatal(err)
@@ -184,23 +184,27 @@ func (s *server) serve() *server {
 		}
 	}
 	t.Cleanup(s.keepsSecrets)
-	t.Cleanup(s.Close) // first, so that everything is logged
+	t.Cleanup(func() { // first, so that everything is logged
+		_ = p.graph.Stop(context.Background())
+		s.Close()
+	})
 	return s
 }
 
 // keepsSecrets looks for the callers' secrets and tokens in what was logged of the test.
 func (s *server) keepsSecrets() {
+	written := s.log.String()
 	for who, c := range credentialsOf {
 		for _, secret := range []string{c.secret, c.code, s.tokens[who]} {
-			if secret != "" && bytes.Contains(s.log.Bytes(), []byte(secret)) {
+			if secret != "" && strings.Contains(written, secret) {
 				s.t.Errorf("a secret of %s was logged", who)
 			}
 		}
 	}
-	if logged := s.log.String() + s.sql(`select coalesce(string_agg(e::text, ' '), '') from events e`); strings.Contains(logged, "Tr0ub4dor") {
+	if logged := written + s.sql(`select coalesce(string_agg(e::text, ' '), '') from events e`); strings.Contains(logged, "Tr0ub4dor") {
 		s.t.Error("a password was logged") // those of tests contain it
 	}
-	if len(s.tokens) > 0 && s.log.Len() == 0 {
+	if len(s.tokens) > 0 && written == "" {
 		s.t.Error("nothing was logged")
 	}
 }
@@ -215,6 +219,24 @@ func (l *locked) Write(b []byte) (int, error) {
 	l.mu.Lock()
 	defer l.mu.Unlock()
 	return l.w.Write(b)
+}
+
+// book is a log of many writers, some of whom end after the test does.
+type book struct {
+	mu  sync.Mutex
+	all bytes.Buffer
+}
+
+func (b *book) Write(text []byte) (int, error) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.all.Write(text)
+}
+
+func (b *book) String() string {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	return b.all.String()
 }
 
 // buy gets the caller's token at the token endpoint.
@@ -242,6 +264,38 @@ func (s *server) sell(c credential) string {
 		s.t.Fatalf("%s gets no token: %d %v", c.id, res.StatusCode, err)
 	}
 	return sold.AccessToken
+}
+
+// expired is a token that was good yesterday: the server's own key has signed it, by a clock
+// that is a day late, and to that clock it is good.
+func (s *server) expired(who string) string {
+	s.t.Helper()
+	mux := http.NewServeMux()
+	tokens, err := auth.New(s.t.Context(), s.db.Door(), auth.Options{Issuer: s.URL, Now: func() time.Time { return time.Now().Add(-24 * time.Hour) }})
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	tokens.Routes(mux)
+	mux.Handle("/", tokens.Middleware(s.db, http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if _, err := db.From(r.Context()).Viewer(r.Context()); err != nil {
+			w.WriteHeader(http.StatusUnauthorized)
+		}
+	})))
+	late := *s
+	late.Server = httptest.NewServer(mux)
+	s.t.Cleanup(late.Close)
+	token := late.buy(who)
+	r, _ := http.NewRequest(http.MethodGet, late.URL, nil)
+	r.Header.Set("Authorization", "Bearer "+token)
+	res, err := late.Client().Do(r)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	_ = res.Body.Close()
+	if res.StatusCode != http.StatusOK {
+		s.t.Fatalf("a token that is to have been good yesterday is not: %d", res.StatusCode)
+	}
+	return token
 }
 
 // answer is what a GraphQL request came to.

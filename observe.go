@@ -141,9 +141,6 @@ func newMetrics(d *db.DB, planned *plan.Schema) *metrics {
 	counter := func(name, help string, read func() int64) prometheus.Collector {
 		return prometheus.NewCounterFunc(prometheus.CounterOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
 	}
-	gauge := func(name, help string, read func() int64) prometheus.Collector {
-		return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
-	}
 	m.registry.MustRegister(
 		m.requests, m.operations, m.cost, collectors.NewGoCollector(), collectors.NewProcessCollector(collectors.ProcessCollectorOpts{}),
 		counter("tenantry_statements_total", "Statements sent by readers, the binding of the tenant included.", d.Statements),
@@ -152,6 +149,10 @@ func newMetrics(d *db.DB, planned *plan.Schema) *metrics {
 		gauge("tenantry_connections_in_use", "Connections to Postgres in use.", d.InUse),
 	)
 	return m
+}
+
+func gauge(name, help string, read func() int64) prometheus.Collector {
+	return prometheus.NewGaugeFunc(prometheus.GaugeOpts{Name: name, Help: help}, func() float64 { return float64(read()) })
 }
 
 // door is the label of a path: one of a few words, whatever a caller asks for.

@@ -15,7 +15,7 @@ import (
 // word of its field. The probe fails for a name that is not here.
 var kinds = map[string]string{
 	"userId": "user", "userIds": "user", "appId": "app", "appIds": "app", "defaultAppId": "app", "groupId": "group",
-	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "appRoleIds": "appRole", "groupIds": "group", "holderId": "adminUser",
+	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "appRoleIds": "appRole", "roleGroupIds": "roleGroup", "groupIds": "group", "holderId": "adminUser",
 	"targetId": "user", "actorId": "adminUser", "relatedId": "account",
 }
 

@@ -61,6 +61,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
 		Caller:        p.caller(tokens), OriginAllowed: func(r *http.Request) bool { return sites.OriginAllowed(r) || r.Header.Get("Origin") == c.URL },
 	})
+	p.metrics.registry.MustRegister(gauge("tenantry_subscriptions_open", "Subscriptions that are open.", p.graph.Subscriptions))
 	routes, err := p.routes(tokens)
 	if err != nil {
 		return nil, err

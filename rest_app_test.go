@@ -33,6 +33,7 @@ func TestRESTApps(t *testing.T) {
 		{name: "changed through GraphQL", who: "management", query: `mutation { appUpdate(id: "` + id + `", input: {name: "Shop 2", defaultClient: {description: null}}) { app { version defaultClient { description version } } } }`, want: `"version":3,"defaultClient":{"description":null,"version":3}`},
 	})
 	golden(t, "app_resources", s.rest("management", "PUT", at+"/"+id+"/resources", `{"resource_ids": []}`))
+	s.versionsApp(at + "/" + id)
 	s.refusesApps(at, id, changed.header.Get("ETag"))
 	s.calls([]call{
 		{name: "the default app stays", who: "management", method: "DELETE", path: at + "/" + mail, status: 409},
@@ -43,6 +44,27 @@ func TestRESTApps(t *testing.T) {
 	if status := s.sells(made.at("result.client_id"), made.at("result.client_secret")); status != 401 {
 		t.Errorf("its credentials still work: %d", status)
 	}
+}
+
+// versionsApp sees that a change of the default client alone is another version of the app.
+func (s *server) versionsApp(at string) {
+	s.t.Helper()
+	seen := s.rest("reader", "GET", at, "").header.Get("ETag")
+	for _, body := range []string{`{"client_description": "x"}`, `{"client_auth_method": "none"}`} {
+		changed := s.rest("management", "PUT", at, body, "If-Match", seen)
+		now := s.rest("reader", "GET", at, "").header.Get("ETag")
+		if changed.status != 200 || now == seen || changed.header.Get("ETag") != now {
+			s.t.Errorf("%s: %d, the version %s is %s and then %s", body, changed.status, seen, changed.header.Get("ETag"), now)
+		}
+		if late := s.rest("management", "PUT", at, body, "If-Match", seen); late.status != 412 {
+			s.t.Errorf("%s, made on %s: %s", body, seen, late.text)
+		}
+		seen = now
+	}
+	s.calls([]call{
+		{name: "the app has not changed", who: "management", method: "PUT", path: at, headers: []string{"If-Match", strings.Split(seen, "-")[0] + `-1"`}, body: `{"app_description": "y"}`, status: 200},
+		{name: "no version", who: "management", method: "PUT", path: at, headers: []string{"If-Match", `"1-x"`}, body: `{"app_description": "y"}`, status: 400, want: "If-Match"},
+	})
 }
 
 // refusesApps sends what must change nothing.

@@ -24,8 +24,12 @@ func TestRESTOrganizations(t *testing.T) {
 		{name: "no name", who: "management", method: "POST", path: at, body: `{"domains": []}`, status: 400, want: "expected required property name"},
 		{name: "an app that does not exist", who: "management", method: "POST", path: at, body: `{"name": "Half", "app_ids": ["app_01j00000000000000000000000"]}`, status: 404},
 		{name: "another tenant's app", who: "management", method: "POST", path: at, body: `{"name": "Half", "app_ids": ["` + secretApp + `"]}`, status: 404},
+		{name: "a name that another has", who: "management", method: "POST", path: at, body: `{"name": "UMBRELLA 2", "domains": [], "app_ids": []}`, status: 409, want: "name_conflict"},
+		{name: "that of another tenant's", who: "globex", method: "POST", path: at, body: `{"name": "Hooli", "domains": [], "app_ids": []}`, status: 201},
+		{name: "that of another, by a change", who: "management", method: "PUT", path: "/organizations/" + hooli, body: `{"name": "Umbrella 2"}`, status: 200},
+		{name: "and its own again", who: "management", method: "PUT", path: "/organizations/" + hooli, body: `{"name": "Hooli"}`, status: 200},
 		{name: "nothing of either", who: "management", method: "GET", path: at + "?name=half", status: 200, want: `"result":[]`},
-		{name: "disabled", who: "management", method: "PUT", path: at + "/" + id, body: `{"enabled": false}`, status: 400, want: "enabled cannot be false"},
+		{name: "neither on nor off", who: "management", method: "PUT", path: at + "/" + id, body: `{"enabled": null}`, status: 400, want: "enabled cannot be cleared"},
 		{name: "domains of another type", who: "management", method: "PUT", path: at + "/" + id, body: `{"domains": "x"}`, status: 400, want: "domains: expected array"},
 		{name: "a stale version", who: "management", method: "PUT", path: at + "/" + id, headers: []string{"If-Match", changed.header.Get("ETag")}, body: `{"name": "Late"}`, status: 412},
 		{name: "domains too long", who: "management", method: "PUT", path: at + "/" + id, body: `{"domains": ["` + strings.Repeat("x", 600_000) + `"]}`, status: 400, want: "65536"},
@@ -92,7 +96,7 @@ func TestRESTMembers(t *testing.T) {
 	s.calls([]call{
 		{name: "nobody", who: "management", method: "POST", path: at, body: `{"name": {"first_name": "X"}}`, status: 400, want: "email"},
 		{name: "roles", who: "management", method: "POST", path: at, body: `{"email": "x@acme.example", "role_ids": ["admin"]}`, status: 400, want: "role_ids"},
-		{name: "disabled", who: "management", method: "POST", path: at, body: `{"email": "x@acme.example", "organization_information": {"enabled": false}}`, status: 400, want: "organization_information.enabled cannot"},
+		{name: "neither on nor off", who: "management", method: "POST", path: at, body: `{"email": "x@acme.example", "organization_information": {"enabled": null}}`, status: 400, want: "enabled cannot"},
 		{name: "a bad address", who: "management", method: "POST", path: at, body: `{"email": "x"}`, status: 400, want: "email must be"},
 		{name: "an app's own token", who: "mail", method: "POST", path: at, body: `{"email": "x@acme.example"}`, status: 403},
 		{name: "another tenant's organization", who: "globex", method: "POST", path: at, body: `{"email": "x@globex.example"}`, status: 404},
@@ -134,7 +138,7 @@ func TestRESTMemberships(t *testing.T) {
 	}
 	s.calls([]call{
 		{name: "again: nothing changes", who: "management", method: "PUT", path: at + "/" + pat, body: `{"title": "Boss"}`, status: 200},
-		{name: "disabled", who: "management", method: "PUT", path: at + "/" + pat, body: `{"enabled": false, "title": "X"}`, status: 400, want: "enabled cannot be false"},
+		{name: "neither on nor off", who: "management", method: "PUT", path: at + "/" + pat, body: `{"enabled": null, "title": "X"}`, status: 400, want: "enabled cannot be cleared"},
 		{name: "a title too long", who: "management", method: "PUT", path: at + "/" + pat, body: `{"title": "` + strings.Repeat("x", 201) + `"}`, status: 400, want: "title"},
 		{name: "a title of another type", who: "management", method: "PUT", path: at + "/" + pat, body: `{"title": 1}`, status: 400, want: "title"},
 		{name: "no member", who: "management", method: "PUT", path: at + "/" + dan, body: `{"title": "X"}`, status: 404},
@@ -156,6 +160,42 @@ func TestRESTMemberships(t *testing.T) {
 		{name: "removed", who: "management", method: "DELETE", path: at + "/" + pat, status: 204},
 		{name: "added again", who: "management", method: "POST", path: at, body: `{"email": "pat@acme.example"}`, status: 200},
 		{name: "without what was kept", who: "reader", method: "GET", path: at + "/" + pat, status: 200, never: "Boss"},
+	})
+}
+
+// Organizations and members that are switched off, and versions of members.
+func TestRESTSwitchedOff(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	at := "/organizations/" + hooli
+	wikis := `{app(id:"` + wiki + `"){users{nodes{id}}}}`
+	s.calls([]call{
+		{name: "switched off", who: "management", method: "PUT", path: at, body: `{"enabled": false}`, status: 200, want: `"enabled":false`},
+		{name: "and listed so", who: "management", method: "GET", path: "/organizations", status: 200, want: `"enabled":false`},
+		{name: "its app sees nobody by it", who: "wiki", method: "GET", path: "/users/" + dan, status: 404},
+		{name: "nor as a member", who: "wiki", method: "GET", path: at + "/members/" + dan, status: 404},
+		{name: "who is one", who: "reader", method: "GET", path: at + "/members/" + dan, status: 200, want: `"enabled":true`},
+		{name: "a new one, off", who: "management", method: "POST", path: "/organizations", body: `{"name": "Later", "domains": [], "app_ids": [], "enabled": false}`, status: 201, want: `"enabled":false`},
+	})
+	s.run([]step{{name: "in GraphQL", who: "management", query: wikis, want: bob, never: dan}})
+	s.calls([]call{{name: "on again", who: "management", method: "PUT", path: at, body: `{"enabled": true}`, status: 200, want: `"enabled":true`}})
+	s.run([]step{{name: "all is back", who: "management", query: wikis, want: dan}})
+
+	seen := s.rest("management", "GET", at+"/members/"+dan, "").header.Get("ETag")
+	late := []string{"If-Match", seen}
+	off := s.rest("management", "PUT", at+"/members/"+dan, `{"enabled": false}`, late...)
+	if now := s.rest("management", "GET", at+"/members/"+dan, "").header.Get("ETag"); off.status != 200 || now == seen || off.header.Get("ETag") != now {
+		t.Errorf("a version: %s, then %s and %s", seen, off.header.Get("ETag"), now)
+	}
+	s.run([]step{{name: "one is off", who: "management", query: wikis, want: bob, never: dan}})
+	s.calls([]call{
+		{name: "made on an older version", who: "management", method: "PUT", path: at + "/members/" + dan, headers: late, body: `{"title": "Late"}`, status: 412},
+		{name: "of the user, which has not moved", who: "management", method: "PATCH", path: at + "/members/" + dan, headers: late, body: `{"language": "de"}`, status: 200},
+		{name: "and has now", who: "management", method: "PATCH", path: at + "/members/" + dan, headers: late, body: `{"language": "fr"}`, status: 412},
+		{name: "no version of a member", who: "management", method: "PUT", path: at + "/members/" + dan, headers: []string{"If-Match", `"1"`}, body: `{"title": "Late"}`, status: 400, want: "ETag of the member"},
+		{name: "any", who: "management", method: "PUT", path: at + "/members/" + dan, headers: []string{"If-Match", "*"}, body: `{"title": "Boss"}`, status: 200},
+		{name: "one comes in switched off", who: "management", method: "POST", path: at + "/members", body: `{"email": "pat@acme.example", "organization_information": {"enabled": false}}`, status: 200},
+		{name: "and is", who: "reader", method: "GET", path: at + "/members?search=email+sw+%22pat%22", status: 200, want: `"enabled":false`},
 	})
 }
 

@@ -18,6 +18,8 @@ var restIDs = map[string]string{
 	"/management/applications/{app_id}": auditor, "{admin_id}": model.AdminUserID.Of(key("a52")), "{secret_id}": model.SecretID.Of(key("a99")),
 	"{role_id}": wikiReader, "{entity_id}": writers, "{consent_id}": model.ConsentID.Of(key("a822")), "{role_group_id}": model.RoleGroupID.Of(key("a812")),
 	"{group_id}": writers, "/applications/{app_id}": wiki, "{organization_id}": initech, "/organizations/{organization_id}/members/{user_id}": cleo, "{member_id}": cleo, "{organization_name}": "Initech", "{client_id}": model.OAuthClientID(key("a"), key("a22")),
+	"/applications/{app_id}/organizations/{organization_id}": hooli, "/applications/{app_id}/organizations/{organization_id}/members/{member_id}": dan,
+	"/organizations/{organization_id}/applications/{app_id}": mail,
 }
 
 // restBodies are good bodies of the routes that take one.
@@ -63,6 +65,12 @@ var restBodies = map[string]string{
 	"POST /applications/{app_id}/role-groups/{role_group_id}/roles/set": `{"role_ids": ["` + wikiReader + `"]}`,
 	"PUT /activities/start-collect":                                     "", "PUT /activities/stream": "", "POST /activities/collect": "",
 	"PUT /organizations/{organization_id}/members/{user_id}": `{"title": "Boss"}`,
+
+	"POST /applications/{app_id}/organizations/{organization_id}/role-groups/set":           `{"role_group_ids": []}`,
+	"POST /applications/{app_id}/organizations/{organization_id}/roles-and-groups/set":      `{"role_ids": ["` + wikiReader + `"]}`,
+	"POST /applications/{app_id}/organizations/{organization_id}/members/{member_id}/roles": `{"role_ids": ["` + wikiReader + `"]}`,
+	"POST /organizations/{organization_id}/applications/{app_id}/managed-organizations":     `{"name": "New", "domains": ["new.example"]}`,
+	"POST /organizations/{organization_id}/logo":                                            logoPart("image/gif", "GIF89a"),
 }
 
 // restQueries are what a route needs beside its path, other paths than those of restIDs, and what
@@ -86,6 +94,11 @@ var restQueries = map[string]string{
 }
 
 var inBraces = regexp.MustCompile(`\{\w+\}`)
+
+// logoPart is a form with an image.
+func logoPart(kind, image string) string {
+	return "--part\r\nContent-Disposition: form-data; name=\"logo\"; filename=\"logo\"\r\nContent-Type: " + kind + "\r\n\r\n" + image + "\r\n--part--\r\n"
+}
 
 // restCall is the request of a route about objects of Acme.
 func restCall(t *testing.T, r rest.Route) (path, body string) {
@@ -123,14 +136,14 @@ func restCall(t *testing.T, r rest.Route) (path, body string) {
 func TestRESTWhoMayCall(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	s.tokens["broken"] = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA"
+	s.tokens["broken"], s.tokens["expired"] = "eyJhbGciOiJFUzI1NiJ9.e30.AAAA", s.expired("management")
 	events := s.sql("select count(*)::text from events")
 	for _, r := range rest.Routes() {
 		path, body := restCall(t, r)
-		for _, who := range []string{"operator", "management", "auditor", "admin", "reader", "mail", "wiki", "phone", "broken", "nobody"} {
+		for _, who := range []string{"operator", "management", "auditor", "admin", "reader", "mail", "wiki", "phone", "broken", "expired", "nobody"} {
 			want := 0
 			switch p := callers[who]; {
-			case who == "broken" || who == "nobody":
+			case who == "broken" || who == "expired" || who == "nobody":
 				want = 401
 			case !p.Can(r.Needs), r.Wide && p.App != nil, r.OwnApp && p.App == nil:
 				want = 403

@@ -69,6 +69,9 @@ func (s *server) rest(who, method, path, body string, headers ...string) reply {
 	if body != "" {
 		req.Header.Set("Content-Type", "application/json")
 	}
+	if strings.HasPrefix(body, "--part") {
+		req.Header.Set("Content-Type", "multipart/form-data; boundary=part")
+	}
 	if token := s.tokens[who]; token != "" {
 		req.Header.Set("Authorization", "Bearer "+token)
 	}

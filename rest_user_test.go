@@ -190,20 +190,21 @@ func TestRESTBulk(t *testing.T) {
 		{name: "the fourth is there", who: "mail", method: "GET", path: "/users/phone-number/+14155550177", status: 200, want: `"custom_app_data":{"n":4}`},
 		{name: "the fifth is not", who: "management", method: "GET", path: "/users/email/five@acme.example", status: 404},
 		{name: "none", who: "mail", method: "POST", path: "/users/bulk", body: `[]`, status: 400},
+		{name: "one too many", who: "mail", method: "POST", path: "/users/bulk", body: "[" + strings.Repeat("{},", 5000) + "{}]", status: 400, want: "5000"},
 		{name: "no list", who: "mail", method: "POST", path: "/users/bulk", body: `{}`, status: 400},
 		{name: "a row of another type", who: "mail", method: "POST", path: "/users/bulk", body: `[{"email": 5}]`, status: 400, want: "email: expected string"},
 	})
 	if n := s.sql("select count(*)::text from events where action = 'user.created' and at > '2026-06-01'"); n != "2" {
 		t.Errorf("%s users were recorded as created", n)
 	}
-	many := make([]string, 1200)
+	many := make([]string, 5000)
 	for i := range many {
 		many[i] = `{"email": "bulk` + strconv.Itoa(i) + `@acme.example"}`
 	}
-	if r := s.rest("management", "POST", "/users/bulk", "["+strings.Join(many, ",")+"]"); r.at("result.created") != "1200" {
+	if r := s.rest("management", "POST", "/users/bulk", "["+strings.Join(many, ",")+"]"); r.at("result.created") != "5000" {
 		t.Errorf("%.300s", r.text)
 	}
-	if r := s.rest("management", "GET", "/users?page_limit=5000&search_prefix=bulk", ""); r.at("total_count") != "1200" || strings.Count(r.text, `"user_id"`) != 1200 {
+	if r := s.rest("management", "GET", "/users?page_limit=5000&search_prefix=bulk", ""); r.at("total_count") != "5000" || strings.Count(r.text, `"user_id"`) != 5000 {
 		t.Errorf("%.300s", r.text)
 	}
 }

@@ -36,6 +36,8 @@ var reverted = []struct{ action, before, change string }{
 	{"account.updated", "", `accountUpdate(id:"` + hooli + `",input:{name:"Hoolicon",externalId:"h2",metadata:{m:1}})`},
 	{"account.user_added", "", `accountUsersAdd(id:"` + hooli + `",input:{userIds:["` + eve + `"]})`},
 	{"account.user_removed", `accountUsersAdd(id:"` + initech + `",input:{userIds:["` + eve + `"]}) b:accountAppsAssign(id:"` + initech + `",input:{appIds:["` + draft + `"]}) c:userAppAdd(id:"` + eve + `",input:{appId:"` + draft + `",accountId:"` + initech + `"})`, `accountUsersRemove(id:"` + initech + `",input:{userIds:["` + eve + `"]})`},
+	{"account.user_updated", `accountUsersAdd(id:"` + hooli + `",input:{userIds:["` + eve + `"]})`, `accountUserUpdate(id:"` + hooli + `",input:{userId:"` + eve + `",enabled:false})`},
+	{"account.user_roles_set", `accountAppsAssign(id:"` + hooli + `",input:{appIds:["` + mail + `"]})`, `accountUserAppRolesSet(id:"` + hooli + `",input:{userId:"` + eve + `",appId:"` + mail + `",appRoleIds:["` + editors + `"]})`},
 	{"account.app_assigned", "", `accountAppsAssign(id:"` + hooli + `",input:{appIds:["` + draft + `"]})`},
 	{"account.app_removed", `accountAppsAssign(id:"` + hooli + `",input:{appIds:["` + draft + `"],autoAssign:true})`, `accountAppRemove(id:"` + hooli + `",input:{appId:"` + draft + `"})`},
 	{"account.app_updated", `accountAppsAssign(id:"` + hooli + `",input:{appIds:["` + draft + `"],autoAssign:true})`, `accountAppUpdate(id:"` + hooli + `",input:{appId:"` + draft + `",autoAssign:false,onDisable:REVOKE})`},
@@ -64,7 +66,7 @@ var reverted = []struct{ action, before, change string }{
 
 // links are the tables whose rows say since when, and made by whom, they are there.
 var links = []string{
-	"user_apps", "group_members", "group_apps", "account_users", "account_apps", "account_user_apps", "app_role_users", "app_role_groups", "app_role_apps", "role_assignments",
+	"user_apps", "group_members", "group_apps", "account_users", "account_apps", "account_user_apps", "app_role_users", "app_role_groups", "app_role_apps", "role_assignments", "account_user_app_roles",
 }
 
 // essence is what is there, whoever made it so and whenever.
@@ -73,7 +75,7 @@ func (s *server) essence() map[string]string {
 	sql := `update account_apps set auto_at = '2026-01-01', auto_by_kind = 'SYSTEM', auto_by_id = null where auto_assign;
 		update role_assignments set id = md5(concat(role_id, admin_user_id, management_app_id, client_id))::uuid;
 		update apps set auto_at = null, auto_by_kind = null, auto_by_id = null where not auto_assign;
-		update roles set permissions = (select array_agg(x order by x) from unnest(permissions) x); update users set status_changed_at = null; update users set status_before = null where status <> 'DISABLED'; update user_app_profiles set updated_at = '2026-01-01'`
+		update roles set permissions = (select array_agg(x order by x) from unnest(permissions) x); update users set status_changed_at = null; update users set status_before = null where status <> 'DISABLED'; update user_app_profiles set updated_at = '2026-01-01'; update account_users set version = 1, updated_at = null`
 	for _, table := range links {
 		sql += "; update " + table + " set by_kind = 'SYSTEM', by_id = null, created_at = '2026-01-01'"
 	}

@@ -33,13 +33,20 @@ func laterAuto(v, r string) string {
 	return "case when v.auto_at > r.created_at then " + v + " else " + r + " end"
 }
 
+// What comes by an account, or was given within it, rests while the account is switched off
+// or the user's membership is. Both stand in the rows, so that no walk reads what rests.
+const (
+	onMembers = "(select * from account_users where enabled)"
+	onWithin  = "(select * from account_user_apps where account_enabled and member_enabled)"
+)
+
 var branches = []branch{
 	{
 		kind: "DIRECT", rows: "user_apps", user: "user_id", app: "r.app_id",
 		account: "null::uuid", group: "null::uuid", since: "r.created_at", byKind: "r.by_kind", byID: "r.by_id",
 	},
 	{
-		kind: "DIRECT", rows: "account_user_apps", user: "user_id", app: "r.app_id",
+		kind: "DIRECT", rows: onWithin, user: "user_id", app: "r.app_id",
 		account: "r.account_id", group: "null::uuid", since: "r.created_at", byKind: "r.by_kind", byID: "r.by_id",
 	},
 	{
@@ -48,7 +55,7 @@ var branches = []branch{
 		since: "greatest(v.created_at, r.created_at)", byKind: later("v.by_kind", "r.by_kind"), byID: later("v.by_id", "r.by_id"),
 	},
 	{
-		kind: "ACCOUNT", via: "account_apps v", where: "v.auto_assign", on: "r.account_id = v.account_id", rows: "account_users", user: "user_id", app: "v.app_id",
+		kind: "ACCOUNT", via: "account_apps v", where: "v.auto_assign and v.account_enabled", on: "r.account_id = v.account_id", rows: onMembers, user: "user_id", app: "v.app_id",
 		account: "v.account_id", group: "null::uuid",
 		since: "greatest(v.auto_at, r.created_at)", byKind: laterAuto("v.auto_by_kind", "r.by_kind"), byID: laterAuto("v.auto_by_id", "r.by_id"),
 	},

@@ -11,24 +11,34 @@ var accounts = Type{
 	Seen: "exists (select 1 from " + heldApps + " v where v.tenant_id = {row}.tenant_id and v.account_id = {id} and v.app_id = ?)",
 	Fields: Fields{
 		Columns: Columns{
-			"id": Key(model.AccountID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
+			"id": Key(model.AccountID), "version": {"t.version", Int}, "name": {"t.name", Text}, "enabled": {"t.enabled", Bool}, "description": {"t.description", Text},
 			"externalId": {"t.external_id", Text}, "metadata": {"t.metadata", JSON}, "documented": {"t.documented", JSON},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
+			"managedBy":  {To: "Account", From: &Column{"t.managed_by_id", Foreign}, Of: "id"},
+			"managedIn":  {To: "App", From: &Column{"t.managed_in_app_id", Foreign}, Of: "id"},
+			"manages":    {To: "Account", Of: "managed_by_id"},
+			"appRoles":   {To: "AppRole", Link: "account_app_roles", Of: "account_id", Key: "role_id"},
+			"roleGroups": {To: "RoleGroup", Link: "account_role_groups", Of: "account_id", Key: "group_id"},
+			"logo":       {To: "AccountLogo", Of: "account_id", Most: 1},
 			"users": {
 				To: "User", Link: "account_users", Of: "account_id", Key: "user_id",
 				Filter: Filters{
-					"access": byAccess("{id}"),
-					"status": oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
+					"access":  byAccess("{id}"),
+					"enabled": isTrue("{row}.enabled = ?"),
+					"status":  oneOf("exists (select 1 from users f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.status = any(?))"),
 				},
 				Fields: Fields{
-					Columns: Columns{"joinedAt": {"l.created_at", Instant}, "documented": {"l.documented", JSON}},
-					Parts:   Parts{"addedBy": actor("l.by_kind", "l.by_id")},
-					Edges: Edges{"sources": {
-						To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
-					}},
+					Columns: memberships().Columns,
+					Parts:   memberships().Parts,
+					Edges: Edges{
+						"sources": {
+							To: "AssignmentSource", Of: "user_id", Most: 1000, Keys: Filters{"appId": isID(model.AppID, "{row}.app_id = ?")},
+						},
+						"appRoles": {To: "AppRole", Link: "account_user_app_roles", Of: "account_id", Pair: "user_id", Key: "role_id", Most: 1000},
+					},
 				},
 			},
 			"apps": {
@@ -64,6 +74,7 @@ const freeApps = `(
 	 where not exists (select 1 from account_apps h where h.tenant_id = c.tenant_id and h.account_id = c.id and h.app_id = a.id))`
 
 var accountFilter = Filters{
+	"enabled":  isTrue("t.enabled = ?"),
 	"hasApps":  wide(either("("+ownApp+" or "+everyonesApp+")", "not "+ownApp+" and not "+everyonesApp)),
 	"hasUsers": wide(there("from account_users f where f.tenant_id = t.tenant_id and f.account_id = t.id")),
 	"lastSignInAt": wide(inside("exists (select 1 from account_users f join users u on u.tenant_id = f.tenant_id and u.id = f.user_id "+
@@ -85,6 +96,16 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 		if err != nil {
 			return model.Key{}, err
 		}
+		if alone := in.UniqueName.Value(); alone != nil && *alone {
+			if err := tx.nameIsFree(ctx, account.Name); err != nil {
+				return model.Key{}, err
+			}
+		}
+		by, within, err := tx.manage(ctx, account, in.ManagedBy.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
+		account.BeManaged(by, within)
 		if err := tx.insert(ctx, "account.created", account); err != nil {
 			return model.Key{}, err
 		}
@@ -100,12 +121,28 @@ func (s *Scope) CreateAccount(ctx context.Context, in model.AccountCreateInput) 
 			}
 			held = append(held, apps...)
 		}
+		if account.ManagedInID != nil {
+			held = append(held, *account.ManagedInID)
+		}
 		if len(held) == 0 {
 			return account.Key, nil
 		}
 		_, err = tx.assignApps(ctx, account, held, false)
 		return account.Key, err
 	})
+}
+
+// nameIsFree refuses the name of another account. Who asks for the same one waits here.
+func (tx *Tx) nameIsFree(ctx context.Context, name string) error {
+	_, err := tx.bun.NewRaw("select pg_advisory_xact_lock(hashtextextended(?::text || lower(?), 0))", tx.who.Tenant, name).Exec(ctx)
+	if err != nil {
+		return err
+	}
+	taken, err := tx.exists(ctx, "from accounts where tenant_id = ? and name_norm = lower(?)", tx.who.Tenant, name)
+	if err == nil && taken {
+		err = &model.Error{Code: model.Conflict, Field: "name", Message: "Another account of the tenant has that name."}
+	}
+	return err
 }
 
 // UpdateAccount changes an account.
@@ -125,8 +162,36 @@ func (s *Scope) UpdateAccount(ctx context.Context, id string, in model.AccountUp
 		if err := tx.mustHold(ctx, account, app); err != nil {
 			return model.Key{}, err
 		}
-		return account.Key, edit(ctx, tx, "account.updated", account, func() error { return account.Apply(in, app) })
+		by, within, err := tx.manage(ctx, account, in.ManagedBy.Value())
+		if err != nil {
+			return model.Key{}, err
+		}
+		return account.Key, tx.switching(ctx, account.Enabled, in.Enabled.Value(), byAccount(account.Key), func() error {
+			return edit(ctx, tx, "account.updated", account, func() error {
+				if in.ManagedBy.IsSet() {
+					account.BeManaged(by, within)
+				}
+				return account.Apply(in, app)
+			})
+		})
 	})
+}
+
+// switching counts what a change brings or takes that may switch something on or off.
+func (tx *Tx) switching(ctx context.Context, was bool, on *bool, c cut, change func() error) error {
+	if on == nil || *on == was {
+		return change()
+	}
+	if !*on {
+		if err := tx.losing(ctx, c); err != nil {
+			return err
+		}
+		return change()
+	}
+	if err := change(); err != nil {
+		return err
+	}
+	return tx.gaining(ctx, c)
 }
 
 func (tx *Tx) mustHold(ctx context.Context, account *model.Account, app *model.App) error {
@@ -162,21 +227,29 @@ var accountUsers = edges{
 	taking: givenWithin,
 }
 
-// givenWithin are the apps that users were given within an account, which go with their membership.
+// givenWithin are the apps that users were given within an account, and how many roles, which
+// go with their membership.
 func givenWithin(ctx context.Context, tx *Tx, account model.Key, users []model.Key) (map[model.Key]members, error) {
 	var found []struct {
 		UserID model.Key   `bun:"type:uuid"`
 		Apps   []model.Key `bun:"type:uuid[],array"`
+		Roles  int
 	}
-	err := tx.bun.NewRaw("select user_id, array_agg(app_id order by app_id)::text[] as apps from account_user_apps where tenant_id = ? and account_id = ? and user_id = any(?::uuid[]) group by user_id",
-		tx.who.Tenant, account, uuids(users)).Scan(ctx, &found)
+	err := tx.bun.NewRaw(`select u.user_id, array(select app_id::text from account_user_apps a where a.tenant_id = u.tenant_id and a.account_id = u.account_id and a.user_id = u.user_id order by app_id) as apps,
+			(select count(*) from account_user_app_roles r where r.tenant_id = u.tenant_id and r.account_id = u.account_id and r.user_id = u.user_id) as roles
+		from account_users u where u.tenant_id = ? and u.account_id = ? and u.user_id = any(?::uuid[])`, tx.who.Tenant, account, uuids(users)).Scan(ctx, &found)
 	was := map[model.Key]members{}
 	for _, f := range found {
-		ids := make([]string, len(f.Apps))
-		for i, app := range f.Apps {
-			ids[i] = model.AppID.Of(app)
+		m := members{}
+		if len(f.Apps) > 0 {
+			m["appIds"] = idsOf(model.AppID, f.Apps)
 		}
-		was[f.UserID] = members{"appIds": ids}
+		if f.Roles > 0 {
+			m["roles"] = f.Roles
+		}
+		if len(m) > 0 {
+			was[f.UserID] = m
+		}
 	}
 	return was, err
 }

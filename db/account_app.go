@@ -40,10 +40,10 @@ func (s *Scope) AssignAppsToAccount(ctx context.Context, id string, in model.Acc
 func (tx *Tx) assignApps(ctx context.Context, account *model.Account, apps []model.Key, auto bool) (int, error) {
 	at, kind, by := tx.signIf(auto)
 	var done []model.Key
-	err := tx.bun.NewRaw(`insert into account_apps (tenant_id, account_id, app_id, auto_assign, auto_at, auto_by_kind, auto_by_id, by_kind, by_id, created_at)
-		select ?::uuid, ?::uuid, x, ?, ?::timestamptz, ?, ?::uuid, ?, ?::uuid, ?::timestamptz from unnest(?::uuid[]) x
+	err := tx.bun.NewRaw(`insert into account_apps (tenant_id, account_id, account_enabled, app_id, auto_assign, auto_at, auto_by_kind, auto_by_id, by_kind, by_id, created_at)
+		select ?::uuid, ?::uuid, ?, x, ?, ?::timestamptz, ?, ?::uuid, ?, ?::uuid, ?::timestamptz from unnest(?::uuid[]) x
 		on conflict (tenant_id, account_id, app_id) do nothing returning app_id`,
-		tx.who.Tenant, account.Key, auto, at, kind, by, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(apps)).Scan(ctx, &done)
+		tx.who.Tenant, account.Key, account.Enabled, auto, at, kind, by, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(apps)).Scan(ctx, &done)
 	if err != nil {
 		return 0, err
 	}
@@ -82,8 +82,8 @@ func (tx *Tx) autoAssign(ctx context.Context, account *model.Account, apps []mod
 // keepInAccount gives the app to all users of the account who have it by auto-assignment,
 // within the account, so that nobody loses it when that ends.
 func (tx *Tx) keepInAccount(ctx context.Context, account *model.Account, app *model.App) error {
-	return tx.keepAll(ctx, account.ID(), app, `insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at)
-		select u.tenant_id, u.account_id, u.user_id, a.app_id, ?, ?::uuid, ?::timestamptz
+	return tx.keepAll(ctx, account.ID(), app, `insert into account_user_apps (tenant_id, account_id, account_enabled, user_id, member_enabled, app_id, by_kind, by_id, created_at)
+		select u.tenant_id, u.account_id, a.account_enabled, u.user_id, u.enabled, a.app_id, ?, ?::uuid, ?::timestamptz
 		  from account_apps a join account_users u on u.tenant_id = a.tenant_id and u.account_id = a.account_id
 		 where a.tenant_id = ? and a.account_id = ? and a.app_id = ? and a.auto_assign
 		on conflict do nothing returning user_id`, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant, account.Key, app.Key)
@@ -176,6 +176,11 @@ func (tx *Tx) takeFromAccount(ctx context.Context, account *model.Account, app *
 	err = tx.bun.NewRaw("delete from account_apps where tenant_id = ? and account_id = ? and app_id = ? returning auto_assign", tx.who.Tenant, account.Key, app.Key).Scan(ctx, &auto)
 	if err != nil {
 		return err
+	}
+	for _, table := range []string{"account_user_app_roles", "account_role_groups", "account_app_roles"} {
+		if _, err := tx.bun.NewRaw("delete from "+table+" where tenant_id = ? and account_id = ? and app_id = ?", tx.who.Tenant, account.Key, app.Key).Exec(ctx); err != nil {
+			return err
+		}
 	}
 	was := members{"autoAssign": auto}
 	if users > 0 {

@@ -27,14 +27,20 @@ var appRoles = Type{
 }
 
 const (
-	rolesDirect  = "select tenant_id, user_id, role_id, 'DIRECT'::text as kind, null::uuid as group_id, created_at as since, by_kind, by_id from app_role_users"
-	rolesByGroup = "select r.tenant_id, r.user_id, v.role_id, 'GROUP', v.group_id, greatest(v.created_at, r.created_at), " +
+	rolesDirect  = "select tenant_id, user_id, role_id, 'DIRECT'::text as kind, null::uuid as group_id, null::uuid as account_id, created_at as since, by_kind, by_id from app_role_users"
+	rolesByGroup = "select r.tenant_id, r.user_id, v.role_id, 'GROUP', v.group_id, null, greatest(v.created_at, r.created_at), " +
 		"case when v.created_at > r.created_at then v.by_kind else r.by_kind end, case when v.created_at > r.created_at then v.by_id else r.by_id end " +
 		"from app_role_groups v join group_members r on r.tenant_id = v.tenant_id and r.group_id = v.group_id"
 
-	// rolesHeld says which user holds which role, each once.
-	rolesHeld = "(select tenant_id, user_id, role_id from app_role_users union " +
-		"select r.tenant_id, r.user_id, v.role_id from app_role_groups v join group_members r on r.tenant_id = v.tenant_id and r.group_id = v.group_id)"
+	rolesByAccount = "select r.tenant_id, r.user_id, r.role_id, 'ACCOUNT', null, r.account_id, r.created_at, r.by_kind, r.by_id from " + rolesWithin + " r"
+
+	everywhere = "select tenant_id, user_id, role_id from app_role_users union " +
+		"select r.tenant_id, r.user_id, v.role_id from app_role_groups v join group_members r on r.tenant_id = v.tenant_id and r.group_id = v.group_id"
+
+	// rolesEverywhere says which user holds which role in whichever account, and rolesHeld
+	// which one somewhere, each once.
+	rolesEverywhere = "(" + everywhere + ")"
+	rolesHeld       = "(" + everywhere + " union select r.tenant_id, r.user_id, r.role_id from " + rolesWithin + " r)"
 )
 
 // userAppRoles is the edge from a user to the roles that they hold.
@@ -47,11 +53,14 @@ var userAppRoles = Edge{
 }
 
 var appRoleSources = Type{
-	Table: "(" + rolesDirect + " union all " + rolesByGroup + ")", Key: "role_id", Sorted: "t.kind, t.group_id",
+	Table: "(" + rolesDirect + " union all " + rolesByGroup + " union all " + rolesByAccount + ")", Key: "role_id", Sorted: "t.kind, t.account_id nulls first, t.group_id",
 	Fields: Fields{
 		Columns: Columns{"kind": {"t.kind", Text}, "since": {"t.since", Instant}},
 		Parts:   Parts{"by": actor("t.by_kind", "t.by_id")},
-		Edges:   Edges{"group": {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id"}},
+		Edges: Edges{
+			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id"},
+			"account": {To: "Account", From: &Column{"t.account_id", Foreign}, Of: "id"},
+		},
 	},
 }
 
@@ -101,6 +110,9 @@ func (s *Scope) DeleteAppRole(ctx context.Context, id string) error {
 	_, err := write(ctx, s, model.AppRolesDelete, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		role, err := lock[model.AppRole](ctx, tx, "id", id)
 		if err != nil {
+			return model.Key{}, err
+		}
+		if err := tx.boundBy(ctx, "account_app_roles where tenant_id = ? and role_id = ?", role.Key); err != nil {
 			return model.Key{}, err
 		}
 		return role.Key, tx.remove(ctx, "app_role.deleted", role, aboutNode(model.AppID, role.AppID), aboutApp(role.AppID))

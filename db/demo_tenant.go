@@ -204,7 +204,7 @@ func (t *demo) fillAccounts() {
 	for i := range t.plan.accounts {
 		at := t.step(60 + i)
 		account := &model.Account{
-			TenantID: t.tenant, Key: keyAt(t.r, at), Version: 1, Name: company(i), ExternalID: ref(fmt.Sprintf("acc-%03d", i+1)),
+			TenantID: t.tenant, Key: keyAt(t.r, at), Version: 1, Enabled: true, Name: company(i), ExternalID: ref(fmt.Sprintf("acc-%03d", i+1)),
 			Metadata: model.JSON(fmt.Sprintf(`{"tier":%d}`, 1+i%3)), ByKind: t.by.ByKind, ByID: t.by.ByID, CreatedAt: at, UpdatedAt: at,
 		}
 		holds := &accountAppRow{TenantID: t.tenant, AccountID: account.Key, AppID: t.apps[0].Key, maker: t.by.at(at)}

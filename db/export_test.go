@@ -84,3 +84,6 @@ func FeedCursor(to model.StreamPosition) string {
 	f.move(to)
 	return f.Cursor()
 }
+
+// MemberEdges are edges that are not in the map.
+var MemberEdges = map[string]*Edge{"member's roles": memberRoles, "member's apps": memberApps}

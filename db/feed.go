@@ -82,6 +82,13 @@ func (f *Follower) Next(ctx context.Context) ([]*model.EventEdge, error) {
 
 // page reads the records after the cursor: fewer, where so many have no room in an answer.
 func (f *Follower) page(ctx context.Context) ([]*model.EventEdge, error) {
+	turns := f.scope.db.watcher.turns
+	select {
+	case turns <- struct{}{}:
+		defer func() { <-turns }()
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 	for f.ask.Page.limit = MaxPage; ; f.ask.Page.limit /= 4 {
 		err := f.scope.Read(ctx, []*Ask{&f.ask})
 		if err != nil && isTooLarge(err) && f.ask.Page.limit > 4 {

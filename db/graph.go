@@ -26,6 +26,7 @@ var Graph = link(map[string]*Type{
 	"AssignmentSource": &assignmentSources,
 	"Group":            &groups,
 	"Account":          &accounts,
+	"AccountLogo":      &accountLogos,
 	"AdminUser":        &adminUsers,
 	"Role":             &roles,
 	"AppRole":          &appRoles,

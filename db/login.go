@@ -34,6 +34,9 @@ func login(ctx context.Context, userID string, appID, accountID *string) (*model
 		if l.Member, err = linked(ctx, accountMember, l.Account.Key, l.User.Key); err != nil {
 			return nil, err
 		}
+		if l.On, err = linked(ctx, accountMemberOn, l.Account.Key, l.User.Key); err != nil {
+			return nil, err
+		}
 		if l.Held, err = linked(ctx, accountHolds, l.Account.Key, l.App.Key); err != nil {
 			return nil, err
 		}
@@ -97,8 +100,9 @@ func reach[N any](ctx context.Context, e *Edge, of ...model.Key) ([]*N, error) {
 
 // The links of an account that a sign-in asks for one by one.
 var (
-	accountMember = &Edge{To: "User", Link: "account_users", Of: "account_id", Pair: "user_id", Key: "user_id", target: &users}
-	accountHolds  = &Edge{To: "App", Link: heldApps, Of: "account_id", Pair: "app_id", Key: "app_id", target: &apps}
+	accountMember   = &Edge{To: "User", Link: "account_users", Of: "account_id", Pair: "user_id", Key: "user_id", target: &users}
+	accountMemberOn = &Edge{To: "User", Link: "account_users", Of: "account_id", Pair: "user_id", Key: "user_id", Where: "l.enabled", target: &users}
+	accountHolds    = &Edge{To: "App", Link: heldApps, Of: "account_id", Pair: "app_id", Key: "app_id", target: &apps}
 )
 
 // linked reports whether an edge leads from one row to another that the principal may see.

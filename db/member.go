@@ -1,7 +1,6 @@
 package db
 
 import (
-	"bytes"
 	"context"
 	"database/sql"
 	"errors"
@@ -13,8 +12,9 @@ import (
 
 // AddMember adds a user to an account: the one who has the email address or the phone
 // number, as they are, or else a new one as the input says, in the same transaction.
-func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCreateInput) (*model.User, error) {
-	return change[model.User](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCreateInput, as model.AccountUserUpdateInput, roles []string) (*model.User, *model.AccountUser, error) {
+	var member model.AccountUser
+	added, err := change[model.User](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		to, err := lock[model.Account](ctx, tx, "id", account)
 		if err != nil {
 			return model.Key{}, err
@@ -36,46 +36,81 @@ func (s *Scope) AddMember(ctx context.Context, account string, in model.UserCrea
 		if _, err = tx.addEdges(ctx, accountUsers, to.ID(), to.Key, []string{model.UserID.Of(*user)}); err != nil {
 			return model.Key{}, err
 		}
-		return *user, tx.settle(ctx, to, *user)
+		if member, err = tx.settle(ctx, to, *user, as); err != nil || len(roles) == 0 {
+			return *user, err
+		}
+		given, err := givenRoles.keysOf(roles)
+		if err != nil {
+			return model.Key{}, err
+		}
+		return *user, tx.setRoles(ctx, Seat{to.Key, *user}, nil, given)
 	})
+	return added, &member, err
 }
 
-// UpdateMember sets what the scope keeps of a user's membership in an account.
-func (s *Scope) UpdateMember(ctx context.Context, account, user string) error {
-	_, err := write(ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+// UpdateMember changes the membership of a user in an account, with what the scope keeps of it.
+func (s *Scope) UpdateMember(ctx context.Context, account string, in model.AccountUserUpdateInput) (*model.AccountUserUpdatePayload, error) {
+	out := new(model.AccountUserUpdatePayload)
+	var user model.Key
+	var err error
+	out.Account, err = change[model.Account](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		of, err := lock[model.Account](ctx, tx, "id", account)
 		if err != nil {
 			return model.Key{}, err
 		}
-		k, err := model.UserID.Key("userId", user)
-		if err != nil {
+		if user, err = model.UserID.Key("userId", in.UserID); err != nil {
 			return model.Key{}, err
 		}
-		return k, tx.settle(ctx, of, k)
+		m, err := tx.settle(ctx, of, user, in)
+		out.Enabled, out.Version = m.Enabled, m.Version
+		return of.Key, err
 	})
-	return err
+	if err != nil {
+		return nil, err
+	}
+	out.User, err = written[model.User](ctx, s, user)
+	return out, err
 }
 
-// settle writes what the scope keeps with the membership of a user in a locked account.
-func (tx *Tx) settle(ctx context.Context, account *model.Account, user model.Key) error {
-	const row = " where tenant_id = ? and account_id = ? and user_id = ?"
-	var was struct{ Documented model.JSON }
-	err := tx.bun.NewRaw("select documented from account_users"+row+" for update", tx.who.Tenant, account.Key, user).Scan(ctx, &was)
+// settle changes the membership of a user in a locked account, with what the scope keeps of it.
+func (tx *Tx) settle(ctx context.Context, account *model.Account, user model.Key, in model.AccountUserUpdateInput) (model.AccountUser, error) {
+	m := model.AccountUser{TenantID: tx.who.Tenant, AccountID: account.Key, UserID: user}
+	err := tx.bun.NewSelect().Model(&m).WherePK().For("update").Scan(ctx)
 	if errors.Is(err, sql.ErrNoRows) {
-		return model.Errorf(model.NotFound, "There is no such member.")
+		return m, &model.Error{Code: model.NotFound, Field: "userId", Message: "There is no such member."}
 	}
-	if err != nil || tx.documented["Membership"] == nil {
-		return err
-	}
-	is := was
-	if err := model.Document(&is.Documented, tx.documented["Membership"]); err != nil || bytes.Equal(is.Documented, was.Documented) {
-		return err
-	}
-	_, err = tx.bun.NewRaw("update account_users set documented = ?"+row, is.Documented, tx.who.Tenant, account.Key, user).Exec(ctx)
 	if err != nil {
+		return m, err
+	}
+	if err := expect(m.Version, in.ExpectedVersion.Value()); err != nil {
+		return m, err
+	}
+	return m, tx.switching(ctx, m.Enabled, in.Enabled.Value(), byAccount(account.Key).of([]model.Key{user}), func() error {
+		return tx.saveMembership(ctx, &m, in)
+	})
+}
+
+// saveMembership applies the rule to a locked membership, and if that changes it, saves and
+// records it.
+func (tx *Tx) saveMembership(ctx context.Context, m *model.AccountUser, in model.AccountUserUpdateInput) error {
+	before := snapshot(m)
+	if err := m.Apply(in); err != nil {
 		return err
 	}
-	return tx.record("account.user_updated", account.ID(), members{"documented": was.Documented}, members{"documented": is.Documented}, aboutNode(model.UserID, user))
+	if kept := tx.documented["Membership"]; kept != nil {
+		if err := model.Document(&m.Documented, kept); err != nil {
+			return err
+		}
+	}
+	was, is := differing(before, snapshot(m))
+	if len(is) == 0 {
+		return nil
+	}
+	m.Version, m.UpdatedAt = m.Version+1, &tx.now
+	if _, err := tx.bun.NewUpdate().Model(m).WherePK().Exec(ctx); err != nil {
+		return err
+	}
+	return tx.record("account.user_updated", model.AccountID.Of(m.AccountID), was, is, aboutNode(model.UserID, m.UserID))
 }
 
 // reached is the user whose primary address is the email address, or else the phone number;
@@ -100,18 +135,22 @@ func (tx *Tx) reached(ctx context.Context, email, phone *string) (*model.Key, er
 	return nil, nil
 }
 
-// Membership is since when a user belongs to an account, who added them, and what the
-// documented REST endpoints keep of it.
+// Membership is since when a user belongs to an account, who added them, whether it is
+// switched on, and what the documented REST endpoints keep of it.
 type Membership struct {
 	JoinedAt   time.Time
+	UpdatedAt  time.Time
 	AddedBy    *model.Actor
+	Enabled    bool
+	Version    int
 	Documented model.JSON
 }
 
 // memberships are the fields of the relation between accounts and users.
 func memberships() Fields {
 	f := linkedBy("joinedAt", "addedBy")
-	f.Columns["documented"] = &Column{"l.documented", JSON}
+	f.Columns["documented"], f.Columns["enabled"], f.Columns["version"] = &Column{"l.documented", JSON}, &Column{"l.enabled", Bool}, &Column{"l.version", Int}
+	f.Columns["updatedAt"] = &Column{"case when l.updated_at is null then l.created_at else l.updated_at end", Instant}
 	return f
 }
 
@@ -120,8 +159,8 @@ var MemberKeys = Filters{
 	"userId": isID(model.UserID, "{id} = ?"),
 	"search": ofMember,
 	"roleValues": func(field string, v any) (condition, error) {
-		c, err := oneOf("exists (select 1 from "+rolesHeld+" h join app_roles r on r.tenant_id = h.tenant_id and r.id = h.role_id "+
-			"where h.tenant_id = {row}.tenant_id and h.user_id = {id} and r.name = any(?) and (?::uuid is null or r.app_id = ?))")(field, v)
+		c, err := oneOf("exists (select 1 from "+rolesThere+" h join app_roles r on r.tenant_id = h.tenant_id and r.id = h.role_id "+
+			"where h.tenant_id = {row}.tenant_id and h.account_id = {row}.account_id and h.user_id = {id} and r.name = any(?) and (?::uuid is null or r.app_id = ?))")(field, v)
 		c.args = append(c.args, theApp, theApp)
 		return c, err
 	},

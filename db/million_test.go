@@ -19,7 +19,7 @@ import (
 const million = `
 set session_replication_role = replica;
 create temp table later as select indexrelid::regclass::text as name, pg_get_indexdef(indexrelid) as made from pg_index
-	where indrelid in ('users'::regclass, 'account_users'::regclass) and not indisprimary;
+	where indrelid in ('users'::regclass, 'account_users'::regclass) and indexrelid not in (select conindid from pg_constraint);
 do $$ declare i record; begin for i in select * from later loop execute 'drop index ' || i.name; end loop; end $$;
 insert into tenants (tenant_id, name, created_at, updated_at) values ('01900000-0000-7000-8000-0000000f0000', 'Acme', now(), now());
 insert into apps (tenant_id, id, name, active, auto_assign, public_sign_up, by_kind, created_at, updated_at)

@@ -98,8 +98,14 @@ func joinAccount(ctx context.Context, s *Scope, e *model.Event) error {
 	if err := relinked((*Scope).AddAccountUsers)(ctx, s, e); err != nil {
 		return err
 	}
-	var was struct{ AppIds []string }
+	var was struct {
+		AppIds []string
+		Roles  int
+	}
 	_ = json.Unmarshal(e.Before, &was) // nothing is said where they were given nothing
+	if was.Roles > 0 {
+		return movedOn("the user held roles within the account, which are in no record")
+	}
 	for _, app := range was.AppIds {
 		in := model.UserAppAddInput{AppID: app, AccountID: graphql.OmittableOf(&e.TargetID)}
 		if err := gone(s.AddUserApp(ctx, *e.RelatedID, in)); err != nil {
@@ -107,6 +113,52 @@ func joinAccount(ctx context.Context, s *Scope, e *model.Event) error {
 		}
 	}
 	return nil
+}
+
+// memberUpdated switches a membership back.
+func memberUpdated(ctx context.Context, s *Scope, e *model.Event) error {
+	var in model.AccountUserUpdateInput
+	if err := exactly(e.Before, &in); err != nil {
+		return err
+	}
+	before := len(s.written)
+	in.UserID = *e.RelatedID
+	_, err := s.UpdateMember(ctx, e.TargetID, in)
+	if err == nil && len(s.written) == before {
+		return movedOn("it was switched back already")
+	}
+	return err
+}
+
+// rolesSet gives a user the roles of one app within an account that they had before.
+func rolesSet(ctx context.Context, s *Scope, e *model.Event) error {
+	var was, is struct{ AppRoleIds []string }
+	if err := errors.Join(json.Unmarshal(e.Before, &was), json.Unmarshal(e.After, &is)); err != nil || e.AppID == nil {
+		return irreversible(e.Action)
+	}
+	had, err := write(ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) ([]string, error) {
+		if _, err := lock[model.Account](ctx, tx, "id", e.TargetID); err != nil {
+			return nil, err
+		}
+		var all, ofApp []model.Key
+		const held = "select role_id from account_user_app_roles where tenant_id = ? and account_id = ? and user_id = ?"
+		seat := []any{tx.who.Tenant, keyIn(e.TargetID), keyIn(*e.RelatedID)}
+		err := errors.Join(tx.bun.NewRaw(held+" order by role_id", seat...).Scan(ctx, &all), tx.bun.NewRaw(held+" and app_id = ?", append(seat, keyIn(*e.AppID))...).Scan(ctx, &ofApp))
+		if err == nil && !slices.Equal(idsOf(model.AppRoleID, all), is.AppRoleIds) {
+			err = movedOn("the user's roles within the account were set again")
+		}
+		return idsOf(model.AppRoleID, ofApp), err
+	})
+	if err != nil {
+		return err
+	}
+	had = slices.DeleteFunc(had, func(id string) bool { return !slices.Contains(was.AppRoleIds, id) })
+	for _, id := range was.AppRoleIds {
+		if !slices.Contains(is.AppRoleIds, id) {
+			had = append(had, id)
+		}
+	}
+	return gone(s.SetMemberRoles(ctx, e.TargetID, model.AccountUserAppRolesSetInput{UserID: *e.RelatedID, AppID: *e.AppID, AppRoleIds: had}))
 }
 
 func unassign(ctx context.Context, s *Scope, e *model.Event) error {

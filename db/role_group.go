@@ -68,6 +68,9 @@ func (s *Scope) DeleteRoleGroup(ctx context.Context, id string) error {
 		if err := tx.readGrouped(ctx, group); err != nil {
 			return model.Key{}, err
 		}
+		if err := tx.boundBy(ctx, "account_role_groups where tenant_id = ? and group_id = ?", group.Key); err != nil {
+			return model.Key{}, err
+		}
 		return group.Key, tx.remove(ctx, "role_group.deleted", group, aboutNode(model.AppID, group.AppID), aboutApp(group.AppID))
 	})
 	return err

@@ -80,7 +80,7 @@ func (t *seedTenant) group(i int) *model.Group {
 func (t *seedTenant) account(i int) *model.Account {
 	at := t.by.CreatedAt
 	return &model.Account{
-		TenantID: t.tenant, Key: t.accounts[i], Version: 1, Name: company(i), ExternalID: ref(fmt.Sprintf("acc-%05d", i+1)),
+		TenantID: t.tenant, Key: t.accounts[i], Version: 1, Enabled: true, Name: company(i), ExternalID: ref(fmt.Sprintf("acc-%05d", i+1)),
 		Metadata: model.JSON(fmt.Sprintf(`{"tier":%d}`, 1+i%3)),
 		ByKind:   t.by.ByKind, ByID: t.by.ByID, CreatedAt: at, UpdatedAt: at,
 	}

@@ -115,7 +115,7 @@ const lastSignIn = "case when t.last_sign_in_at is null then '-infinity' else t.
 const (
 	tenantDefault  = "exists (select 1 from tenants f where f.tenant_id = " + boundTenant + " and f.default_app_id is not null)"
 	accountDefault = "exists (select 1 from account_users f join accounts c on c.tenant_id = f.tenant_id and c.id = f.account_id " +
-		"where f.tenant_id = t.tenant_id and f.user_id = t.id and c.default_app_id is not null)"
+		"where f.tenant_id = t.tenant_id and f.user_id = t.id and f.enabled and c.enabled and c.default_app_id is not null)"
 )
 
 var userFilter = Filters{

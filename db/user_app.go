@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"fmt"
+	"slices"
 	"strings"
 
 	"tenantry/model"
@@ -132,19 +133,26 @@ func (tx *Tx) held(ctx context.Context, hold string, t *Type, all []model.Key) (
 	return there, nil
 }
 
+// giveWithin gives users an app within an account, shut where the account or the membership is.
+const giveWithin = `insert into account_user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id, account_id, account_enabled, member_enabled)
+	select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x, ?6::uuid, (select enabled from accounts where tenant_id = ?0 and id = ?6),
+		coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?6 and user_id = x), true)
+	  from unnest(?5::uuid[]) x on conflict do nothing returning user_id`
+
 // giveApp gives locked users an app, and records it of those who did not have it there.
 func (tx *Tx) giveApp(ctx context.Context, users []*model.User, at place) error {
 	all := make([]model.Key, 0, len(users))
 	for _, user := range users {
 		all = append(all, user.Key)
 	}
-	sql, args := "insert into user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id) select ?::uuid, ?::uuid, ?, ?::uuid, ?::timestamptz",
-		[]any{tx.who.Tenant, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now}
+	sql, args := "insert into user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id) "+
+		"select ?::uuid, ?::uuid, ?, ?::uuid, ?::timestamptz, x from unnest(?::uuid[]) x on conflict do nothing returning user_id",
+		[]any{tx.who.Tenant, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(all)}
 	if at.account != nil {
-		sql, args = strings.NewReplacer("user_apps (", "account_user_apps (account_id, ", "select ", "select ?::uuid, ").Replace(sql), append([]any{*at.account}, args...)
+		sql, args = giveWithin, append(args, *at.account)
 	}
 	var given []model.Key
-	err := tx.bun.NewRaw(sql+", x from unnest(?::uuid[]) x on conflict do nothing returning user_id", append(args, uuids(all))...).Scan(ctx, &given)
+	err := tx.bun.NewRaw(sql, args...).Scan(ctx, &given)
 	if err != nil {
 		return err
 	}
@@ -170,6 +178,7 @@ type source struct {
 	Kind      model.AssignmentSourceKind
 	AccountID *model.Key `bun:"type:uuid"`
 	Name      string
+	Rests     bool // while the account, or the user's membership, is switched off
 }
 
 // sources are all ways by which the user has the app.
@@ -179,6 +188,16 @@ func (tx *Tx) sources(ctx context.Context, user, app model.Key) ([]source, error
 		"left join groups g on g.tenant_id = s.tenant_id and g.id = s.group_id "+
 		"left join accounts a on a.tenant_id = s.tenant_id and a.id = s.account_id "+
 		"where s.tenant_id = ? and s.user_id = ? and s.app_id = ? order by s.kind, name, s.account_id",
+		tx.who.Tenant, user, app).Scan(ctx, &all)
+	return all, err
+}
+
+// resting is what the user was given within accounts and rests: it would come back, and is
+// taken like what does not.
+func (tx *Tx) resting(ctx context.Context, user, app model.Key) ([]source, error) {
+	var all []source
+	err := tx.bun.NewRaw("select 'DIRECT' as kind, r.account_id, true as rests from account_user_apps r "+
+		"where r.tenant_id = ? and r.user_id = ? and r.app_id = ? and not (r.account_enabled and r.member_enabled) order by r.account_id",
 		tx.who.Tenant, user, app).Scan(ctx, &all)
 	return all, err
 }
@@ -197,11 +216,15 @@ func (s source) text() string {
 // takeApp deletes the edges that were written by hand at the place. Whoever may not use the
 // app any more has no sessions in it any more.
 func (tx *Tx) takeApp(ctx context.Context, user *model.User, at place) error {
-	all, err := tx.sources(ctx, user.Key, at.app)
+	live, err := tx.sources(ctx, user.Key, at.app)
 	if err != nil {
 		return err
 	}
-	mine, err := removable(all, at.account)
+	rest, err := tx.resting(ctx, user.Key, at.app)
+	if err != nil {
+		return err
+	}
+	mine, err := removable(append(live, rest...), at.account)
 	if err != nil {
 		return err
 	}
@@ -213,7 +236,7 @@ func (tx *Tx) takeApp(ctx context.Context, user *model.User, at place) error {
 			return err
 		}
 	}
-	if len(mine) < len(all) {
+	if slices.ContainsFunc(live, func(s source) bool { return !slices.Contains(mine, s) }) {
 		return nil
 	}
 	_, err = tx.endSessions(ctx, "t.user_id = ? and t.app_id = ?", user.Key, at.app)

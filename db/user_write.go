@@ -45,12 +45,12 @@ type userEdit struct {
 
 // updateUsers changes the profiles of users, and notes which rows are refused.
 func (tx *Tx) updateUsers(ctx context.Context, rows []Row, all []userEdit) error {
-	naming(rows, idsOf(all))
+	naming(rows, editedIDs(all))
 	return tx.all(ctx, rows, func(from, to int) error { return tx.editProfiles(ctx, rows[from:to], all[from:to]) })
 }
 
 func (tx *Tx) editProfiles(ctx context.Context, rows []Row, all []userEdit) error {
-	changed, err := tx.editUsers(ctx, rows, idsOf(all), "user.updated", func(i int, user *model.User) error {
+	changed, err := tx.editUsers(ctx, rows, editedIDs(all), "user.updated", func(i int, user *model.User) error {
 		return cmp.Or(expect(user.Version, all[i].ExpectedVersion.Value()), user.Apply(all[i].UserUpdateInput, tx.now))
 	})
 	if err != nil {
@@ -85,7 +85,7 @@ func (tx *Tx) oncePrimaries(ctx context.Context, users []*model.User, all []user
 	return nil
 }
 
-func idsOf(all []userEdit) []string {
+func editedIDs(all []userEdit) []string {
 	ids := make([]string, 0, len(all))
 	for _, e := range all {
 		ids = append(ids, e.id)

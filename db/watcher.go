@@ -12,17 +12,20 @@ const (
 	lookEvery = 250 * time.Millisecond // at the feeds that are followed
 	lookApart = 20 * time.Millisecond  // at least, however much is written
 	lookAgain = 5 * time.Second        // at most, after looks that failed
+
+	readAtOnce = 4 // followers
 )
 
 // watcher wakes the followers of feeds that have come farther. It looks at all of them with
 // one statement, four times a second, and at once after a commit of this server's own. There
 // is nothing to listen to, and so nothing that a lost connection could make it miss.
 type watcher struct {
-	door *DB
-	ctx  context.Context //nolint:containedctx // of its goroutine
-	stop context.CancelFunc
-	hint chan struct{}
-	runs sync.WaitGroup
+	door  *DB
+	ctx   context.Context //nolint:containedctx // of its goroutine
+	stop  context.CancelFunc
+	hint  chan struct{}
+	runs  sync.WaitGroup
+	turns chan struct{} // of followers who read: a commit that wakes thousands leaves connections to others
 
 	mu      sync.Mutex
 	running bool
@@ -37,7 +40,7 @@ type feed struct {
 }
 
 func newWatcher(d *DB) *watcher {
-	w := &watcher{door: d, hint: make(chan struct{}, 1), feeds: map[model.Key]*feed{}}
+	w := &watcher{door: d, hint: make(chan struct{}, 1), turns: make(chan struct{}, readAtOnce), feeds: map[model.Key]*feed{}}
 	w.ctx, w.stop = context.WithCancel(context.Background())
 	return w
 }

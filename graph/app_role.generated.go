@@ -28,6 +28,7 @@ type AppRoleResolver interface {
 }
 type AppRoleSourceResolver interface {
 	Group(ctx context.Context, obj *model.AppRoleSource) (*model.Group, error)
+	Account(ctx context.Context, obj *model.AppRoleSource) (*model.Account, error)
 }
 type UserAppRoleEdgeResolver interface {
 	Sources(ctx context.Context, obj *model.UserAppRoleEdge) ([]*model.AppRoleSource, error)
@@ -1816,6 +1817,38 @@ func (ec *executionContext) fieldContext_AppRoleSource_group(_ context.Context, 
 		IsResolver: true,
 		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 			return ec.childFields_Group(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AppRoleSource_account(ctx context.Context, field graphql.CollectedField, obj *model.AppRoleSource) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AppRoleSource_account(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return ec.Resolvers.AppRoleSource().Account(ctx, obj)
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.Account) graphql.Marshaler {
+			return ec.marshalOAccount2ᚖtenantryᚋmodelᚐAccount(ctx, selections, v)
+		},
+		true,
+		false,
+	)
+}
+func (ec *executionContext) fieldContext_AppRoleSource_account(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AppRoleSource",
+		Field:      field,
+		IsMethod:   true,
+		IsResolver: true,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Account(ctx, field)
 		},
 	}
 	return fc, nil
@@ -3968,6 +4001,44 @@ func (ec *executionContext) _AppRoleSource(ctx context.Context, sel ast.Selectio
 			}
 
 			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
+		case "account":
+			field := field
+
+			innerFunc := func(ctx context.Context, fs *graphql.FieldSet) (res graphql.Marshaler) {
+				defer func() {
+					if r := recover(); r != nil {
+						ec.Error(ctx, ec.Recover(ctx, r))
+					}
+				}()
+				res = ec._AppRoleSource_account(ctx, field, obj)
+				if res == graphql.RequiredNull {
+					atomic.AddUint32(&fs.Invalids, 1)
+				}
+				return res
+			}
+
+			if field.IsDeferred() {
+				deferredFieldSet.AddField(field)
+				fieldIndex := len(deferredFieldSet.Values) - 1
+				deferredFieldSet.Concurrently(fieldIndex, func(ctx context.Context) graphql.Marshaler {
+					return innerFunc(ctx, deferredFieldSet)
+				})
+
+				for _, deferrable := range field.Deferrables {
+					view, ok := deferLabelToView[deferrable.Label]
+					if !ok {
+						view = deferredFieldSet.NewView()
+						deferLabelToView[deferrable.Label] = view
+					}
+					view.AddIndices(fieldIndex)
+				}
+
+				// don't run the out.Concurrently() call below
+				out.Values[i] = graphql.Null
+				continue
+			}
+
+			out.Concurrently(i, func(ctx context.Context) graphql.Marshaler { return innerFunc(ctx, out) })
 		case "since":
 			out.Values[i] = ec._AppRoleSource_since(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -4729,6 +4800,25 @@ func (ec *executionContext) marshalNUserAppRoleEdge2ᚖtenantryᚋmodelᚐUserAp
 		return graphql.Null
 	}
 	return ec._UserAppRoleEdge(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAppRole2ᚕᚖtenantryᚋmodelᚐAppRoleᚄ(ctx context.Context, sel ast.SelectionSet, v []*model.AppRole) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	ret := graphql.MarshalSliceConcurrently(ctx, len(v), 0, false, func(ctx context.Context, i int) graphql.Marshaler {
+		fc := graphql.GetFieldContext(ctx)
+		fc.Result = &v[i]
+		return ec.marshalNAppRole2ᚖtenantryᚋmodelᚐAppRole(ctx, sel, v[i])
+	})
+
+	for _, e := range ret {
+		if e == graphql.Null {
+			return graphql.Null
+		}
+	}
+
+	return ret
 }
 
 func (ec *executionContext) marshalOAppRole2ᚖtenantryᚋmodelᚐAppRole(ctx context.Context, sel ast.SelectionSet, v *model.AppRole) graphql.Marshaler {

@@ -94,6 +94,9 @@ func (d *Door) Stop(ctx context.Context) error {
 	return nil
 }
 
+// Subscriptions is how many are open at the moment.
+func (d *Door) Subscriptions() int64 { return d.subscriptions.size() }
+
 // A crowd is what is open at a time.
 type crowd struct {
 	mu   sync.Mutex
@@ -127,6 +130,12 @@ func (c *crowd) leave(name string) {
 	if c.all == 0 && c.gone != nil {
 		close(c.gone)
 	}
+}
+
+func (c *crowd) size() int64 {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return int64(c.all)
 }
 
 // empty lets nobody in any more, and waits for those who are there.

@@ -1,5 +1,6 @@
-// Package graph is the GraphQL door: GraphQL over HTTP, with the limits that keep a document
-// from costing more than it may, and with errors that hide what is not ours.
+// Package graph is the GraphQL door: GraphQL over HTTP, with subscriptions by server-sent events
+// and over WebSockets, with the limits that keep a document from costing more than it may, and
+// with errors that hide what is not ours.
 //
 // It is not where anybody is authenticated (a middleware before it does that) or authorised
 // (the Scope behind the resolvers does that), and it knows no type of the schema: what it

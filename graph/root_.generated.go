@@ -90,17 +90,24 @@ type ComplexityRoot struct {
 	}
 
 	Account struct {
+		AppRoles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Apps           func(childComplexity int, first *int, after *string, last *int, before *string) int
 		AssignableApps func(childComplexity int, first *int, after *string, last *int, before *string, orderBy *model.AppOrder, search *string) int
 		CreatedAt      func(childComplexity int) int
 		DefaultApp     func(childComplexity int) int
 		Description    func(childComplexity int) int
+		Enabled        func(childComplexity int) int
 		ExternalID     func(childComplexity int) int
 		History        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID             func(childComplexity int) int
 		Kpis           func(childComplexity int) int
+		Logo           func(childComplexity int) int
+		ManagedBy      func(childComplexity int) int
+		ManagedIn      func(childComplexity int) int
+		Manages        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Metadata       func(childComplexity int) int
 		Name           func(childComplexity int) int
+		RoleGroups     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		UpdatedAt      func(childComplexity int) int
 		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountUserFilter) int
 		Version        func(childComplexity int) int
@@ -128,6 +135,11 @@ type ComplexityRoot struct {
 		Account       func(childComplexity int) int
 		App           func(childComplexity int) int
 		Changes       func(childComplexity int) int
+	}
+
+	AccountAppRolesSetPayload struct {
+		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
 	}
 
 	AccountAppUpdatePayload struct {
@@ -178,6 +190,16 @@ type ComplexityRoot struct {
 		UsersPending  func(childComplexity int) int
 	}
 
+	AccountLogo struct {
+		URL       func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+	}
+
+	AccountLogoSetPayload struct {
+		Account func(childComplexity int) int
+		Changes func(childComplexity int) int
+	}
+
 	AccountRestorePayload struct {
 		Account   func(childComplexity int) int
 		Changes   func(childComplexity int) int
@@ -185,8 +207,15 @@ type ComplexityRoot struct {
 	}
 
 	AccountUpdatePayload struct {
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		Changes       func(childComplexity int) int
+	}
+
+	AccountUserAppRolesSetPayload struct {
 		Account func(childComplexity int) int
 		Changes func(childComplexity int) int
+		User    func(childComplexity int) int
 	}
 
 	AccountUserConnection struct {
@@ -197,11 +226,24 @@ type ComplexityRoot struct {
 	}
 
 	AccountUserEdge struct {
-		AddedBy  func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		JoinedAt func(childComplexity int) int
-		Node     func(childComplexity int) int
-		Sources  func(childComplexity int, appID string) int
+		AddedBy   func(childComplexity int) int
+		AppRoles  func(childComplexity int) int
+		Cursor    func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		JoinedAt  func(childComplexity int) int
+		Node      func(childComplexity int) int
+		Sources   func(childComplexity int, appID string) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
+	}
+
+	AccountUserUpdatePayload struct {
+		AccessChanges func(childComplexity int) int
+		Account       func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		Enabled       func(childComplexity int) int
+		User          func(childComplexity int) int
+		Version       func(childComplexity int) int
 	}
 
 	AccountUsersAddPayload struct {
@@ -466,10 +508,11 @@ type ComplexityRoot struct {
 	}
 
 	AppRoleSource struct {
-		By    func(childComplexity int) int
-		Group func(childComplexity int) int
-		Kind  func(childComplexity int) int
-		Since func(childComplexity int) int
+		Account func(childComplexity int) int
+		By      func(childComplexity int) int
+		Group   func(childComplexity int) int
+		Kind    func(childComplexity int) int
+		Since   func(childComplexity int) int
 	}
 
 	AppRoleUpdatePayload struct {
@@ -1014,92 +1057,96 @@ type ComplexityRoot struct {
 	}
 
 	Mutation struct {
-		AccountAppRemove     func(childComplexity int, id string, input model.AccountAppRemoveInput) int
-		AccountAppUpdate     func(childComplexity int, id string, input model.AccountAppUpdateInput) int
-		AccountAppsAssign    func(childComplexity int, id string, input model.AccountAppsAssignInput) int
-		AccountCreate        func(childComplexity int, input model.AccountCreateInput) int
-		AccountDelete        func(childComplexity int, id string, expectedVersion *int) int
-		AccountRestore       func(childComplexity int, id string) int
-		AccountUpdate        func(childComplexity int, id string, input model.AccountUpdateInput) int
-		AccountUsersAdd      func(childComplexity int, id string, input model.AccountUsersInput) int
-		AccountUsersRemove   func(childComplexity int, id string, input model.AccountUsersInput) int
-		AdminUserCreate      func(childComplexity int, input model.AdminUserCreateInput) int
-		AdminUserDelete      func(childComplexity int, id string, expectedVersion *int) int
-		AdminUserInvite      func(childComplexity int, id string) int
-		AdminUserUpdate      func(childComplexity int, id string, input model.AdminUserUpdateInput) int
-		AppCreate            func(childComplexity int, input model.AppCreateInput) int
-		AppDelete            func(childComplexity int, id string, expectedVersion *int) int
-		AppRestore           func(childComplexity int, id string) int
-		AppRoleAppsAdd       func(childComplexity int, id string, input model.AppRoleAppsInput) int
-		AppRoleAppsRemove    func(childComplexity int, id string, input model.AppRoleAppsInput) int
-		AppRoleCreate        func(childComplexity int, input model.AppRoleCreateInput) int
-		AppRoleDelete        func(childComplexity int, id string, expectedVersion *int) int
-		AppRoleGroupsAdd     func(childComplexity int, id string, input model.AppRoleGroupsInput) int
-		AppRoleGroupsRemove  func(childComplexity int, id string, input model.AppRoleGroupsInput) int
-		AppRoleUpdate        func(childComplexity int, id string, input model.AppRoleUpdateInput) int
-		AppRoleUsersAdd      func(childComplexity int, id string, input model.AppRoleUsersInput) int
-		AppRoleUsersRemove   func(childComplexity int, id string, input model.AppRoleUsersInput) int
-		AppUpdate            func(childComplexity int, id string, input model.AppUpdateInput) int
-		ChangeRevert         func(childComplexity int, id string) int
-		ClientCreate         func(childComplexity int, input model.ClientCreateInput) int
-		ClientDelete         func(childComplexity int, id string, expectedVersion *int) int
-		ClientSecretCreate   func(childComplexity int, clientID string) int
-		ClientSecretRevoke   func(childComplexity int, clientID string, secretID string) int
-		ClientUpdate         func(childComplexity int, id string, input model.ClientUpdateInput) int
-		ConsentsRevoke       func(childComplexity int, input model.ConsentsRevokeInput) int
-		DeletionErase        func(childComplexity int, id string) int
-		EventCollectionStart func(childComplexity int, input model.EventCollectionInput) int
-		EventCollectionStop  func(childComplexity int, input model.EventCollectionInput) int
-		EventStreamCollect   func(childComplexity int, id string, input model.EventStreamCollectInput) int
-		EventStreamCreate    func(childComplexity int, input model.EventStreamCreateInput) int
-		EventStreamDelete    func(childComplexity int, id string) int
-		GroupAppsAdd         func(childComplexity int, id string, input model.GroupAppsInput) int
-		GroupAppsRemove      func(childComplexity int, id string, input model.GroupAppsInput) int
-		GroupCreate          func(childComplexity int, input model.GroupCreateInput) int
-		GroupDelete          func(childComplexity int, id string, expectedVersion *int) int
-		GroupMembersAdd      func(childComplexity int, id string, input model.GroupMembersInput) int
-		GroupMembersRemove   func(childComplexity int, id string, input model.GroupMembersInput) int
-		GroupRestore         func(childComplexity int, id string) int
-		GroupUpdate          func(childComplexity int, id string, input model.GroupUpdateInput) int
-		ImportCancel         func(childComplexity int, id string) int
-		ManagementAppCreate  func(childComplexity int, input model.ManagementAppCreateInput) int
-		ManagementAppDelete  func(childComplexity int, id string, expectedVersion *int) int
-		ManagementAppUpdate  func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
-		RoleAssign           func(childComplexity int, id string, input model.RoleHolderInput) int
-		RoleCreate           func(childComplexity int, input model.RoleCreateInput) int
-		RoleDelete           func(childComplexity int, id string, expectedVersion *int) int
-		RoleGroupCreate      func(childComplexity int, input model.RoleGroupCreateInput) int
-		RoleGroupDelete      func(childComplexity int, id string, expectedVersion *int) int
-		RoleGroupUpdate      func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
-		RoleRevoke           func(childComplexity int, id string, input model.RoleHolderInput) int
-		RoleUpdate           func(childComplexity int, id string, input model.RoleUpdateInput) int
-		SessionsRevoke       func(childComplexity int, input model.SessionsRevokeInput) int
-		TenantCreate         func(childComplexity int, input model.TenantCreateInput) int
-		TenantUpdate         func(childComplexity int, input model.TenantUpdateInput) int
-		UserAppAdd           func(childComplexity int, id string, input model.UserAppAddInput) int
-		UserAppProfileUpdate func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
-		UserAppRemove        func(childComplexity int, id string, input model.UserAppRemoveInput) int
-		UserCreate           func(childComplexity int, input model.UserCreateInput) int
-		UserDelete           func(childComplexity int, id string, expectedVersion *int) int
-		UserDisable          func(childComplexity int, id string, expectedVersion *int) int
-		UserEmailAdd         func(childComplexity int, id string, input model.UserEmailAddInput) int
-		UserEmailRemove      func(childComplexity int, id string, input model.UserEmailRemoveInput) int
-		UserEmailVerify      func(childComplexity int, id string, input model.UserEmailVerifyInput) int
-		UserEnable           func(childComplexity int, id string, expectedVersion *int) int
-		UserPasswordCreate   func(childComplexity int, id string, input model.UserPasswordCreateInput) int
-		UserPasswordRemove   func(childComplexity int, id string) int
-		UserPasswordUpdate   func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
-		UserPhoneAdd         func(childComplexity int, id string, input model.UserPhoneAddInput) int
-		UserPhoneRemove      func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
-		UserPhoneVerify      func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
-		UserRestore          func(childComplexity int, id string) int
-		UserUpdate           func(childComplexity int, id string, input model.UserUpdateInput) int
-		UsersAppAdd          func(childComplexity int, input model.UsersAppAddInput) int
-		UsersCreate          func(childComplexity int, input model.UsersCreateInput) int
-		UsersDelete          func(childComplexity int, input model.UsersInput) int
-		UsersDisable         func(childComplexity int, input model.UsersInput) int
-		UsersEnable          func(childComplexity int, input model.UsersInput) int
-		UsersUpdate          func(childComplexity int, input model.UsersUpdateInput) int
+		AccountAppRemove       func(childComplexity int, id string, input model.AccountAppRemoveInput) int
+		AccountAppRolesSet     func(childComplexity int, id string, input model.AccountAppRolesSetInput) int
+		AccountAppUpdate       func(childComplexity int, id string, input model.AccountAppUpdateInput) int
+		AccountAppsAssign      func(childComplexity int, id string, input model.AccountAppsAssignInput) int
+		AccountCreate          func(childComplexity int, input model.AccountCreateInput) int
+		AccountDelete          func(childComplexity int, id string, expectedVersion *int) int
+		AccountLogoSet         func(childComplexity int, id string, input model.AccountLogoSetInput) int
+		AccountRestore         func(childComplexity int, id string) int
+		AccountUpdate          func(childComplexity int, id string, input model.AccountUpdateInput) int
+		AccountUserAppRolesSet func(childComplexity int, id string, input model.AccountUserAppRolesSetInput) int
+		AccountUserUpdate      func(childComplexity int, id string, input model.AccountUserUpdateInput) int
+		AccountUsersAdd        func(childComplexity int, id string, input model.AccountUsersInput) int
+		AccountUsersRemove     func(childComplexity int, id string, input model.AccountUsersInput) int
+		AdminUserCreate        func(childComplexity int, input model.AdminUserCreateInput) int
+		AdminUserDelete        func(childComplexity int, id string, expectedVersion *int) int
+		AdminUserInvite        func(childComplexity int, id string) int
+		AdminUserUpdate        func(childComplexity int, id string, input model.AdminUserUpdateInput) int
+		AppCreate              func(childComplexity int, input model.AppCreateInput) int
+		AppDelete              func(childComplexity int, id string, expectedVersion *int) int
+		AppRestore             func(childComplexity int, id string) int
+		AppRoleAppsAdd         func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleAppsRemove      func(childComplexity int, id string, input model.AppRoleAppsInput) int
+		AppRoleCreate          func(childComplexity int, input model.AppRoleCreateInput) int
+		AppRoleDelete          func(childComplexity int, id string, expectedVersion *int) int
+		AppRoleGroupsAdd       func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleGroupsRemove    func(childComplexity int, id string, input model.AppRoleGroupsInput) int
+		AppRoleUpdate          func(childComplexity int, id string, input model.AppRoleUpdateInput) int
+		AppRoleUsersAdd        func(childComplexity int, id string, input model.AppRoleUsersInput) int
+		AppRoleUsersRemove     func(childComplexity int, id string, input model.AppRoleUsersInput) int
+		AppUpdate              func(childComplexity int, id string, input model.AppUpdateInput) int
+		ChangeRevert           func(childComplexity int, id string) int
+		ClientCreate           func(childComplexity int, input model.ClientCreateInput) int
+		ClientDelete           func(childComplexity int, id string, expectedVersion *int) int
+		ClientSecretCreate     func(childComplexity int, clientID string) int
+		ClientSecretRevoke     func(childComplexity int, clientID string, secretID string) int
+		ClientUpdate           func(childComplexity int, id string, input model.ClientUpdateInput) int
+		ConsentsRevoke         func(childComplexity int, input model.ConsentsRevokeInput) int
+		DeletionErase          func(childComplexity int, id string) int
+		EventCollectionStart   func(childComplexity int, input model.EventCollectionInput) int
+		EventCollectionStop    func(childComplexity int, input model.EventCollectionInput) int
+		EventStreamCollect     func(childComplexity int, id string, input model.EventStreamCollectInput) int
+		EventStreamCreate      func(childComplexity int, input model.EventStreamCreateInput) int
+		EventStreamDelete      func(childComplexity int, id string) int
+		GroupAppsAdd           func(childComplexity int, id string, input model.GroupAppsInput) int
+		GroupAppsRemove        func(childComplexity int, id string, input model.GroupAppsInput) int
+		GroupCreate            func(childComplexity int, input model.GroupCreateInput) int
+		GroupDelete            func(childComplexity int, id string, expectedVersion *int) int
+		GroupMembersAdd        func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupMembersRemove     func(childComplexity int, id string, input model.GroupMembersInput) int
+		GroupRestore           func(childComplexity int, id string) int
+		GroupUpdate            func(childComplexity int, id string, input model.GroupUpdateInput) int
+		ImportCancel           func(childComplexity int, id string) int
+		ManagementAppCreate    func(childComplexity int, input model.ManagementAppCreateInput) int
+		ManagementAppDelete    func(childComplexity int, id string, expectedVersion *int) int
+		ManagementAppUpdate    func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
+		RoleAssign             func(childComplexity int, id string, input model.RoleHolderInput) int
+		RoleCreate             func(childComplexity int, input model.RoleCreateInput) int
+		RoleDelete             func(childComplexity int, id string, expectedVersion *int) int
+		RoleGroupCreate        func(childComplexity int, input model.RoleGroupCreateInput) int
+		RoleGroupDelete        func(childComplexity int, id string, expectedVersion *int) int
+		RoleGroupUpdate        func(childComplexity int, id string, input model.RoleGroupUpdateInput) int
+		RoleRevoke             func(childComplexity int, id string, input model.RoleHolderInput) int
+		RoleUpdate             func(childComplexity int, id string, input model.RoleUpdateInput) int
+		SessionsRevoke         func(childComplexity int, input model.SessionsRevokeInput) int
+		TenantCreate           func(childComplexity int, input model.TenantCreateInput) int
+		TenantUpdate           func(childComplexity int, input model.TenantUpdateInput) int
+		UserAppAdd             func(childComplexity int, id string, input model.UserAppAddInput) int
+		UserAppProfileUpdate   func(childComplexity int, id string, input model.UserAppProfileUpdateInput) int
+		UserAppRemove          func(childComplexity int, id string, input model.UserAppRemoveInput) int
+		UserCreate             func(childComplexity int, input model.UserCreateInput) int
+		UserDelete             func(childComplexity int, id string, expectedVersion *int) int
+		UserDisable            func(childComplexity int, id string, expectedVersion *int) int
+		UserEmailAdd           func(childComplexity int, id string, input model.UserEmailAddInput) int
+		UserEmailRemove        func(childComplexity int, id string, input model.UserEmailRemoveInput) int
+		UserEmailVerify        func(childComplexity int, id string, input model.UserEmailVerifyInput) int
+		UserEnable             func(childComplexity int, id string, expectedVersion *int) int
+		UserPasswordCreate     func(childComplexity int, id string, input model.UserPasswordCreateInput) int
+		UserPasswordRemove     func(childComplexity int, id string) int
+		UserPasswordUpdate     func(childComplexity int, id string, input model.UserPasswordUpdateInput) int
+		UserPhoneAdd           func(childComplexity int, id string, input model.UserPhoneAddInput) int
+		UserPhoneRemove        func(childComplexity int, id string, input model.UserPhoneRemoveInput) int
+		UserPhoneVerify        func(childComplexity int, id string, input model.UserPhoneVerifyInput) int
+		UserRestore            func(childComplexity int, id string) int
+		UserUpdate             func(childComplexity int, id string, input model.UserUpdateInput) int
+		UsersAppAdd            func(childComplexity int, input model.UsersAppAddInput) int
+		UsersCreate            func(childComplexity int, input model.UsersCreateInput) int
+		UsersDelete            func(childComplexity int, input model.UsersInput) int
+		UsersDisable           func(childComplexity int, input model.UsersInput) int
+		UsersEnable            func(childComplexity int, input model.UsersInput) int
+		UsersUpdate            func(childComplexity int, input model.UsersUpdateInput) int
 	}
 
 	PageInfo struct {
@@ -1385,10 +1432,13 @@ type ComplexityRoot struct {
 	}
 
 	UserAccountEdge struct {
-		AddedBy  func(childComplexity int) int
-		Cursor   func(childComplexity int) int
-		JoinedAt func(childComplexity int) int
-		Node     func(childComplexity int) int
+		AddedBy   func(childComplexity int) int
+		Cursor    func(childComplexity int) int
+		Enabled   func(childComplexity int) int
+		JoinedAt  func(childComplexity int) int
+		Node      func(childComplexity int) int
+		UpdatedAt func(childComplexity int) int
+		Version   func(childComplexity int) int
 	}
 
 	UserAppAddPayload struct {
@@ -1770,6 +1820,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccessExplanation.WouldEndBy(childComplexity), true
 
+	case "Account.appRoles":
+		if e.ComplexityRoot.Account.AppRoles == nil {
+			break
+		}
+
+		args, err := ec.field_Account_appRoles_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.AppRoles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Account.apps":
 		if e.ComplexityRoot.Account.Apps == nil {
 			break
@@ -1810,6 +1871,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Description(childComplexity), true
+	case "Account.enabled":
+		if e.ComplexityRoot.Account.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Enabled(childComplexity), true
 	case "Account.externalId":
 		if e.ComplexityRoot.Account.ExternalID == nil {
 			break
@@ -1839,6 +1906,35 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Kpis(childComplexity), true
+	case "Account.logo":
+		if e.ComplexityRoot.Account.Logo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.Logo(childComplexity), true
+	case "Account.managedBy":
+		if e.ComplexityRoot.Account.ManagedBy == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ManagedBy(childComplexity), true
+	case "Account.managedIn":
+		if e.ComplexityRoot.Account.ManagedIn == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ManagedIn(childComplexity), true
+	case "Account.manages":
+		if e.ComplexityRoot.Account.Manages == nil {
+			break
+		}
+
+		args, err := ec.field_Account_manages_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.Manages(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Account.metadata":
 		if e.ComplexityRoot.Account.Metadata == nil {
 			break
@@ -1851,6 +1947,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Name(childComplexity), true
+	case "Account.roleGroups":
+		if e.ComplexityRoot.Account.RoleGroups == nil {
+			break
+		}
+
+		args, err := ec.field_Account_roleGroups_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Account.RoleGroups(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Account.updatedAt":
 		if e.ComplexityRoot.Account.UpdatedAt == nil {
 			break
@@ -1967,6 +2074,19 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountAppRemovePayload.Changes(childComplexity), true
+
+	case "AccountAppRolesSetPayload.account":
+		if e.ComplexityRoot.AccountAppRolesSetPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppRolesSetPayload.Account(childComplexity), true
+	case "AccountAppRolesSetPayload.changes":
+		if e.ComplexityRoot.AccountAppRolesSetPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountAppRolesSetPayload.Changes(childComplexity), true
 
 	case "AccountAppUpdatePayload.accessChanges":
 		if e.ComplexityRoot.AccountAppUpdatePayload.AccessChanges == nil {
@@ -2137,6 +2257,32 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountKpis.UsersPending(childComplexity), true
 
+	case "AccountLogo.url":
+		if e.ComplexityRoot.AccountLogo.URL == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountLogo.URL(childComplexity), true
+	case "AccountLogo.updatedAt":
+		if e.ComplexityRoot.AccountLogo.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountLogo.UpdatedAt(childComplexity), true
+
+	case "AccountLogoSetPayload.account":
+		if e.ComplexityRoot.AccountLogoSetPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountLogoSetPayload.Account(childComplexity), true
+	case "AccountLogoSetPayload.changes":
+		if e.ComplexityRoot.AccountLogoSetPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountLogoSetPayload.Changes(childComplexity), true
+
 	case "AccountRestorePayload.account":
 		if e.ComplexityRoot.AccountRestorePayload.Account == nil {
 			break
@@ -2156,6 +2302,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AccountRestorePayload.LostCount(childComplexity), true
 
+	case "AccountUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AccountUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUpdatePayload.AccessChanges(childComplexity), true
 	case "AccountUpdatePayload.account":
 		if e.ComplexityRoot.AccountUpdatePayload.Account == nil {
 			break
@@ -2168,6 +2320,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUpdatePayload.Changes(childComplexity), true
+
+	case "AccountUserAppRolesSetPayload.account":
+		if e.ComplexityRoot.AccountUserAppRolesSetPayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserAppRolesSetPayload.Account(childComplexity), true
+	case "AccountUserAppRolesSetPayload.changes":
+		if e.ComplexityRoot.AccountUserAppRolesSetPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserAppRolesSetPayload.Changes(childComplexity), true
+	case "AccountUserAppRolesSetPayload.user":
+		if e.ComplexityRoot.AccountUserAppRolesSetPayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserAppRolesSetPayload.User(childComplexity), true
 
 	case "AccountUserConnection.edges":
 		if e.ComplexityRoot.AccountUserConnection.Edges == nil {
@@ -2200,12 +2371,24 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.AddedBy(childComplexity), true
+	case "AccountUserEdge.appRoles":
+		if e.ComplexityRoot.AccountUserEdge.AppRoles == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.AppRoles(childComplexity), true
 	case "AccountUserEdge.cursor":
 		if e.ComplexityRoot.AccountUserEdge.Cursor == nil {
 			break
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.Cursor(childComplexity), true
+	case "AccountUserEdge.enabled":
+		if e.ComplexityRoot.AccountUserEdge.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.Enabled(childComplexity), true
 	case "AccountUserEdge.joinedAt":
 		if e.ComplexityRoot.AccountUserEdge.JoinedAt == nil {
 			break
@@ -2229,6 +2412,55 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AccountUserEdge.Sources(childComplexity, args["appId"].(string)), true
+	case "AccountUserEdge.updatedAt":
+		if e.ComplexityRoot.AccountUserEdge.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.UpdatedAt(childComplexity), true
+	case "AccountUserEdge.version":
+		if e.ComplexityRoot.AccountUserEdge.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserEdge.Version(childComplexity), true
+
+	case "AccountUserUpdatePayload.accessChanges":
+		if e.ComplexityRoot.AccountUserUpdatePayload.AccessChanges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.AccessChanges(childComplexity), true
+	case "AccountUserUpdatePayload.account":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Account(childComplexity), true
+	case "AccountUserUpdatePayload.changes":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Changes(childComplexity), true
+	case "AccountUserUpdatePayload.enabled":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Enabled(childComplexity), true
+	case "AccountUserUpdatePayload.user":
+		if e.ComplexityRoot.AccountUserUpdatePayload.User == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.User(childComplexity), true
+	case "AccountUserUpdatePayload.version":
+		if e.ComplexityRoot.AccountUserUpdatePayload.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AccountUserUpdatePayload.Version(childComplexity), true
 
 	case "AccountUsersAddPayload.accessChanges":
 		if e.ComplexityRoot.AccountUsersAddPayload.AccessChanges == nil {
@@ -3276,6 +3508,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AppRoleGroupsRemovePayload.RemovedCount(childComplexity), true
 
+	case "AppRoleSource.account":
+		if e.ComplexityRoot.AppRoleSource.Account == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AppRoleSource.Account(childComplexity), true
 	case "AppRoleSource.by":
 		if e.ComplexityRoot.AppRoleSource.By == nil {
 			break
@@ -5294,6 +5532,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountAppRemove(childComplexity, args["id"].(string), args["input"].(model.AccountAppRemoveInput)), true
+	case "Mutation.accountAppRolesSet":
+		if e.ComplexityRoot.Mutation.AccountAppRolesSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountAppRolesSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountAppRolesSet(childComplexity, args["id"].(string), args["input"].(model.AccountAppRolesSetInput)), true
 	case "Mutation.accountAppUpdate":
 		if e.ComplexityRoot.Mutation.AccountAppUpdate == nil {
 			break
@@ -5338,6 +5587,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
+	case "Mutation.accountLogoSet":
+		if e.ComplexityRoot.Mutation.AccountLogoSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountLogoSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountLogoSet(childComplexity, args["id"].(string), args["input"].(model.AccountLogoSetInput)), true
 	case "Mutation.accountRestore":
 		if e.ComplexityRoot.Mutation.AccountRestore == nil {
 			break
@@ -5360,6 +5620,28 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountUpdate(childComplexity, args["id"].(string), args["input"].(model.AccountUpdateInput)), true
+	case "Mutation.accountUserAppRolesSet":
+		if e.ComplexityRoot.Mutation.AccountUserAppRolesSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountUserAppRolesSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountUserAppRolesSet(childComplexity, args["id"].(string), args["input"].(model.AccountUserAppRolesSetInput)), true
+	case "Mutation.accountUserUpdate":
+		if e.ComplexityRoot.Mutation.AccountUserUpdate == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_accountUserUpdate_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AccountUserUpdate(childComplexity, args["id"].(string), args["input"].(model.AccountUserUpdateInput)), true
 	case "Mutation.accountUsersAdd":
 		if e.ComplexityRoot.Mutation.AccountUsersAdd == nil {
 			break
@@ -7619,6 +7901,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAccountEdge.Cursor(childComplexity), true
+	case "UserAccountEdge.enabled":
+		if e.ComplexityRoot.UserAccountEdge.Enabled == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.Enabled(childComplexity), true
 	case "UserAccountEdge.joinedAt":
 		if e.ComplexityRoot.UserAccountEdge.JoinedAt == nil {
 			break
@@ -7631,6 +7919,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.UserAccountEdge.Node(childComplexity), true
+	case "UserAccountEdge.updatedAt":
+		if e.ComplexityRoot.UserAccountEdge.UpdatedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.UpdatedAt(childComplexity), true
+	case "UserAccountEdge.version":
+		if e.ComplexityRoot.UserAccountEdge.Version == nil {
+			break
+		}
+
+		return e.ComplexityRoot.UserAccountEdge.Version(childComplexity), true
 
 	case "UserAppAddPayload.accessChanges":
 		if e.ComplexityRoot.UserAppAddPayload.AccessChanges == nil {
@@ -8529,13 +8829,18 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 	inputUnmarshalMap := graphql.BuildUnmarshalerMap(
 		ec.unmarshalInputAccessFilter,
 		ec.unmarshalInputAccountAppRemoveInput,
+		ec.unmarshalInputAccountAppRolesSetInput,
 		ec.unmarshalInputAccountAppUpdateInput,
 		ec.unmarshalInputAccountAppsAssignInput,
 		ec.unmarshalInputAccountCreateInput,
 		ec.unmarshalInputAccountFilter,
+		ec.unmarshalInputAccountLogoSetInput,
+		ec.unmarshalInputAccountManagerInput,
 		ec.unmarshalInputAccountOrder,
 		ec.unmarshalInputAccountUpdateInput,
+		ec.unmarshalInputAccountUserAppRolesSetInput,
 		ec.unmarshalInputAccountUserFilter,
+		ec.unmarshalInputAccountUserUpdateInput,
 		ec.unmarshalInputAccountUsersInput,
 		ec.unmarshalInputAddressInput,
 		ec.unmarshalInputAdminUserCreateInput,
@@ -8785,6 +9090,8 @@ type Account implements Node {
   version: Int!
   "What people call it, 1 to 200 characters."
   name: String!
+  "Whether what comes by it counts: while it is switched off, its users have nothing of it and cannot sign in within it, and all comes back when it is on again."
+  enabled: Boolean!
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it, unique in the tenant."
@@ -8836,6 +9143,45 @@ type Account implements Node {
     "The start of a name, whatever the case, 1 to 200 characters."
     search: String
   ): AppConnection
+  "Of the roles of its apps, those that its users can be given within it, beside those in roleGroups. Without any of both for an app, all of the app's. Needs appRoles:read."
+  appRoles(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AppRoleConnection
+  "The groups of roles whose roles its users can be given within it: see appRoles. Needs appRoles:read."
+  roleGroups(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): RoleGroupConnection
+  "The account that manages it; null if none does."
+  managedBy: Account
+  "The app in which it is managed; null if no account manages it. Needs apps:read."
+  managedIn: App
+  "The accounts that it manages."
+  manages(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AccountConnection
+  "Its logo; null if it has none."
+  logo: AccountLogo
   "Its numbers, each with the list behind it."
   kpis: AccountKpis! @cost(weight: 100)
   "What happened to it. Needs events:read."
@@ -8849,6 +9195,14 @@ type Account implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): EventConnection
+}
+
+"The logo of an account."
+type AccountLogo {
+  "The image itself, as a data: URL."
+  url: String!
+  "When it was set."
+  updatedAt: DateTime!
 }
 
 "A page of accounts."
@@ -8893,6 +9247,14 @@ type AccountUserEdge {
   joinedAt: DateTime!
   "Who added them."
   addedBy: Actor!
+  "Whether what the user has by the account counts: see accountUserUpdate."
+  enabled: Boolean!
+  "Of the membership: rises by one with each change of it."
+  version: Int!
+  "When the membership last changed."
+  updatedAt: DateTime!
+  "The roles that were given to them within the account; those that they hold everywhere are not among them. At most 1,000. Needs appRoles:read."
+  appRoles: [AppRole!]
   "Every way by which the user may use the app, none if they may not."
   sources("Which app." appId: ID!): [AssignmentSource!]!
 }
@@ -8901,6 +9263,8 @@ type AccountUserEdge {
 input AccountUserFilter {
   "Only those with one of these statuses."
   status: [UserStatus!]
+  "Only those whose membership is switched on, or only those whose membership is off."
+  enabled: Boolean
   "Only those who may use an app."
   access: AccessFilter
 }
@@ -8967,6 +9331,8 @@ input AccountFilter {
   externalId: String
   "The whole name, whatever the case. Names are not unique."
   name: String
+  "Only those that are switched on, or only those that are off."
+  enabled: Boolean
   "Only those that hold this app by an assignment of their own."
   appId: ID
   "Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none."
@@ -9006,7 +9372,7 @@ extend type Query {
 extend type Mutation {
   "Creates an account. It holds the tenant's default app and the auto-assigned ones. Needs accounts:create."
   accountCreate("What to create." input: AccountCreateInput!): AccountCreatePayload
-  "Changes an account. Needs accounts:edit."
+  "Changes an account, or switches it on or off. Needs accounts:edit."
   accountUpdate("Which account." id: ID!, "What to change; absent fields stay." input: AccountUpdateInput!): AccountUpdatePayload
   "Deletes an account; its users stay and lose what came by it. Needs accounts:delete."
   accountDelete("Which account." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AccountDeletePayload
@@ -9014,6 +9380,14 @@ extend type Mutation {
   accountUsersAdd("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersAddPayload
   "Removes users from an account, with what was given to them within it. Needs accounts:edit."
   accountUsersRemove("Which account." id: ID!, "Whom." input: AccountUsersInput!): AccountUsersRemovePayload
+  "Switches the membership of one user on or off: while it is off, the user has nothing of the account and cannot sign in within it; the user stays a member, keeps what comes otherwise, and has all again when it is on. NOT_FOUND for a user who is no member. Needs accounts:edit."
+  accountUserUpdate("Which account." id: ID!, "Which user, and how." input: AccountUserUpdateInput!): AccountUserUpdatePayload
+  "Gives a user these roles of an app within an account, and takes the app's others that were given to them there. They count there alone. NOT_FOUND for a user who is no member, CONFLICT for roles that the account may not give and for an app that it does not hold. Needs accounts:edit and appRoles:edit."
+  accountUserAppRolesSet("Which account." id: ID!, "To whom, and which." input: AccountUserAppRolesSetInput!): AccountUserAppRolesSetPayload
+  "Says which roles of an app users can be given within an account from now on: those of groups, and others by themselves. What they hold already stays. CONFLICT for an app that the account does not hold. Needs accounts:edit."
+  accountAppRolesSet("Which account." id: ID!, "Which roles." input: AccountAppRolesSetInput!): AccountAppRolesSetPayload
+  "Sets the logo of an account, or removes it. Needs accounts:edit."
+  accountLogoSet("Which account." id: ID!, "The logo." input: AccountLogoSetInput!): AccountLogoSetPayload
   "Assigns apps to an account, active or not. Those it holds already stay as they are, but for autoAssign: true, which switches them on. Needs accounts:edit."
   accountAppsAssign("Which account." id: ID!, "Which apps." input: AccountAppsAssignInput!): AccountAppsAssignPayload
   "Switches auto-assignment of one app of an account. CONFLICT for an app that it holds by the tenant alone. Needs accounts:edit."
@@ -9026,12 +9400,18 @@ extend type Mutation {
 input AccountCreateInput {
   "What people call it, 1 to 200 characters."
   name: String!
+  "true refuses with CONFLICT if another account has that name, whatever the case. Names need not be unique otherwise."
+  uniqueName: Boolean
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it, unique in the tenant, at most 200 characters."
   externalId: String
   "A JSON object of at most 65,536 bytes."
   metadata: JSON
+  "Whether it is switched on; true if absent."
+  enabled: Boolean
+  "The account that manages it, which none manages itself, and in which app; none if absent. It holds that app from the start."
+  managedBy: AccountManagerInput
   "Apps that it holds from the start beside the tenant's default app, at most 100, active or not."
   appIds: [ID!]
 }
@@ -9050,6 +9430,10 @@ input AccountUpdateInput {
   expectedVersion: Int
   "A new name, 1 to 200 characters."
   name: String
+  "Switches it on or off."
+  enabled: Boolean
+  "null releases it from the account that manages it."
+  managedBy: AccountManagerInput
   "What it is, at most 1,000 characters."
   description: String
   "The id that the customer's own system has for it."
@@ -9064,6 +9448,8 @@ input AccountUpdateInput {
 type AccountUpdatePayload {
   "The account as it is now."
   account: Account!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -9108,6 +9494,92 @@ type AccountUsersRemovePayload {
   removedCount: Int!
   "How many users this gave an app, and how many lost one. Counted only when selected."
   accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"A change to the membership of a user."
+input AccountUserUpdateInput {
+  "Which user."
+  userId: ID!
+  "Refuse with CONFLICT if the membership has another version by now."
+  expectedVersion: Int
+  "Switches it on or off."
+  enabled: Boolean
+}
+
+"The membership as it is now."
+type AccountUserUpdatePayload {
+  "The account."
+  account: Account!
+  "The user."
+  user: User!
+  "Whether it is switched on."
+  enabled: Boolean!
+  "Its version."
+  version: Int!
+  "How many users this gave an app, and how many lost one. Counted only when selected."
+  accessChanges: [AccessChange!]!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"Who manages an account."
+input AccountManagerInput {
+  "The account that does."
+  accountId: ID!
+  "In which of the apps that it holds."
+  appId: ID!
+}
+
+"Roles of a user within an account."
+input AccountUserAppRolesSetInput {
+  "Which user."
+  userId: ID!
+  "In which app."
+  appId: ID!
+  "All roles of the app that they are to have been given within the account, at most 100; may be none."
+  appRoleIds: [ID!]!
+}
+
+"Whose roles are set."
+type AccountUserAppRolesSetPayload {
+  "The account."
+  account: Account!
+  "The user."
+  user: User!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"Which roles of an app users can be given within an account. Absent leaves as is; without any of both, all of the app's."
+input AccountAppRolesSetInput {
+  "In which app."
+  appId: ID!
+  "The roles of these groups, at most 100."
+  roleGroupIds: [ID!]
+  "These roles, at most 100."
+  appRoleIds: [ID!]
+}
+
+"The account whose roles are set."
+type AccountAppRolesSetPayload {
+  "The account."
+  account: Account!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"A logo."
+input AccountLogoSetInput {
+  "A data: URL of a PNG, JPEG, GIF or WebP image of at most 65,536 bytes; null removes the logo."
+  url: String
+}
+
+"The account with its logo."
+type AccountLogoSetPayload {
+  "The account."
+  account: Account!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -9690,7 +10162,7 @@ type AppRole implements Node {
   createdAt: DateTime!
   "When it last changed."
   updatedAt: DateTime!
-  "The users to whom it was given directly; members of its groups hold it, too. Needs users:read."
+  "The users to whom it was given directly; members of its groups hold it, too, and so do users to whom it was given within an account. Needs users:read."
   users(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
     first: Int
@@ -9753,6 +10225,8 @@ type AppRoleSource {
   kind: AppRoleSourceKind!
   "The group it comes by: of kind GROUP."
   group: Group
+  "The account within which it was given: of kind ACCOUNT."
+  account: Account
   "Since when."
   since: DateTime!
   "Who made it so."
@@ -9765,6 +10239,8 @@ enum AppRoleSourceKind {
   DIRECT
   "By a group that holds it."
   GROUP
+  "Given to this one user within an account, where alone it counts."
+  ACCOUNT
 }
 
 "A page of roles in an app."
@@ -9921,7 +10397,7 @@ extend type Mutation {
   appRoleCreate("What to create." input: AppRoleCreateInput!): AppRoleCreatePayload
   "Changes a role in an app. Needs appRoles:edit."
   appRoleUpdate("Which role." id: ID!, "What to change; absent fields stay." input: AppRoleUpdateInput!): AppRoleUpdatePayload
-  "Deletes a role in an app; whoever holds it loses it. Needs appRoles:delete."
+  "Deletes a role in an app; whoever holds it loses it. CONFLICT while it says which roles an account may give. Needs appRoles:delete."
   appRoleDelete("Which role." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AppRoleDeletePayload
   "Gives a role to users, whether or not they may use the app yet; those who hold it already stay. Needs appRoles:edit."
   appRoleUsersAdd("Which role." id: ID!, "To whom." input: AppRoleUsersInput!): AppRoleUsersAddPayload
@@ -11487,6 +11963,10 @@ enum LoginOutcome {
   NOT_ASSIGNED
   "The user is shut out of all apps."
   USER_DISABLED
+  "The account that was named is switched off."
+  ACCOUNT_DISABLED
+  "The user's membership of the account that was named is switched off."
+  MEMBERSHIP_DISABLED
 }
 
 "One thing that a sign-in looks at."
@@ -11507,7 +11987,7 @@ enum LoginCheck {
   STATUS
   "Whether the app is open for sign-in."
   ACTIVE
-  "Whether the user and the app belong to the account that was named."
+  "Whether the user and the app belong to the account that was named, and whether it and the membership are switched on."
   ACCOUNT
   "Whether the user may use the app."
   ACCESS
@@ -12403,7 +12883,7 @@ type User implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): UserAccountConnection
-  "The roles that the user holds in apps, directly and by groups. Needs appRoles:read."
+  "The roles that the user holds in apps: directly, by groups, and within accounts. Needs appRoles:read."
   appRoles(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
     first: Int
@@ -12660,6 +13140,12 @@ type UserAccountEdge {
   joinedAt: DateTime!
   "Who added them."
   addedBy: Actor!
+  "Whether what the user has by the account counts: see accountUserUpdate."
+  enabled: Boolean!
+  "Of the membership: rises by one with each change of it."
+  version: Int!
+  "When the membership last changed."
+  updatedAt: DateTime!
 }
 
 "Which apps of a user."
@@ -13413,6 +13899,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_version(ctx, field)
 	case "name":
 		return ec.fieldContext_Account_name(ctx, field)
+	case "enabled":
+		return ec.fieldContext_Account_enabled(ctx, field)
 	case "description":
 		return ec.fieldContext_Account_description(ctx, field)
 	case "externalId":
@@ -13431,6 +13919,18 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_apps(ctx, field)
 	case "assignableApps":
 		return ec.fieldContext_Account_assignableApps(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_Account_appRoles(ctx, field)
+	case "roleGroups":
+		return ec.fieldContext_Account_roleGroups(ctx, field)
+	case "managedBy":
+		return ec.fieldContext_Account_managedBy(ctx, field)
+	case "managedIn":
+		return ec.fieldContext_Account_managedIn(ctx, field)
+	case "manages":
+		return ec.fieldContext_Account_manages(ctx, field)
+	case "logo":
+		return ec.fieldContext_Account_logo(ctx, field)
 	case "kpis":
 		return ec.fieldContext_Account_kpis(ctx, field)
 	case "history":
@@ -13485,6 +13985,16 @@ func (ec *executionContext) childFields_AccountAppRemovePayload(ctx context.Cont
 		return ec.fieldContext_AccountAppRemovePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountAppRemovePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountAppRolesSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountAppRolesSetPayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountAppRolesSetPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountAppRolesSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AccountAppUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13583,6 +14093,26 @@ func (ec *executionContext) childFields_AccountKpis(ctx context.Context, field g
 	return nil, fmt.Errorf("no field named %q was found under type AccountKpis", field.Name)
 }
 
+func (ec *executionContext) childFields_AccountLogo(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "url":
+		return ec.fieldContext_AccountLogo_url(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AccountLogo_updatedAt(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountLogo", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountLogoSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountLogoSetPayload_account(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountLogoSetPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountLogoSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AccountRestorePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "account":
@@ -13599,10 +14129,24 @@ func (ec *executionContext) childFields_AccountUpdatePayload(ctx context.Context
 	switch field.Name {
 	case "account":
 		return ec.fieldContext_AccountUpdatePayload_account(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUpdatePayload_accessChanges(ctx, field)
 	case "changes":
 		return ec.fieldContext_AccountUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountUserAppRolesSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountUserAppRolesSetPayload_account(ctx, field)
+	case "user":
+		return ec.fieldContext_AccountUserAppRolesSetPayload_user(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUserAppRolesSetPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountUserAppRolesSetPayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AccountUserConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -13629,10 +14173,36 @@ func (ec *executionContext) childFields_AccountUserEdge(ctx context.Context, fie
 		return ec.fieldContext_AccountUserEdge_joinedAt(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_AccountUserEdge_addedBy(ctx, field)
+	case "enabled":
+		return ec.fieldContext_AccountUserEdge_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_AccountUserEdge_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_AccountUserEdge_updatedAt(ctx, field)
+	case "appRoles":
+		return ec.fieldContext_AccountUserEdge_appRoles(ctx, field)
 	case "sources":
 		return ec.fieldContext_AccountUserEdge_sources(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AccountUserEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AccountUserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "account":
+		return ec.fieldContext_AccountUserUpdatePayload_account(ctx, field)
+	case "user":
+		return ec.fieldContext_AccountUserUpdatePayload_user(ctx, field)
+	case "enabled":
+		return ec.fieldContext_AccountUserUpdatePayload_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_AccountUserUpdatePayload_version(ctx, field)
+	case "accessChanges":
+		return ec.fieldContext_AccountUserUpdatePayload_accessChanges(ctx, field)
+	case "changes":
+		return ec.fieldContext_AccountUserUpdatePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AccountUserUpdatePayload", field.Name)
 }
 
 func (ec *executionContext) childFields_AccountUsersAddPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -14163,6 +14733,8 @@ func (ec *executionContext) childFields_AppRoleSource(ctx context.Context, field
 		return ec.fieldContext_AppRoleSource_kind(ctx, field)
 	case "group":
 		return ec.fieldContext_AppRoleSource_group(ctx, field)
+	case "account":
+		return ec.fieldContext_AppRoleSource_account(ctx, field)
 	case "since":
 		return ec.fieldContext_AppRoleSource_since(ctx, field)
 	case "by":
@@ -15739,6 +16311,12 @@ func (ec *executionContext) childFields_UserAccountEdge(ctx context.Context, fie
 		return ec.fieldContext_UserAccountEdge_joinedAt(ctx, field)
 	case "addedBy":
 		return ec.fieldContext_UserAccountEdge_addedBy(ctx, field)
+	case "enabled":
+		return ec.fieldContext_UserAccountEdge_enabled(ctx, field)
+	case "version":
+		return ec.fieldContext_UserAccountEdge_version(ctx, field)
+	case "updatedAt":
+		return ec.fieldContext_UserAccountEdge_updatedAt(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type UserAccountEdge", field.Name)
 }

@@ -16,15 +16,42 @@ type Account struct {
 	Key          Key `bun:"id,pk,type:uuid" log:"-"`
 	Version      int `log:"-"`
 	Name         string
+	Enabled      bool // what comes by it counts
 	Description  *string
 	ExternalID   *string   `bun:"external_id"`
 	Metadata     JSON      `bun:"type:jsonb"`
 	Documented   JSON      `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
 	DefaultAppID *Key      `bun:"default_app_id,type:uuid" log:"app"`
+	ManagedByID  *Key      `bun:"managed_by_id,type:uuid" log:"acc"` // both or none
+	ManagedInID  *Key      `bun:"managed_in_app_id,type:uuid" log:"app"`
 	ByKind       ActorKind `log:"-"`
 	ByID         *Key      `bun:"by_id,type:uuid" log:"-"`
 	CreatedAt    time.Time `log:"-"`
 	UpdatedAt    time.Time `log:"-"`
+}
+
+// AccountUser is that a user belongs to an account. Who added them stays as it is.
+type AccountUser struct {
+	TenantID   Key        `bun:"tenant_id,pk,type:uuid" log:"-"`
+	AccountID  Key        `bun:"account_id,pk,type:uuid" log:"-"`
+	UserID     Key        `bun:"user_id,pk,type:uuid" log:"-"`
+	Version    int        `log:"-"`
+	Enabled    bool       // what comes by the account counts for the user
+	Documented JSON       `bun:"type:jsonb,nullzero,default:'{}'" log:"kept"` // see db.Keeping
+	UpdatedAt  *time.Time `log:"-"`
+}
+
+// Apply changes m as asked, and reports what the rules refuse.
+func (m *AccountUser) Apply(in AccountUserUpdateInput) error {
+	return set("enabled", &m.Enabled, in.Enabled)
+}
+
+// BeManaged has a be managed by another account in one of its apps, or by none.
+func (a *Account) BeManaged(by *Account, in *App) {
+	a.ManagedByID, a.ManagedInID = nil, nil
+	if by != nil && in != nil {
+		a.ManagedByID, a.ManagedInID = &by.Key, &in.Key
+	}
 }
 
 // IsNode marks a type with an id of its own.
@@ -35,9 +62,9 @@ func (a *Account) ID() string { return AccountID.Of(a.Key) }
 
 // NewAccount returns the account that in asks for.
 func NewAccount(in AccountCreateInput) (*Account, error) {
-	a := &Account{Key: NewKey(), Metadata: JSON("{}")}
+	a := &Account{Key: NewKey(), Metadata: JSON("{}"), Enabled: true}
 	return a, a.Apply(AccountUpdateInput{
-		Name: graphql.OmittableOf(&in.Name), Description: in.Description, ExternalID: in.ExternalID, Metadata: in.Metadata,
+		Enabled: in.Enabled, Name: graphql.OmittableOf(&in.Name), Description: in.Description, ExternalID: in.ExternalID, Metadata: in.Metadata,
 	}, nil)
 }
 
@@ -45,7 +72,7 @@ func NewAccount(in AccountCreateInput) (*Account, error) {
 func (a *Account) Apply(in AccountUpdateInput, app *App) error {
 	return cmp.Or(
 		rename(&a.Name, in.Name), describe(&a.Description, in.Description), a.callOutside(in.ExternalID),
-		a.annotate(in.Metadata), enter(&a.DefaultAppID, in.DefaultAppID, app),
+		a.annotate(in.Metadata), set("enabled", &a.Enabled, in.Enabled), enter(&a.DefaultAppID, in.DefaultAppID, app),
 	)
 }
 

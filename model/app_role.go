@@ -78,8 +78,9 @@ func (r *AppRole) permit(in graphql.Omittable[[]string]) error {
 
 // AppRoleSource is one way by which a user holds a role in an app.
 type AppRoleSource struct {
-	Kind    AppRoleSourceKind
-	GroupID *Key
-	Since   time.Time
-	By      *Actor
+	Kind      AppRoleSourceKind
+	GroupID   *Key
+	AccountID *Key
+	Since     time.Time
+	By        *Actor
 }

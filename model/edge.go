@@ -16,12 +16,16 @@ type AppUserEdge struct {
 	Of, Key Key
 }
 
-// AccountUserEdge is a user of an account.
+// AccountUserEdge is a user of an account. Of is the account, Key the user.
 type AccountUserEdge struct {
-	Node     *User
-	Cursor   string
-	JoinedAt time.Time
-	AddedBy  *Actor
+	Node      *User
+	Cursor    string
+	Of, Key   Key
+	JoinedAt  time.Time
+	AddedBy   *Actor
+	Enabled   bool
+	Version   int
+	UpdatedAt time.Time
 }
 
 // GroupAppEdge is an app that a group brings. Of is the group, Key the app.

@@ -109,6 +109,24 @@ type AccountAppRemovePayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// Which roles of an app users can be given within an account. Absent leaves as is; without any of both, all of the app's.
+type AccountAppRolesSetInput struct {
+	// In which app.
+	AppID string `json:"appId"`
+	// The roles of these groups, at most 100.
+	RoleGroupIds graphql.Omittable[[]string] `json:"roleGroupIds,omitempty"`
+	// These roles, at most 100.
+	AppRoleIds graphql.Omittable[[]string] `json:"appRoleIds,omitempty"`
+}
+
+// The account whose roles are set.
+type AccountAppRolesSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // A change to an app of an account.
 type AccountAppUpdateInput struct {
 	// Which app.
@@ -167,12 +185,18 @@ type AccountConnection struct {
 type AccountCreateInput struct {
 	// What people call it, 1 to 200 characters.
 	Name string `json:"name"`
+	// true refuses with CONFLICT if another account has that name, whatever the case. Names need not be unique otherwise.
+	UniqueName graphql.Omittable[*bool] `json:"uniqueName,omitempty"`
 	// What it is, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// The id that the customer's own system has for it, unique in the tenant, at most 200 characters.
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// A JSON object of at most 65,536 bytes.
 	Metadata graphql.Omittable[JSON] `json:"metadata,omitempty"`
+	// Whether it is switched on; true if absent.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+	// The account that manages it, which none manages itself, and in which app; none if absent. It holds that app from the start.
+	ManagedBy graphql.Omittable[*AccountManagerInput] `json:"managedBy,omitempty"`
 	// Apps that it holds from the start beside the tenant's default app, at most 100, active or not.
 	AppIds graphql.Omittable[[]string] `json:"appIds,omitempty"`
 }
@@ -211,6 +235,8 @@ type AccountFilter struct {
 	ExternalID graphql.Omittable[*string] `json:"externalId,omitempty"`
 	// The whole name, whatever the case. Names are not unique.
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// Only those that are switched on, or only those that are off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// Only those that hold this app by an assignment of their own.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 	// Only those that hold some app, by an assignment of their own or by the tenant; or only those that hold none.
@@ -223,6 +249,36 @@ type AccountFilter struct {
 	UserID graphql.Omittable[*string] `json:"userId,omitempty"`
 	// Only those created in this span.
 	CreatedAt graphql.Omittable[*DateTimeRange] `json:"createdAt,omitempty"`
+}
+
+// The logo of an account.
+type AccountLogo struct {
+	// The image itself, as a data: URL.
+	URL string `json:"url"`
+	// When it was set.
+	UpdatedAt time.Time `json:"updatedAt"`
+}
+
+// A logo.
+type AccountLogoSetInput struct {
+	// A data: URL of a PNG, JPEG, GIF or WebP image of at most 65,536 bytes; null removes the logo.
+	URL graphql.Omittable[*string] `json:"url,omitempty"`
+}
+
+// The account with its logo.
+type AccountLogoSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Who manages an account.
+type AccountManagerInput struct {
+	// The account that does.
+	AccountID string `json:"accountId"`
+	// In which of the apps that it holds.
+	AppID string `json:"appId"`
 }
 
 // How accounts are sorted.
@@ -249,6 +305,10 @@ type AccountUpdateInput struct {
 	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
 	// A new name, 1 to 200 characters.
 	Name graphql.Omittable[*string] `json:"name,omitempty"`
+	// Switches it on or off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+	// null releases it from the account that manages it.
+	ManagedBy graphql.Omittable[*AccountManagerInput] `json:"managedBy,omitempty"`
 	// What it is, at most 1,000 characters.
 	Description graphql.Omittable[*string] `json:"description,omitempty"`
 	// The id that the customer's own system has for it.
@@ -263,6 +323,28 @@ type AccountUpdateInput struct {
 type AccountUpdatePayload struct {
 	// The account as it is now.
 	Account *Account `json:"account"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
+// Roles of a user within an account.
+type AccountUserAppRolesSetInput struct {
+	// Which user.
+	UserID string `json:"userId"`
+	// In which app.
+	AppID string `json:"appId"`
+	// All roles of the app that they are to have been given within the account, at most 100; may be none.
+	AppRoleIds []string `json:"appRoleIds"`
+}
+
+// Whose roles are set.
+type AccountUserAppRolesSetPayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// The user.
+	User *User `json:"user"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
@@ -283,8 +365,36 @@ type AccountUserConnection struct {
 type AccountUserFilter struct {
 	// Only those with one of these statuses.
 	Status graphql.Omittable[[]UserStatus] `json:"status,omitempty"`
+	// Only those whose membership is switched on, or only those whose membership is off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
 	// Only those who may use an app.
 	Access graphql.Omittable[*AccessFilter] `json:"access,omitempty"`
+}
+
+// A change to the membership of a user.
+type AccountUserUpdateInput struct {
+	// Which user.
+	UserID string `json:"userId"`
+	// Refuse with CONFLICT if the membership has another version by now.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// Switches it on or off.
+	Enabled graphql.Omittable[*bool] `json:"enabled,omitempty"`
+}
+
+// The membership as it is now.
+type AccountUserUpdatePayload struct {
+	// The account.
+	Account *Account `json:"account"`
+	// The user.
+	User *User `json:"user"`
+	// Whether it is switched on.
+	Enabled bool `json:"enabled"`
+	// Its version.
+	Version int `json:"version"`
+	// How many users this gave an app, and how many lost one. Counted only when selected.
+	AccessChanges []*AccessChange `json:"accessChanges"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
 }
 
 // The account with its new users.
@@ -1975,6 +2085,12 @@ type UserAccountEdge struct {
 	JoinedAt time.Time `json:"joinedAt"`
 	// Who added them.
 	AddedBy *Actor `json:"addedBy"`
+	// Whether what the user has by the account counts: see accountUserUpdate.
+	Enabled bool `json:"enabled"`
+	// Of the membership: rises by one with each change of it.
+	Version int `json:"version"`
+	// When the membership last changed.
+	UpdatedAt time.Time `json:"updatedAt"`
 }
 
 // An app to give to a user.
@@ -2969,16 +3085,19 @@ const (
 	AppRoleSourceKindDirect AppRoleSourceKind = "DIRECT"
 	// By a group that holds it.
 	AppRoleSourceKindGroup AppRoleSourceKind = "GROUP"
+	// Given to this one user within an account, where alone it counts.
+	AppRoleSourceKindAccount AppRoleSourceKind = "ACCOUNT"
 )
 
 var AllAppRoleSourceKind = []AppRoleSourceKind{
 	AppRoleSourceKindDirect,
 	AppRoleSourceKindGroup,
+	AppRoleSourceKindAccount,
 }
 
 func (e AppRoleSourceKind) IsValid() bool {
 	switch e {
-	case AppRoleSourceKindDirect, AppRoleSourceKindGroup:
+	case AppRoleSourceKindDirect, AppRoleSourceKindGroup, AppRoleSourceKindAccount:
 		return true
 	}
 	return false
@@ -3822,7 +3941,7 @@ const (
 	LoginCheckStatus LoginCheck = "STATUS"
 	// Whether the app is open for sign-in.
 	LoginCheckActive LoginCheck = "ACTIVE"
-	// Whether the user and the app belong to the account that was named.
+	// Whether the user and the app belong to the account that was named, and whether it and the membership are switched on.
 	LoginCheckAccount LoginCheck = "ACCOUNT"
 	// Whether the user may use the app.
 	LoginCheckAccess LoginCheck = "ACCESS"
@@ -3897,6 +4016,10 @@ const (
 	LoginOutcomeNotAssigned LoginOutcome = "NOT_ASSIGNED"
 	// The user is shut out of all apps.
 	LoginOutcomeUserDisabled LoginOutcome = "USER_DISABLED"
+	// The account that was named is switched off.
+	LoginOutcomeAccountDisabled LoginOutcome = "ACCOUNT_DISABLED"
+	// The user's membership of the account that was named is switched off.
+	LoginOutcomeMembershipDisabled LoginOutcome = "MEMBERSHIP_DISABLED"
 )
 
 var AllLoginOutcome = []LoginOutcome{
@@ -3907,11 +4030,13 @@ var AllLoginOutcome = []LoginOutcome{
 	LoginOutcomeAppInactive,
 	LoginOutcomeNotAssigned,
 	LoginOutcomeUserDisabled,
+	LoginOutcomeAccountDisabled,
+	LoginOutcomeMembershipDisabled,
 }
 
 func (e LoginOutcome) IsValid() bool {
 	switch e {
-	case LoginOutcomeOk, LoginOutcomeWouldSignUp, LoginOutcomeNoApp, LoginOutcomeAppNotFound, LoginOutcomeAppInactive, LoginOutcomeNotAssigned, LoginOutcomeUserDisabled:
+	case LoginOutcomeOk, LoginOutcomeWouldSignUp, LoginOutcomeNoApp, LoginOutcomeAppNotFound, LoginOutcomeAppInactive, LoginOutcomeNotAssigned, LoginOutcomeUserDisabled, LoginOutcomeAccountDisabled, LoginOutcomeMembershipDisabled:
 		return true
 	}
 	return false

@@ -9,6 +9,7 @@ type Login struct {
 	Named   bool     // the app was named, and is no default
 	Account *Account // nil if none was named
 	Member  bool     // of the account is the user
+	On      bool     // is the membership
 	Held    bool     // by the account is the app
 	Sources []*AssignmentSource
 }
@@ -39,6 +40,9 @@ var loginPages = map[LoginOutcome]string{
 	LoginOutcomeAppInactive:  "This application is not open for sign-in yet. Try again later, or ask your administrator.",
 	LoginOutcomeNotAssigned:  "You do not have access to this application. Ask your administrator for it.",
 	LoginOutcomeUserDisabled: "Your user is disabled. Ask your administrator to enable it.",
+
+	LoginOutcomeAccountDisabled:    "Your organisation is switched off. Ask your administrator to switch it on.",
+	LoginOutcomeMembershipDisabled: "You are switched off in this organisation. Ask your administrator to switch you on.",
 }
 
 func (l *Login) findsApp() (LoginStep, LoginOutcome) {
@@ -83,6 +87,10 @@ func (l *Login) isInAccount() (LoginStep, LoginOutcome) {
 		return LoginStep{}, LoginOutcomeOk
 	case !l.Member:
 		return LoginStep{Check: LoginCheckAccount, Found: "The user does not belong to the account " + l.Account.Name + "."}, LoginOutcomeNotAssigned
+	case !l.Account.Enabled:
+		return LoginStep{Check: LoginCheckAccount, Found: "The account " + l.Account.Name + " is switched off."}, LoginOutcomeAccountDisabled
+	case !l.On:
+		return LoginStep{Check: LoginCheckAccount, Found: "The user's membership of the account " + l.Account.Name + " is switched off."}, LoginOutcomeMembershipDisabled
 	case !l.Held:
 		return LoginStep{Check: LoginCheckAccount, Found: "The account " + l.Account.Name + " does not hold the app."}, LoginOutcomeNotAssigned
 	}

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"tenantry/db"
 	"tenantry/graph"
 	"tenantry/model"
@@ -33,6 +32,36 @@ func (r *accountResolver) AssignableApps(ctx context.Context, obj *model.Account
 	return connect[model.AppConnection](ctx, "Account.assignableApps", obj.Key)
 }
 
+// AppRoles is the resolver for the appRoles field.
+func (r *accountResolver) AppRoles(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.AppRoleConnection, error) {
+	return connect[model.AppRoleConnection](ctx, "Account.appRoles", obj.Key)
+}
+
+// RoleGroups is the resolver for the roleGroups field.
+func (r *accountResolver) RoleGroups(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.RoleGroupConnection, error) {
+	return connect[model.RoleGroupConnection](ctx, "Account.roleGroups", obj.Key)
+}
+
+// ManagedBy is the resolver for the managedBy field.
+func (r *accountResolver) ManagedBy(ctx context.Context, obj *model.Account) (*model.Account, error) {
+	return db.Ref[model.Account](ctx, "Account.managedBy", obj.ManagedByID)
+}
+
+// ManagedIn is the resolver for the managedIn field.
+func (r *accountResolver) ManagedIn(ctx context.Context, obj *model.Account) (*model.App, error) {
+	return db.Ref[model.App](ctx, "Account.managedIn", obj.ManagedInID)
+}
+
+// Manages is the resolver for the manages field.
+func (r *accountResolver) Manages(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.AccountConnection, error) {
+	return connect[model.AccountConnection](ctx, "Account.manages", obj.Key)
+}
+
+// Logo is the resolver for the logo field.
+func (r *accountResolver) Logo(ctx context.Context, obj *model.Account) (*model.AccountLogo, error) {
+	return db.One[model.AccountLogo](ctx, "Account.logo", db.Parent{Key: obj.Key}, nil)
+}
+
 // Kpis is the resolver for the kpis field.
 func (r *accountResolver) Kpis(ctx context.Context, obj *model.Account) (*model.AccountKpis, error) {
 	return &model.AccountKpis{ID: obj.ID()}, nil
@@ -41,6 +70,11 @@ func (r *accountResolver) Kpis(ctx context.Context, obj *model.Account) (*model.
 // History is the resolver for the history field.
 func (r *accountResolver) History(ctx context.Context, obj *model.Account, first *int, after *string, last *int, before *string) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Account.history", obj.Key)
+}
+
+// AppRoles is the resolver for the appRoles field.
+func (r *accountUserEdgeResolver) AppRoles(ctx context.Context, obj *model.AccountUserEdge) ([]*model.AppRole, error) {
+	return db.List[model.AppRole](ctx, "Account.users.appRoles", db.Parent{Key: obj.Of, Pair: obj.Key}, nil)
 }
 
 // Sources is the resolver for the sources field.
@@ -56,8 +90,9 @@ func (r *mutationResolver) AccountCreate(ctx context.Context, input model.Accoun
 
 // AccountUpdate is the resolver for the accountUpdate field.
 func (r *mutationResolver) AccountUpdate(ctx context.Context, id string, input model.AccountUpdateInput) (*model.AccountUpdatePayload, error) {
-	account, err := db.From(ctx).UpdateAccount(ctx, id, input)
-	return payload(ctx, &model.AccountUpdatePayload{Account: account}, err)
+	s, changes := counting(ctx)
+	account, err := s.UpdateAccount(ctx, id, input)
+	return payload(ctx, &model.AccountUpdatePayload{Account: account, AccessChanges: *changes}, err)
 }
 
 // AccountDelete is the resolver for the accountDelete field.
@@ -79,6 +114,35 @@ func (r *mutationResolver) AccountUsersRemove(ctx context.Context, id string, in
 	s, changes := counting(ctx)
 	account, n, err := s.RemoveAccountUsers(ctx, id, input.UserIds)
 	return payload(ctx, &model.AccountUsersRemovePayload{Account: account, RemovedCount: n, AccessChanges: *changes}, err)
+}
+
+// AccountUserUpdate is the resolver for the accountUserUpdate field.
+func (r *mutationResolver) AccountUserUpdate(ctx context.Context, id string, input model.AccountUserUpdateInput) (*model.AccountUserUpdatePayload, error) {
+	s, changes := counting(ctx)
+	out, err := s.UpdateMember(ctx, id, input)
+	if err != nil {
+		return nil, err
+	}
+	out.AccessChanges = *changes
+	return payload(ctx, out, nil)
+}
+
+// AccountUserAppRolesSet is the resolver for the accountUserAppRolesSet field.
+func (r *mutationResolver) AccountUserAppRolesSet(ctx context.Context, id string, input model.AccountUserAppRolesSetInput) (*model.AccountUserAppRolesSetPayload, error) {
+	account, user, err := db.From(ctx).SetMemberRoles(ctx, id, input)
+	return payload(ctx, &model.AccountUserAppRolesSetPayload{Account: account, User: user}, err)
+}
+
+// AccountAppRolesSet is the resolver for the accountAppRolesSet field.
+func (r *mutationResolver) AccountAppRolesSet(ctx context.Context, id string, input model.AccountAppRolesSetInput) (*model.AccountAppRolesSetPayload, error) {
+	account, err := db.From(ctx).SetAccountRoles(ctx, id, input)
+	return payload(ctx, &model.AccountAppRolesSetPayload{Account: account}, err)
+}
+
+// AccountLogoSet is the resolver for the accountLogoSet field.
+func (r *mutationResolver) AccountLogoSet(ctx context.Context, id string, input model.AccountLogoSetInput) (*model.AccountLogoSetPayload, error) {
+	account, err := db.From(ctx).SetAccountLogo(ctx, id, input)
+	return payload(ctx, &model.AccountLogoSetPayload{Account: account}, err)
 }
 
 // AccountAppsAssign is the resolver for the accountAppsAssign field.

@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"tenantry/db"
 	"tenantry/graph"
 	"tenantry/model"
@@ -46,6 +45,11 @@ func (r *appRoleResolver) History(ctx context.Context, obj *model.AppRole, first
 // Group is the resolver for the group field.
 func (r *appRoleSourceResolver) Group(ctx context.Context, obj *model.AppRoleSource) (*model.Group, error) {
 	return db.Ref[model.Group](ctx, "AppRoleSource.group", obj.GroupID)
+}
+
+// Account is the resolver for the account field.
+func (r *appRoleSourceResolver) Account(ctx context.Context, obj *model.AppRoleSource) (*model.Account, error) {
+	return db.Ref[model.Account](ctx, "AppRoleSource.account", obj.AccountID)
 }
 
 // AppRoleCreate is the resolver for the appRoleCreate field.

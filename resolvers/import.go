@@ -7,7 +7,6 @@ package resolvers
 
 import (
 	"context"
-
 	"tenantry/db"
 	"tenantry/graph"
 	"tenantry/model"

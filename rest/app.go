@@ -3,6 +3,8 @@ package rest
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"tenantry/db"
 	"tenantry/model"
 )
@@ -118,7 +120,7 @@ func createApp(ctx context.Context, in *createAppInput) (*one[*App], error) {
 		return nil, err
 	}
 	app.ClientID, app.ClientSecret = made.ClientID, made.ClientSecret
-	return oneOf(made.App.Version, app), nil
+	return app.one(made.App), nil
 }
 
 // withClient is an app with its default client, for who has just written it: who may change
@@ -128,7 +130,16 @@ func withClient(ctx context.Context, app *model.App) (*App, error) {
 	if err != nil && model.CodeOf(err) != model.Forbidden {
 		return nil, err
 	}
-	return appShown(ctx, app, client)
+	a, err := appShown(ctx, app, client)
+	if err == nil && client != nil {
+		a.client = client.Version
+	}
+	return a, err
+}
+
+// one is the answer of an app with its default client, a change of which is one of the answer.
+func (a *App) one(app *model.App) *one[*App] {
+	return &one[*App]{ETag: twoTag(app.Version, a.client), Body: result[*App]{a}}
 }
 
 func listApps(ctx context.Context, in *Page) (*many[AppBody], error) {
@@ -192,7 +203,10 @@ func getApp(ctx context.Context, in *AppPath) (*one[*App], error) {
 		return nil, err
 	}
 	a, err := withClient(ctx, app)
-	return oneOf(app.Version, a), err
+	if err != nil {
+		return nil, err
+	}
+	return a.one(app), nil
 }
 
 type updateAppInput struct {
@@ -205,7 +219,7 @@ type updateAppInput struct {
 }
 
 func updateApp(ctx context.Context, in *updateAppInput) (*one[*App], error) {
-	version, err := in.Match.given()
+	version, ofClient, err := in.Match.two()
 	if err != nil {
 		return nil, err
 	}
@@ -214,15 +228,25 @@ func updateApp(ctx context.Context, in *updateAppInput) (*one[*App], error) {
 	if err != nil {
 		return nil, err
 	}
+	part := said.part()
+	if kept, _ := keep(said); kept != nil && !part.IsSet() {
+		part = graphql.OmittableOf(&model.ClientUpdateInput{})
+	}
+	if part.IsSet() {
+		part.Value().ExpectedVersion = ofClient
+	}
 	app, err := s.UpdateApp(ctx, in.AppID, model.AppUpdateInput{
 		ExpectedVersion: version, Name: in.Body.Name.given(), Description: in.Body.Description.given(),
-		PublicSignUp: in.Body.PublicSignup.given(), DefaultClient: said.part(),
+		PublicSignUp: in.Body.PublicSignup.given(), DefaultClient: part,
 	})
 	if err != nil {
 		return nil, err
 	}
 	a, err := withClient(ctx, app)
-	return oneOf(app.Version, a), err
+	if err != nil {
+		return nil, err
+	}
+	return a.one(app), nil
 }
 
 func deleteApp(ctx context.Context, in *AppPath) (*nothing, error) {
@@ -244,5 +268,8 @@ func setAppResources(ctx context.Context, in *setAppResourcesInput) (*one[*App],
 		return nil, err
 	}
 	a, err := withClient(ctx, app)
-	return oneOf(app.Version, a), err
+	if err != nil {
+		return nil, err
+	}
+	return a.one(app), nil
 }

@@ -73,6 +73,8 @@ type domain struct {
 type App struct {
 	AppBody
 	Logo string `json:"logo" required:"true" doc:"An address, or empty."`
+
+	client int // the version of the default client that was seen; 0 if none was
 }
 
 // newApp returns an application with what was kept of it.

@@ -25,8 +25,8 @@ func memberRoutes() []Route {
 			summary: "Get a member", text: "404 for a user who is none." + both, mount: on(getMember),
 		},
 		{
-			Method: "PUT", Path: at + "/{user_id}", Needs: model.AccountsEdit, Status: 200, id: "updateMember",
-			summary: "Update a membership", text: "What is absent stays; null clears. 404 for a user who is none.", mount: on(updateMembership),
+			Method: "PUT", Path: at + "/{user_id}", Needs: model.AccountsEdit, Status: 200, Also: []int{412}, id: "updateMember",
+			summary: "Update a membership", text: "What is absent stays; null clears. While `enabled` is false, the member has nothing of the organization and cannot sign in within it. 404 for a user who is none.", mount: on(updateMembership),
 		},
 		{
 			Method: "GET", Path: "/members/{member_id}/organizations", Needs: model.UsersRead, Status: 200, id: "getMemberOrganizations",
@@ -50,17 +50,20 @@ func memberRoutes() []Route {
 // Member is a user of an organization.
 type Member struct {
 	User
-	Information membership   `json:"organization_information" required:"true"`
-	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they hold in apps, by themselves or by groups, in whichever organization; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
+	Information Membership   `json:"organization_information" required:"true"`
+	Roles       []memberRole `json:"roles" required:"true" nullable:"false" doc:"Those that they were given in the organization, and those that they hold everywhere, by themselves or by groups; of an app's own token, in its app. At most 1,000; none without appRoles:read."`
+
+	tag string
 }
 
-// membership is what is known of a user's belonging to an organization.
-type membership struct {
+// Membership is what is known of a user's belonging to an organization.
+type Membership struct {
 	OrganizationID string `json:"organization_id" required:"true" example:"acc_01m8akx0ere00rs1w1p5ytf2gc"`
 	Name           string `json:"name" required:"true" doc:"Of the organization."`
 	AddedBy        string `json:"added_by" required:"true" doc:"The id of who added them; system if nobody did."`
 	AddedAt        int64  `json:"added_at" required:"true" doc:"In milliseconds of Unix time."`
-	Enabled        bool   `json:"enabled" required:"true" doc:"Always true."`
+	UpdatedAt      int64  `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
+	Enabled        bool   `json:"enabled" required:"true" doc:"While it is false, they have nothing of the organization."`
 	Department     string `json:"department,omitempty"`
 	Title          string `json:"title,omitempty"`
 	Manager        string `json:"manager,omitempty"`
@@ -75,25 +78,23 @@ type memberRole struct {
 
 // MembershipFields are what is kept of a membership, and given back.
 type MembershipFields struct {
-	Enabled    member[bool]   `json:"enabled,omitempty" doc:"true: a membership cannot be disabled. Remove the member instead." kept:"-"`
+	Enabled    member[bool]   `json:"enabled,omitempty" doc:"While it is false, they have nothing of the organization, and cannot sign in within it; true brings all back." kept:"-"`
 	Department member[string] `json:"department,omitempty" maxLength:"200"`
 	Title      member[string] `json:"title,omitempty" maxLength:"200"`
 	Manager    member[string] `json:"manager,omitempty" maxLength:"200"`
 }
 
-// keeping is the scope that keeps them with what it writes. Field is what holds them.
-func (f MembershipFields) keeping(ctx context.Context, field string) (*db.Scope, error) {
-	if on := f.Enabled.value; on != nil && !*on {
-		return nil, model.InvalidField(field+"enabled", "%senabled cannot be false: remove the member instead.", field)
-	}
+// keeping is the scope that keeps them with what it writes.
+func (f MembershipFields) keeping(ctx context.Context) (*db.Scope, error) {
 	kept, err := keep(f)
 	return db.Keeping(ctx, db.Documented{"Membership": kept}), err
 }
 
-func newMembership(a *model.Account, link *db.Membership) (membership, error) {
-	var m membership
+func newMembership(a *model.Account, link *db.Membership) (Membership, error) {
+	var m Membership
 	err := recall(link.Documented, &m)
-	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt, m.Enabled = a.ID(), a.Name, "system", epoch(link.JoinedAt), true
+	m.OrganizationID, m.Name, m.AddedBy, m.AddedAt = a.ID(), a.Name, "system", epoch(link.JoinedAt)
+	m.UpdatedAt, m.Enabled = epoch(link.UpdatedAt), link.Enabled
 	if by := link.AddedBy; by != nil && by.ID != nil {
 		m.AddedBy = *by.ID
 	}
@@ -105,7 +106,7 @@ type createMemberInput struct {
 	AppParam
 	Body struct {
 		CreateUserBody
-		RoleIDs     []string         `json:"role_ids,omitempty" nullable:"false" maxItems:"0" doc:"None: a role is held in every organization. Assign it: /v1/applications/{app_id}/roles/{role_id}/assignments."`
+		RoleIDs     []string         `json:"role_ids,omitempty" nullable:"false" doc:"Roles to give them in the organization, where alone they count, at most 100, of applications that it holds. One who is a member already keeps the others. Needs appRoles:edit, too." example:"[]"`
 		SendInvite  bool             `json:"send_invite,omitempty" doc:"No mail is sent."`
 		Information MembershipFields `json:"organization_information,omitempty" doc:"Set for one who is a member already, too."`
 	}
@@ -117,7 +118,7 @@ type memberID struct {
 }
 
 func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], error) {
-	s, err := in.Body.Information.keeping(ctx, "organization_information.")
+	s, err := in.Body.Information.keeping(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -129,11 +130,11 @@ func createMember(ctx context.Context, in *createMemberInput) (*one[memberID], e
 	if err != nil {
 		return nil, err
 	}
-	user, err := s.AddMember(ctx, in.OrganizationID, input)
+	user, m, err := s.AddMember(ctx, in.OrganizationID, input, model.AccountUserUpdateInput{Enabled: in.Body.Information.Enabled.given()}, in.Body.RoleIDs)
 	if err != nil {
 		return nil, err
 	}
-	return oneOf(user.Version, memberID{user.ID()}), nil
+	return &one[memberID]{ETag: twoTag(user.Version, m.Version), Body: result[memberID]{memberID{user.ID()}}}, nil
 }
 
 type listMembersInput struct {
@@ -179,7 +180,7 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 	if err != nil {
 		return nil, "", err
 	}
-	roles, err := memberRoles(ctx, found.Nodes, app)
+	roles, err := memberRoles(ctx, seatsOf(found.Nodes, func(u *model.User) db.Seat { return db.Seat{Account: account.Key, User: u.Key} }), app)
 	if err != nil {
 		return nil, "", err
 	}
@@ -189,28 +190,33 @@ func (p OrganizationPath) members(ctx context.Context, w db.Window, param AppPar
 		if err != nil {
 			return nil, "", err
 		}
-		all[i] = Member{u, information, roles[i]}
+		all[i] = Member{User: u, Information: information, Roles: roles[i], tag: twoTag(found.Nodes[i].Version, links[i].Version)}
 	}
 	return all, found.Token, nil
 }
 
-// memberRoles are the roles that each user holds, in the app if one is meant.
-func memberRoles(ctx context.Context, all []*model.User, app *model.App) ([][]memberRole, error) {
-	g := db.Gather(keysOf(all, func(u *model.User) model.Key { return u.Key }))
-	held := db.Along[model.AppRole](ctx, g, "User.appRoles", 1000, nil)
-	if err := g.Read(ctx); err != nil {
-		return nil, err
+// seatsOf are the places of members.
+func seatsOf[N any](all []N, seat func(N) db.Seat) []db.Seat {
+	seats := make([]db.Seat, len(all))
+	for i, n := range all {
+		seats[i] = seat(n)
 	}
+	return seats
+}
+
+// memberRoles are the roles that count for each member, in the app if one is meant.
+func memberRoles(ctx context.Context, seats []db.Seat, app *model.App) ([][]memberRole, error) {
+	all, err := db.MemberRoles(ctx, seats)
 	out := make([][]memberRole, len(all))
-	for i := range all {
+	for i, roles := range all {
 		out[i] = []memberRole{}
-		for _, r := range held(i) {
+		for _, r := range roles {
 			if app == nil || r.AppID == app.Key {
 				out[i] = append(out[i], memberRole{r.ID(), r.Name, text(r.DisplayName)})
 			}
 		}
 	}
-	return out, nil
+	return out, err
 }
 
 // MemberPath names a member of an organization.
@@ -228,7 +234,7 @@ func getMember(ctx context.Context, in *MemberPath) (*one[Member], error) {
 	if err != nil {
 		return nil, err
 	}
-	return &one[Member]{Body: result[Member]{found[0]}}, nil
+	return &one[Member]{ETag: found[0].tag, Body: result[Member]{found[0]}}, nil
 }
 
 type updateMemberInput struct {
@@ -250,18 +256,13 @@ func updateMember(ctx context.Context, in *updateMemberInput) (*one[Member], err
 	if err != nil {
 		return nil, err
 	}
-	if change.ExpectedVersion, err = in.Match.given(); err != nil {
+	if change.ExpectedVersion, _, err = in.Match.two(); err != nil {
 		return nil, err
 	}
-	user, err := db.From(ctx).UpdateUser(ctx, in.UserID, change)
-	if err != nil {
+	if _, err := db.From(ctx).UpdateUser(ctx, in.UserID, change); err != nil {
 		return nil, err
 	}
-	out, err := getMember(ctx, &in.MemberPath)
-	if err != nil {
-		return nil, err
-	}
-	return oneOf(user.Version, out.Body.Result), nil
+	return getMember(ctx, &in.MemberPath)
 }
 
 func removeMember(ctx context.Context, in *MemberPath) (*nothing, error) {
@@ -275,50 +276,24 @@ func removeMember(ctx context.Context, in *MemberPath) (*nothing, error) {
 func updateMembership(ctx context.Context, in *struct {
 	OrganizationPath
 	UserPath
+	Match
 	Body MembershipFields
 },
 ) (*one[memberID], error) {
-	s, err := in.Body.keeping(ctx, "")
+	user, version, err := in.Match.two()
+	if err == nil && user.IsSet() && !version.IsSet() {
+		err = model.Errorf(model.Invalid, `If-Match must be the ETag of the member, such as "3-1", or *.`)
+	}
 	if err != nil {
 		return nil, err
 	}
-	if err := s.UpdateMember(ctx, in.OrganizationID, in.UserID); err != nil {
-		return nil, err
-	}
-	return &one[memberID]{Body: result[memberID]{memberID{in.UserID}}}, nil
-}
-
-// memberOrganizations are the organizations of a member.
-type memberOrganizations struct {
-	All []membership `json:"organizations" required:"true" nullable:"false"`
-}
-
-func listMemberOrganizations(ctx context.Context, in *struct {
-	MemberID     string `path:"member_id" doc:"The id of the user."`
-	Organization string `query:"organization_id" maxLength:"40" doc:"Only this one."`
-	Page
-},
-) (*struct {
-	Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
-	Body result[memberOrganizations]
-}, error,
-) {
-	user, err := present[model.User](ctx, in.MemberID, "user")
+	s, err := in.Body.keeping(ctx)
 	if err != nil {
 		return nil, err
 	}
-	found, links, err := db.Memberships(ctx, user.Key, in.Organization, in.window())
+	now, err := s.UpdateMember(ctx, in.OrganizationID, model.AccountUserUpdateInput{UserID: in.UserID, ExpectedVersion: version, Enabled: in.Body.Enabled.given()})
 	if err != nil {
 		return nil, err
 	}
-	all := make([]membership, len(links))
-	for i, a := range found.Nodes {
-		if all[i], err = newMembership(a, links[i]); err != nil {
-			return nil, err
-		}
-	}
-	return &struct {
-		Next string `header:"X-Next-Page-Token" doc:"The page_token of the page that follows, if one does."`
-		Body result[memberOrganizations]
-	}{found.Token, result[memberOrganizations]{memberOrganizations{all}}}, nil
+	return &one[memberID]{ETag: twoTag(now.User.Version, now.Version), Body: result[memberID]{memberID{in.UserID}}}, nil
 }

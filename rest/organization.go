@@ -3,6 +3,8 @@ package rest
 import (
 	"context"
 
+	"github.com/99designs/gqlgen/graphql"
+
 	"tenantry/db"
 	"tenantry/model"
 )
@@ -14,8 +16,8 @@ func organizationRoutes() []Route {
 	const at, tag = "/organizations", "Organizations"
 	all := []Route{
 		{
-			Method: "POST", Path: at, Needs: model.AccountsCreate, Status: 201, id: "createOrganization",
-			summary: "Create an organization", text: "It holds the apps that are named, the tenant's default app, and those that the tenant gives to all.", mount: on(createOrganization),
+			Method: "POST", Path: at, Needs: model.AccountsCreate, Status: 201, Also: []int{409}, id: "createOrganization",
+			summary: "Create an organization", text: "409 if another has its name, whatever the case. It holds the apps that are named, the tenant's default app, and those that the tenant gives to all.", mount: on(createOrganization),
 		},
 		{
 			Method: "GET", Path: at, Needs: model.AccountsList, Status: 200, id: "getOrganizations",
@@ -61,14 +63,19 @@ type Organization struct {
 	Domains        []string `json:"domains" required:"true" nullable:"false"`
 	CreatedAt      int64    `json:"created_at" required:"true" doc:"In milliseconds of Unix time."`
 	UpdatedAt      int64    `json:"updated_at" required:"true" doc:"In milliseconds of Unix time."`
-	Enabled        bool     `json:"enabled" required:"true" doc:"Always true."`
+	Enabled        bool     `json:"enabled" required:"true" doc:"While it is false, its members have nothing of it."`
 	AliasName      string   `json:"alias_name,omitempty"`
+	ManagedBy      string   `json:"managing_organization_id,omitempty" doc:"The organization that manages it."`
+
+	Manages map[string][]string `json:"managed_organizations_by_app,omitempty" doc:"The ids of the organizations that it manages, at most 1,000, by the ids of the applications in which it does."`
+	LogoURL string              `json:"logo_url,omitempty" doc:"The image itself, as a data: URL; not in lists."`
 }
 
 // organizations are accounts as the endpoints show them.
 func organizations(ctx context.Context, all []*model.Account) ([]Organization, error) {
 	g := db.Gather(keysOf(all, func(a *model.Account) model.Key { return a.Key }))
 	apps := db.Along[model.App](ctx, g, "Account.apps", 1000, nil)
+	managed := db.Along[model.Account](ctx, g, "Account.manages", 1000, nil)
 	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
@@ -78,7 +85,7 @@ func organizations(ctx context.Context, all []*model.Account) ([]Organization, e
 		if err := recall(a.Documented, &o); err != nil {
 			return nil, err
 		}
-		o.OrganizationID, o.Name, o.CreatedAt, o.UpdatedAt, o.Enabled = a.ID(), a.Name, epoch(a.CreatedAt), epoch(a.UpdatedAt), true
+		o.OrganizationID, o.Name, o.CreatedAt, o.UpdatedAt, o.Enabled = a.ID(), a.Name, epoch(a.CreatedAt), epoch(a.UpdatedAt), a.Enabled
 		o.AppIDs, o.Domain = []string{}, ""
 		if len(o.Domains) > 0 {
 			o.Domain = o.Domains[0]
@@ -86,9 +93,25 @@ func organizations(ctx context.Context, all []*model.Account) ([]Organization, e
 		for _, app := range apps(i) {
 			o.AppIDs = append(o.AppIDs, app.ID())
 		}
+		o.ManagedBy, o.Manages, o.LogoURL = "", nil, ""
+		if a.ManagedByID != nil {
+			o.ManagedBy = model.AccountID.Of(*a.ManagedByID)
+		}
+		o.manage(managed(i))
 		out[i] = o
 	}
 	return out, nil
+}
+
+// manage sorts those that the organization manages by their apps.
+func (o *Organization) manage(all []*model.Account) {
+	for _, a := range all {
+		if o.Manages == nil {
+			o.Manages = map[string][]string{}
+		}
+		app := model.AppID.Of(*a.ManagedInID)
+		o.Manages[app] = append(o.Manages[app], a.ID())
+	}
 }
 
 func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Organization], error) {
@@ -99,6 +122,13 @@ func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Org
 	if err != nil {
 		return nil, err
 	}
+	logo, err := db.One[model.AccountLogo](ctx, "Account.logo", db.Parent{Key: a.Key}, nil)
+	if err != nil {
+		return nil, err
+	}
+	if logo != nil {
+		shown[0].LogoURL = logo.URL
+	}
 	return oneOf(a.Version, shown[0]), nil
 }
 
@@ -106,15 +136,12 @@ func oneOrganization(ctx context.Context, a *model.Account, err error) (*one[Org
 type OrganizationFields struct {
 	Domain  member[string]   `json:"domain,omitempty" maxLength:"253" deprecated:"true" doc:"The only one of domains." kept:"-"`
 	Domains member[[]string] `json:"domains,omitempty" maxItems:"100" doc:"Kept, and given back." example:"[\"initech.example\"]"`
-	Enabled member[bool]     `json:"enabled,omitempty" doc:"true: an organization cannot be disabled. Remove its apps instead." kept:"-"`
+	Enabled member[bool]     `json:"enabled,omitempty" doc:"While it is false, its members have nothing of it, and cannot sign in within it; true brings all back." kept:"-"`
 	Alias   member[string]   `json:"alias_name,omitempty" maxLength:"200"`
 }
 
 // keeping is the scope that keeps what nothing here acts on with the account.
 func (f OrganizationFields) keeping(ctx context.Context) (*db.Scope, error) {
-	if f.Enabled.value != nil && !*f.Enabled.value {
-		return nil, model.InvalidField("enabled", "enabled cannot be false: an organization cannot be disabled. Remove its apps, or disable its users.")
-	}
 	if f.Domain.said && !f.Domains.said {
 		f.Domains.said = true
 		if f.Domain.value != nil {
@@ -138,7 +165,9 @@ func createOrganization(ctx context.Context, in *createOrganizationInput) (*one[
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.CreateAccount(ctx, model.AccountCreateInput{Name: in.Body.Name, AppIds: givenList(member[[]string]{true, &in.Body.AppIDs})})
+	a, err := s.CreateAccount(ctx, model.AccountCreateInput{
+		Name: in.Body.Name, UniqueName: graphql.OmittableOf(new(true)), Enabled: in.Body.Enabled.given(), AppIds: givenList(member[[]string]{true, &in.Body.AppIDs}),
+	})
 	return oneOrganization(ctx, a, err)
 }
 
@@ -203,7 +232,7 @@ func updateOrganization(ctx context.Context, in *updateOrganizationInput) (*one[
 	if err != nil {
 		return nil, err
 	}
-	a, err := s.UpdateAccount(ctx, in.OrganizationID, model.AccountUpdateInput{ExpectedVersion: version, Name: in.Body.Name.given()})
+	a, err := s.UpdateAccount(ctx, in.OrganizationID, model.AccountUpdateInput{ExpectedVersion: version, Name: in.Body.Name.given(), Enabled: in.Body.Enabled.given()})
 	return oneOrganization(ctx, a, err)
 }
 

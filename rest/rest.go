@@ -164,7 +164,7 @@ func Routes() []Route {
 	return slices.Concat(
 		managementAppRoutes(), adminUserRoutes(), userRoutes(), userChangeRoutes(), passwordRoutes(),
 		groupRoutes(), appRoutes(), clientRoutes(), ownClientRoutes(), sessionRoutes(),
-		organizationRoutes(), memberRoutes(),
+		organizationRoutes(), managedOrganizationRoutes(), memberRoutes(), organizationRoleRoutes(),
 		appRoleRoutes(), roleGroupRoutes(), consentRoutes(),
 		eventStreamRoutes(), eventRoutes(),
 	)

@@ -36,8 +36,8 @@ func sessionRoutes() []Route {
 	}
 }
 
-// backendSession is a session in short.
-type backendSession struct {
+// BackendSession is a session in short.
+type BackendSession struct {
 	SessionID      string `json:"session_id" required:"true" example:"ses_01m8akx0ere00rs1w1p5ytf2gc"`
 	StartTime      string `json:"start_time" required:"true" format:"date-time"`
 	ExpirationTime string `json:"expiration_time" required:"true" format:"date-time"`
@@ -47,11 +47,11 @@ type backendSession struct {
 type session struct {
 	UserID   string `json:"user_id" required:"true" example:"usr_01m8akx0ere00rs1w1p5ytf2gc"`
 	ClientID string `json:"client_id" required:"true" doc:"Through which client; empty if none is known."`
-	backendSession
+	BackendSession
 }
 
-func shortSession(s *model.Session) backendSession {
-	return backendSession{s.ID(), iso(s.StartedAt), iso(s.ExpiresAt)}
+func shortSession(s *model.Session) BackendSession {
+	return BackendSession{s.ID(), iso(s.StartedAt), iso(s.ExpiresAt)}
 }
 
 // sessionsInput asks for the sessions of a user.
@@ -80,7 +80,7 @@ func listSessions(ctx context.Context, in *sessionsInput) (*bareMany[session], e
 	}
 	out := &bareMany[session]{Next: all.Token, Body: make([]session, 0, len(all.Nodes))}
 	for _, s := range all.Nodes {
-		shown := session{UserID: in.UserID, backendSession: shortSession(s)}
+		shown := session{UserID: in.UserID, BackendSession: shortSession(s)}
 		if s.ClientID != nil {
 			shown.ClientID = model.OAuthClientID(who.Tenant, *s.ClientID)
 		}
@@ -89,12 +89,12 @@ func listSessions(ctx context.Context, in *sessionsInput) (*bareMany[session], e
 	return out, nil
 }
 
-func listBackendSessions(ctx context.Context, in *sessionsInput) (*bareMany[backendSession], error) {
+func listBackendSessions(ctx context.Context, in *sessionsInput) (*bareMany[BackendSession], error) {
 	all, err := in.read(ctx)
 	if err != nil {
 		return nil, err
 	}
-	out := &bareMany[backendSession]{Next: all.Token, Body: make([]backendSession, 0, len(all.Nodes))}
+	out := &bareMany[BackendSession]{Next: all.Token, Body: make([]BackendSession, 0, len(all.Nodes))}
 	for _, s := range all.Nodes {
 		out.Body = append(out.Body, shortSession(s))
 	}

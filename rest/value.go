@@ -198,6 +198,24 @@ type Match struct {
 	Version string `header:"If-Match" maxLength:"40" doc:"The ETag of the object as it was read: refuse with 412 if it has changed since."`
 }
 
+// twoTag is the version of an object of two parts, each with a version of its own.
+func twoTag(a, b int) string { return `"` + strconv.Itoa(a) + "-" + strconv.Itoa(b) + `"` }
+
+// two are the versions of both parts that the caller has seen, or of the first alone. What
+// changes one part does not mind the other.
+func (m Match) two() (a, b graphql.Omittable[*int], err error) {
+	tag := strings.Trim(strings.TrimPrefix(m.Version, "W/"), `"`)
+	first, second, both := strings.Cut(tag, "-")
+	if a, err = (Match{first}).given(); err != nil || !both || !a.IsSet() {
+		return a, b, err
+	}
+	if second == "0" { // not there, or not seen
+		return a, b, nil
+	}
+	b, err = Match{second}.given()
+	return a, b, err
+}
+
 // given is the version that the caller has seen.
 func (m Match) given() (graphql.Omittable[*int], error) {
 	if m.Version == "" || m.Version == "*" {
