@@ -6,6 +6,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"maps"
 	"net/http"
 	"strings"
 	"testing"
@@ -153,10 +154,15 @@ type slow struct {
 	res   *http.Response
 }
 
-// begin starts an import and returns once the job is there.
-func (s *server) begin(who, query string) (*slow, imported) {
+// begin starts an import with the first rows, and returns once the job is there.
+func (s *server) begin(who, query, rows string) (*slow, imported) {
 	s.t.Helper()
 	r, w := io.Pipe()
+	wrote := make(chan struct{})
+	go func() {
+		defer close(wrote)
+		_, _ = io.WriteString(w, rows) // if the server takes them
+	}()
 	req, _ := http.NewRequest("POST", s.URL+"/import/users"+query, r)
 	req.Header.Set("Content-Type", ndjson)
 	req.Header.Set("Authorization", "Bearer "+s.tokens[who])
@@ -166,6 +172,7 @@ func (s *server) begin(who, query string) (*slow, imported) {
 	}
 	up := &slow{w, bufio.NewScanner(res.Body), res}
 	s.t.Cleanup(func() { _ = w.Close(); _ = res.Body.Close() })
+	<-wrote
 	return up, up.line(s.t)
 }
 
@@ -194,7 +201,7 @@ func people(from, to int) string {
 func TestImportJobs(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	up, at := s.begin("management", "")
+	up, at := s.begin("management", "", "")
 	if at.Status != "RUNNING" || at.Read != 0 {
 		t.Errorf("%+v", at)
 	}
@@ -226,7 +233,7 @@ func TestImportJobs(t *testing.T) {
 		t.Errorf("after it was cancelled: %+v", at)
 	}
 
-	up, at = s.begin("management", "")
+	up, at = s.begin("management", "", "")
 	_, _ = io.WriteString(up, people(0, 1500))
 	_ = up.CloseWithError(io.ErrUnexpectedEOF) // the connection goes
 	_ = up.res.Body.Close()
@@ -255,6 +262,48 @@ func TestImportJobs(t *testing.T) {
 	s.upload("management", "?job="+at.Job, ndjson, strings.NewReader(people(0, 1500)))
 	if s.imported(1500) == "" {
 		t.Error("a job that has forgotten what it has done passes for one that has not")
+	}
+}
+
+// Whoever has lost the job to another, on whichever server, commits nothing more.
+func TestImportHasOneHolder(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	other := (&server{t: t, db: s.db, url: s.url, log: s.log, tokens: maps.Clone(s.tokens), issuer: s.URL}).serve()
+	first, at := s.begin("management", "", "")
+	_, _ = io.WriteString(first, people(0, 1500))
+	s.untilSQL("select max(read_count)::text from import_jobs where started_at > '2026-11-01'", "1000")
+	s.sql("with x as (update import_jobs set lease_until = now() - interval '1 s' where started_at > '2026-11-01' returning 1) select count(*)::text from x") // it was silent for too long
+	second, _ := other.begin("management", "?job="+at.Job, people(0, 2500))
+	_, _ = io.WriteString(first, people(1500, 2500))
+	_ = first.Close()
+	for at.Status == "RUNNING" {
+		at = first.line(t)
+	}
+	if at.Status != "INTERRUPTED" || at.Error == nil || !strings.Contains(at.Error.Message, "Another request") {
+		t.Errorf("who has lost it hears %+v", at)
+	}
+	_ = second.Close()
+	for at = second.line(t); at.Status == "RUNNING"; {
+		at = second.line(t)
+	}
+	if why := s.imported(2500); why != "" {
+		t.Errorf("%+v: %s", at, why)
+	}
+}
+
+// A tenant has so many imports at once, and another one its own.
+func TestImportsAtOnce(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	for range model.MaxImportsAtOnce {
+		s.begin("management", "", "")
+	}
+	if status, _, text := s.upload("management", "", ndjson, strings.NewReader("")); status != 503 || !strings.Contains(text, "5 imports") {
+		t.Errorf("%d %s", status, text)
+	}
+	if status, last, text := s.upload("globex", "", ndjson, strings.NewReader("")); status != 200 || last.Status != "DONE" {
+		t.Errorf("%d %s", status, text)
 	}
 }
 

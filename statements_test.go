@@ -1,7 +1,9 @@
 package main
 
 import (
+	"encoding/json"
 	"fmt"
+	"strings"
 	"testing"
 )
 
@@ -39,6 +41,49 @@ func TestStatements(t *testing.T) {
 		}
 		if spent[0] != spent[1] || spent[1] > c.most {
 			t.Errorf("%s: %d statements for 2 rows, %d for 50; at most %d", c.name, spent[0], spent[1], c.most)
+		}
+	}
+}
+
+// What a mutation of many costs does not depend on how many they are either.
+func TestStatementsOfMany(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	var ids [2][]any
+	for _, c := range []struct {
+		name, query string
+		row         func(n, i int) any
+	}{
+		{"created", `mutation($rows:[UserCreateInput!]!){usersCreate(input:{rows:$rows}){results{user{id}} failedCount}}`, func(n, i int) any {
+			return object{"email": fmt.Sprintf("m%d-%d@acme.example", n, i), "secondaryEmails": []any{fmt.Sprintf("s%d-%d@acme.example", n, i)}, "apps": []any{object{"appId": wiki, "username": fmt.Sprintf("m%d-%d", n, i)}}}
+		}},
+		{"updated", `mutation($rows:[UserUpdateRow!]!){usersUpdate(input:{rows:$rows}){failedCount}}`, func(n, i int) any {
+			return object{"id": ids[n][i], "input": object{"language": "fr", "customData": object{"a": 1}}}
+		}},
+		{"given an app", `mutation($rows:[ID!]!){usersAppAdd(input:{ids:$rows,appId:"` + mail + `"}){failedCount}}`, func(n, i int) any { return ids[n][i] }},
+		{"disabled", `mutation($rows:[ID!]!){usersDisable(input:{ids:$rows}){failedCount}}`, func(n, i int) any { return ids[n][i] }},
+		{"enabled", `mutation($rows:[ID!]!){usersEnable(input:{ids:$rows}){failedCount}}`, func(n, i int) any { return ids[n][i] }},
+	} {
+		var spent [2]int64
+		for n, many := range []int{2, 100} {
+			rows := make([]any, many)
+			for i := range rows {
+				rows[i] = c.row(n, i)
+			}
+			before := s.db.Statements()
+			a := s.ask("management", c.query, object{"rows": rows})
+			spent[n] = s.db.Statements() - before
+			if !strings.Contains(a.text, `"failedCount":0`) {
+				t.Fatalf("%s: %s", c.name, a.text)
+			}
+			var results []struct{ User struct{ ID string } }
+			_ = json.Unmarshal([]byte(a.at("usersCreate.results")), &results)
+			for _, r := range results {
+				ids[n] = append(ids[n], r.User.ID)
+			}
+		}
+		if spent[0] != spent[1] || spent[0] < 4 {
+			t.Errorf("%s: %d statements for 2 rows, %d for 100", c.name, spent[0], spent[1])
 		}
 	}
 }

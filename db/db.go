@@ -91,7 +91,7 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	if d.door, err = pool(ctx, url, doorRole, o.Door, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err
 	}
-	d.bun = bun.NewDB(stdlib.OpenDBFromPool(d.writers), pgdialect.New())
+	d.bun = bun.NewDB(stdlib.OpenDBFromPool(d.writers), pgdialect.New()).WithQueryHook(tallied{&d.statements})
 	d.bunDoor = bun.NewDB(stdlib.OpenDBFromPool(d.door), pgdialect.New())
 	return d, nil
 }
@@ -151,6 +151,18 @@ func (d *DB) Close() {
 // Statements is how many statements readers and writers have sent, the binding of the
 // tenant included.
 func (d *DB) Statements() int64 { return d.statements.Load() }
+
+// tallied counts what is sent through bun.
+type tallied struct{ n *atomic.Int64 }
+
+// BeforeQuery counts.
+func (t tallied) BeforeQuery(ctx context.Context, _ *bun.QueryEvent) context.Context {
+	t.n.Add(1)
+	return ctx
+}
+
+// AfterQuery does nothing.
+func (tallied) AfterQuery(context.Context, *bun.QueryEvent) {}
 
 // As returns the scope of p, good for one request.
 func (d *DB) As(p model.Principal) *Scope { return newScope(d, p) }

@@ -59,6 +59,13 @@ func (s *Scope) StartImport(ctx context.Context, mode model.ImportMode, format m
 		if err != nil {
 			return nil, err
 		}
+		running, err := tx.bun.NewSelect().Model((*model.ImportJob)(nil)).Where("tenant_id = ? and status = 'RUNNING' and lease_until > ?", tx.who.Tenant, tx.now).Count(ctx)
+		if err != nil {
+			return nil, err
+		}
+		if running >= model.MaxImportsAtOnce {
+			return nil, &model.Error{Code: model.Limited, RetryAfter: importLease, Message: fmt.Sprintf("%d imports of the tenant are carried out at the moment, the limit.", running)}
+		}
 		job := model.ImportJob{
 			TenantID: tx.who.Tenant, Key: model.NewKey(), AppID: tx.who.App, Status: model.ImportStatusRunning, Mode: mode, Format: format,
 			OffsetHash: []byte{}, Lease: model.NewKey(), LeaseUntil: tx.now.Add(importLease),

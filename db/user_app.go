@@ -133,20 +133,26 @@ func (tx *Tx) held(ctx context.Context, hold string, t *Type, all []model.Key) (
 	return there, nil
 }
 
+// giveWithin gives users an app within an account, shut where the account or the membership is.
+const giveWithin = `insert into account_user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id, account_id, account_enabled, member_enabled)
+	select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x, ?6::uuid, (select enabled from accounts where tenant_id = ?0 and id = ?6),
+		coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?6 and user_id = x), true)
+	  from unnest(?5::uuid[]) x on conflict do nothing returning user_id`
+
 // giveApp gives locked users an app, and records it of those who did not have it there.
 func (tx *Tx) giveApp(ctx context.Context, users []*model.User, at place) error {
 	all := make([]model.Key, 0, len(users))
 	for _, user := range users {
 		all = append(all, user.Key)
 	}
-	sql := "insert into user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id) select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x from unnest(?5::uuid[]) x"
+	sql, args := "insert into user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id) "+
+		"select ?::uuid, ?::uuid, ?, ?::uuid, ?::timestamptz, x from unnest(?::uuid[]) x on conflict do nothing returning user_id",
+		[]any{tx.who.Tenant, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(all)}
 	if at.account != nil {
-		sql = `insert into account_user_apps (tenant_id, app_id, by_kind, by_id, created_at, user_id, account_id, account_enabled, member_enabled)
-			select ?0::uuid, ?1::uuid, ?2, ?3::uuid, ?4::timestamptz, x, ?6::uuid, (select enabled from accounts where tenant_id = ?0 and id = ?6),
-				coalesce((select enabled from account_users where tenant_id = ?0 and account_id = ?6 and user_id = x), true) from unnest(?5::uuid[]) x`
+		sql, args = giveWithin, append(args, *at.account)
 	}
 	var given []model.Key
-	err := tx.bun.NewRaw(sql+" on conflict do nothing returning user_id", tx.who.Tenant, at.app, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(all), at.account).Scan(ctx, &given)
+	err := tx.bun.NewRaw(sql, args...).Scan(ctx, &given)
 	if err != nil {
 		return err
 	}

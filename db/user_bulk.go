@@ -2,6 +2,8 @@ package db
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"tenantry/model"
 )
@@ -122,7 +124,7 @@ func (tx *Tx) lockUsers(ctx context.Context, rows []Row, ids []string) ([]*model
 		tx.target = ids[0]
 	}
 	var all []*model.User
-	q := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias.id = any(?::uuid[])", uuids(keysAt(at)))
+	q := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias.id = any(?::uuid[])", uuids(slices.Collect(maps.Keys(at))))
 	if err := tx.seen(q, &users).OrderExpr("?TableAlias.id").For("update").Scan(ctx); err != nil {
 		return nil, err
 	}
@@ -158,14 +160,6 @@ func naming(rows []Row, ids []string) map[model.Key]int {
 		}
 	}
 	return at
-}
-
-func keysAt(at map[model.Key]int) []model.Key {
-	all := make([]model.Key, 0, len(at))
-	for k := range at {
-		all = append(all, k)
-	}
-	return all
 }
 
 // present are the users that are there.

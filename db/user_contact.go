@@ -2,6 +2,8 @@ package db
 
 import (
 	"context"
+	"maps"
+	"slices"
 	"time"
 
 	"tenantry/model"
@@ -179,4 +181,15 @@ func (tx *Tx) dropBeside(ctx context.Context, user *model.User, kind model.Conta
 		return err
 	}
 	return tx.record(table.removed, user.ID(), was, nil)
+}
+
+// haveBeside are those of the users who have any addresses of the kind beside the primary one.
+func (tx *Tx) haveBeside(ctx context.Context, kind model.ContactKind, users map[model.Key]string) ([]model.Key, error) {
+	if len(users) == 0 {
+		return nil, nil
+	}
+	var found []model.Key
+	err := tx.bun.NewRaw("select distinct user_id from "+contactTables[kind].name+" where tenant_id = ? and user_id = any(?::uuid[])",
+		tx.who.Tenant, uuids(slices.Collect(maps.Keys(users)))).Scan(ctx, &found)
+	return found, err
 }

@@ -44,7 +44,7 @@ func (tx *Tx) changeUser(ctx context.Context, user *model.User, at place, in Use
 	if err != nil {
 		return err
 	}
-	if err := tx.oncePrimary(ctx, user, in.UserUpdateInput); err != nil {
+	if err := tx.oncePrimaries(ctx, []*model.User{user}, []userEdit{{"", in.UserUpdateInput}}); err != nil {
 		return err
 	}
 	for kind, wanted := range map[model.ContactKind]*[]string{model.ByEmail: in.Emails, model.ByPhone: in.Phones} {

@@ -45,29 +45,47 @@ type userEdit struct {
 
 // updateUsers changes the profiles of users, and notes which rows are refused.
 func (tx *Tx) updateUsers(ctx context.Context, rows []Row, all []userEdit) error {
-	naming(rows, edited(all))
+	naming(rows, editedIDs(all))
 	return tx.all(ctx, rows, func(from, to int) error { return tx.editProfiles(ctx, rows[from:to], all[from:to]) })
 }
 
 func (tx *Tx) editProfiles(ctx context.Context, rows []Row, all []userEdit) error {
-	changed, err := tx.editUsers(ctx, rows, edited(all), "user.updated", func(i int, user *model.User) error {
+	changed, err := tx.editUsers(ctx, rows, editedIDs(all), "user.updated", func(i int, user *model.User) error {
 		return cmp.Or(expect(user.Version, all[i].ExpectedVersion.Value()), user.Apply(all[i].UserUpdateInput, tx.now))
 	})
 	if err != nil {
 		return err
 	}
-	for i, user := range changed { // all of them: the address may be the primary one already
-		if user == nil {
-			continue
+	return tx.oncePrimaries(ctx, changed, all)
+}
+
+// oncePrimaries drops from beside the primary addresses what has just become one of them. All
+// of whom an input names an address are looked at: it may be the primary one already.
+func (tx *Tx) oncePrimaries(ctx context.Context, users []*model.User, all []userEdit) error {
+	for _, kind := range []model.ContactKind{model.ByEmail, model.ByPhone} {
+		reached := map[model.Key]string{}
+		for i, user := range users {
+			if user == nil {
+				continue
+			}
+			if given := map[model.ContactKind]*string{model.ByEmail: all[i].Email.Value(), model.ByPhone: all[i].Phone.Value()}[kind]; given != nil {
+				reached[user.Key] = user.Contacts(kind, nil).Primary.Value
+			}
 		}
-		if err := tx.oncePrimary(ctx, user, all[i].UserUpdateInput); err != nil {
+		having, err := tx.haveBeside(ctx, kind, reached)
+		if err != nil {
 			return err
+		}
+		for _, k := range having {
+			if err := tx.dropBeside(ctx, &model.User{Key: k}, kind, reached[k]); err != nil {
+				return err
+			}
 		}
 	}
 	return nil
 }
 
-func edited(all []userEdit) []string {
+func editedIDs(all []userEdit) []string {
 	ids := make([]string, 0, len(all))
 	for _, e := range all {
 		ids = append(ids, e.id)
@@ -114,19 +132,6 @@ func (tx *Tx) saveUsers(ctx context.Context, all []*model.User) error {
 	}
 	_, err := tx.bun.NewUpdate().Model(&all).Bulk().Exec(ctx)
 	return err
-}
-
-// oncePrimary drops from beside the primary address what has just become the primary one.
-func (tx *Tx) oncePrimary(ctx context.Context, user *model.User, in model.UserUpdateInput) error {
-	if in.Email.Value() != nil {
-		if err := tx.dropBeside(ctx, user, model.ByEmail, *user.Email); err != nil {
-			return err
-		}
-	}
-	if in.Phone.Value() == nil {
-		return nil
-	}
-	return tx.dropBeside(ctx, user, model.ByPhone, *user.Phone)
 }
 
 // DeleteUser deletes a user; what they did stays in the log. An app's own token takes the

@@ -4,9 +4,10 @@ import "time"
 
 // The bounds of an import.
 const (
-	MaxImportRows   = 1_000_000
-	MaxImportErrors = 10_000 // that are kept of one job
-	ImportKept      = 30 * 24 * time.Hour
+	MaxImportRows    = 1_000_000
+	MaxImportErrors  = 10_000 // that are kept of one job
+	MaxImportsAtOnce = 5      // of one tenant
+	ImportKept       = 30 * 24 * time.Hour
 )
 
 // ImportJob is the import of one file.

@@ -12,6 +12,7 @@ import (
 	"github.com/vektah/gqlparser/v2"
 	"github.com/vektah/gqlparser/v2/ast"
 	"github.com/vektah/gqlparser/v2/validator"
+	"github.com/vektah/gqlparser/v2/validator/rules"
 
 	"tenantry/db"
 	"tenantry/model"
@@ -117,7 +118,7 @@ func (d *Door) given(r *http.Request, field *ast.FieldDefinition) (db.Args, erro
 		declared = append(declared, "$"+name+":"+field.Arguments.ForName(name).Type.String())
 		passed = append(passed, name+":$"+name)
 	}
-	doc, errs := gqlparser.LoadQuery(d.o.Schema, "query("+strings.Join(declared, ",")+"){"+field.Name+"("+strings.Join(passed, ",")+"){nodes{id}}}")
+	doc, errs := gqlparser.LoadQueryWithRules(d.o.Schema, "query("+strings.Join(declared, ",")+"){"+field.Name+"("+strings.Join(passed, ",")+"){nodes{id}}}", rules.NewDefaultRules())
 	if errs != nil {
 		return nil, errs
 	}
