@@ -56,30 +56,34 @@ func (s *server) rename(id, to string) {
 	s.done("a change", "management", userUpdate, object{"id": id, "input": object{"externalUserId": to}})
 }
 
+// writing is an open transaction that has written a record of a user, of a while ago.
+func (s *server) writing(target, age string) pgx.Tx {
+	s.t.Helper()
+	ctx := context.Background()
+	conn, err := pgx.Connect(ctx, s.url)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	s.t.Cleanup(func() { _ = conn.Close(ctx) })
+	tx, err := conn.Begin(ctx)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	_, err = tx.Exec(ctx, `insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key) values ($1, $2, now() - $4::text::interval, 'user.updated', 'SYSTEM', 'usr', $3)`,
+		key("a"), model.NewKey(), keyOf(s.t, target), age)
+	if err != nil {
+		s.t.Fatal(err)
+	}
+	return tx
+}
+
 // A stream skips nothing: what an open transaction has written holds back all that was
 // written after it, however early that was committed.
 func TestEventStreamSkipsNoLateCommit(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	stream, ctx := s.stream("management"), context.Background()
-	begin := func(target, age string) pgx.Tx {
-		conn, err := pgx.Connect(ctx, s.url)
-		if err != nil {
-			t.Fatal(err)
-		}
-		t.Cleanup(func() { _ = conn.Close(ctx) })
-		tx, err := conn.Begin(ctx)
-		if err != nil {
-			t.Fatal(err)
-		}
-		_, err = tx.Exec(ctx, `insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key) values ($1, $2, now() - $4::text::interval, 'user.updated', 'SYSTEM', 'usr', $3)`,
-			key("a"), model.NewKey(), keyOf(t, target), age)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return tx
-	}
-	first, second := begin(ann, "0"), begin(bob, "1 hour") // by the clock, the other way round
+	first, second := s.writing(ann, "0"), s.writing(bob, "1 hour") // by the clock, the other way round
 	s.rename(cleo, "crm-3")
 	if got, cursor, more := s.collect("management", stream, object{}); len(got) > 0 || more || cursor == "" {
 		t.Errorf("what is committed comes before what may still be: %v", got)

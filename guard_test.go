@@ -153,11 +153,11 @@ func TestCatalog(t *testing.T) {
 	s := newServer(t)
 	shared := `('operators', 'signing_keys', 'schema_migrations')` // no tenant's; the server's role cannot read them
 	for what, query := range map[string]string{
-		"tables without a tenant": `select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relname not in ` + shared + `
+		"tables without a tenant": `select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace and relname not in ` + shared + `
 			and not exists (select 1 from pg_attribute where attrelid = pg_class.oid and attname = 'tenant_id')`,
 		"tables of a tenant without forced row-level security": `select relname from pg_class join pg_attribute on attrelid = pg_class.oid
-			where attname = 'tenant_id' and relkind = 'r' and not (relrowsecurity and relforcerowsecurity)`,
-		"tables of a tenant without its policy": `select relname from pg_class join pg_attribute on attrelid = pg_class.oid where attname = 'tenant_id' and relkind = 'r'
+			where attname = 'tenant_id' and relkind in ('r', 'p') and not (relrowsecurity and relforcerowsecurity)`,
+		"tables of a tenant without its policy": `select relname from pg_class join pg_attribute on attrelid = pg_class.oid where attname = 'tenant_id' and relkind in ('r', 'p')
 			and not exists (select 1 from pg_policy where polrelid = pg_class.oid and polname = relname || '_tenant')`,
 		"keys and unique indexes that do not begin with the tenant": `select c.relname from pg_index i join pg_class c on c.oid = i.indexrelid join pg_class t on t.oid = i.indrelid
 			join pg_attribute a on a.attrelid = t.oid and a.attnum = i.indkey[0]
@@ -166,11 +166,13 @@ func TestCatalog(t *testing.T) {
 		"foreign keys that set null":      `select conname from pg_constraint where contype = 'f' and confdeltype in ('n', 'd')`,
 		"foreign keys without an index": `select conname from pg_constraint c where contype = 'f' and confdeltype = 'c' and not exists (select 1 from pg_index i
 			where i.indrelid = c.conrelid and (i.indkey::int2[])[0:array_length(c.conkey, 1) - 1] @> c.conkey)`,
+		"parts of the log that can be read by their names": `select relname from pg_class where relispartition and relkind = 'r'
+			and (has_table_privilege('tenantry_server', oid, 'select, insert') or has_table_privilege('tenantry_door', oid, 'select, insert'))`,
 		"triggers":                                         `select tgname from pg_trigger where not tgisinternal`,
 		"tables the server's role owns":                    `select relname from pg_class where pg_get_userbyid(relowner) like 'tenantry%'`,
 		"roles that bypass the policies":                   `select rolname from pg_roles where rolname like 'tenantry%' and (rolsuper or rolbypassrls or rolcanlogin)`,
 		"what the server's role may read without a tenant": `select relname from pg_class where relname in ` + shared + ` and has_table_privilege('tenantry_server', oid, 'select')`,
-		"what the server's role may do to the log":         `select relname from pg_class where relname = 'events' and (has_table_privilege('tenantry_server', oid, 'update') or has_table_privilege('tenantry_server', oid, 'delete'))`,
+		"what the server's role may do to the log":         `select relname from pg_class where relname ~ '^events' and relkind in ('r', 'p') and (has_table_privilege('tenantry_server', oid, 'update') or has_table_privilege('tenantry_server', oid, 'delete'))`,
 	} {
 		if found := s.sql("select coalesce(string_agg(x::text, ' '), '') from (" + query + ") q (x)"); found != "" {
 			t.Errorf("%s: %s", what, found)

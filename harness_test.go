@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -13,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
@@ -114,11 +116,14 @@ var callers = map[string]model.Principal{
 // server is the whole program over a database of its own.
 type server struct {
 	*httptest.Server
-	t      *testing.T
-	db     *db.DB
-	url    string // of the database, as its owner
-	log    *bytes.Buffer
-	tokens map[string]string // of each caller
+	t       *testing.T
+	db      *db.DB
+	url     string // of the database, as its owner
+	log     *bytes.Buffer
+	tokens  map[string]string // of each caller
+	program *program
+	timeout time.Duration // of requests and answers; none if zero
+	issuer  string        // what clients call it; its own address if empty
 }
 
 // newStore is a database of its own, that nobody has called yet.
@@ -130,6 +135,8 @@ func newStore(t *testing.T) *server {
 func newStoreWith(t *testing.T, o db.Options) *server {
 	t.Helper()
 	o.Key = testKey
+	// What changes nothing is in the log of those tests alone that are about it.
+	o.Refusals, o.Tokens, o.RefusedTokens = cmp.Or(o.Refusals, -1), cmp.Or(o.Tokens, -1), cmp.Or(o.RefusedTokens, -1)
 	s := &server{t: t, url: postgres.Database(t), log: new(bytes.Buffer), tokens: map[string]string{}}
 	var err error
 	if s.db, err = db.Open(context.Background(), s.url, o); err != nil {
@@ -150,7 +157,7 @@ func (s *server) serve() *server {
 	t.Helper()
 	c := serveCommand{Plan: true, Introspect: "token"}
 	s.Server = httptest.NewUnstartedServer(nil)
-	c.URL = "http://" + s.Listener.Addr().String()
+	c.URL = cmp.Or(s.issuer, "http://"+s.Listener.Addr().String())
 	log := slog.New(slog.NewTextHandler(&locked{w: s.log}, nil))
 	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
 	if err != nil {
@@ -160,10 +167,13 @@ func (s *server) serve() *server {
 	if err != nil {
 		t.Fatal(err)
 	}
-	s.Config.Handler = p.handler
+	s.program = p
+	s.Config.Handler, s.Config.ReadTimeout, s.Config.WriteTimeout = p.handler, s.timeout, s.timeout
 	s.Start()
 	for who := range credentialsOf {
-		s.tokens[who] = s.buy(who)
+		if s.tokens[who] == "" {
+			s.tokens[who] = s.buy(who)
+		}
 	}
 	t.Cleanup(s.keepsSecrets)
 	t.Cleanup(s.Close) // first, so that everything is logged
@@ -202,7 +212,12 @@ func (l *locked) Write(b []byte) (int, error) {
 // buy gets the caller's token at the token endpoint.
 func (s *server) buy(who string) string {
 	s.t.Helper()
-	c := credentialsOf[who]
+	return s.sell(credentialsOf[who])
+}
+
+// sell gets a token for a credential.
+func (s *server) sell(c credential) string {
+	s.t.Helper()
 	form := url.Values{"grant_type": {"client_credentials"}, "client_id": {c.id}, "client_secret": {c.secret}}
 	if c.code != "" {
 		form = url.Values{"grant_type": {"urn:tenantry:params:oauth:grant-type:admin-link"}, "code": {c.code}}
@@ -216,7 +231,7 @@ func (s *server) buy(who string) string {
 		AccessToken string `json:"access_token"`
 	}
 	if err := json.NewDecoder(res.Body).Decode(&sold); err != nil || sold.AccessToken == "" {
-		s.t.Fatalf("%s gets no token: %d %v", who, res.StatusCode, err)
+		s.t.Fatalf("%s gets no token: %d %v", c.id, res.StatusCode, err)
 	}
 	return sold.AccessToken
 }

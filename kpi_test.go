@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"tenantry/model"
 )
 
 // opened is a number with the list behind it.
@@ -244,7 +246,7 @@ func TestSignIns(t *testing.T) {
 		}
 		tenant := key(user[:1]).String()
 		s.exec(fmt.Sprintf(`insert into events (tenant_id, id, at, action, actor_kind, target_kind, target_key, app_id, related_kind, related_key)
-			values ('%s', gen_random_uuid(), '%s', '%s', 'USER', 'usr', '%s', '%s', %s)`, tenant, at.Format(time.RFC3339Nano), action, key(user), key(app), related))
+			values ('%s', '%s', '%s', '%s', 'USER', 'usr', '%s', '%s', %s)`, tenant, model.KeyAt(at, 0), at.Format(time.RFC3339Nano), action, key(user), key(app), related))
 	}
 	for _, in := range []struct {
 		at                         time.Time

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/felixge/httpsnoop"
@@ -25,8 +26,12 @@ import (
 // said is what is known of a request by its end.
 type said struct {
 	id, ip string
+	once   sync.Once
 	who    model.Principal
 }
+
+// say notes who is asking, the first time.
+func (s *said) say(who model.Principal) { s.once.Do(func() { s.who = who }) }
 
 type saidKey struct{}
 
@@ -55,7 +60,7 @@ func (p *program) observe(c *serveCommand, next http.Handler) http.Handler {
 		w.Header().Set("X-Content-Type-Options", "nosniff")
 		ctx := context.WithValue(r.Context(), saidKey{}, s)
 		m := httpsnoop.CaptureMetrics(next, w, r.WithContext(ctx))
-		p.metrics.request(r, m)
+		p.metrics.request(label(r, w.Header()), m)
 		level := slog.LevelInfo
 		if m.Code >= 500 {
 			level = slog.LevelError
@@ -75,7 +80,7 @@ func (p *program) observe(c *serveCommand, next http.Handler) http.Handler {
 func (p *program) named(next http.Handler) http.Handler {
 	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		if who, err := db.From(r.Context()).Viewer(r.Context()); err == nil {
-			saidOf(r.Context()).who = who
+			saidOf(r.Context()).say(who)
 		}
 		next.ServeHTTP(w, r)
 	})
@@ -164,8 +169,16 @@ func door(path string) string {
 	return "pages"
 }
 
-func (m *metrics) request(r *http.Request, got httpsnoop.Metrics) {
-	m.requests.WithLabelValues(door(r.URL.Path), strconv.Itoa(got.Code)).Observe(got.Duration.Seconds())
+// label is that of a request: what lasts is counted by itself.
+func label(r *http.Request, answer http.Header) string {
+	if r.Header.Get("Upgrade") != "" || strings.HasPrefix(answer.Get("Content-Type"), "text/event-stream") {
+		return "streams"
+	}
+	return door(r.URL.Path)
+}
+
+func (m *metrics) request(label string, got httpsnoop.Metrics) {
+	m.requests.WithLabelValues(label, strconv.Itoa(got.Code)).Observe(got.Duration.Seconds())
 }
 
 func (m *metrics) operation(_ context.Context, o graph.Observation) {

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"log/slog"
 	"net/http"
@@ -26,6 +27,7 @@ import (
 // program is the doors over one database, and what is told of them.
 type program struct {
 	handler http.Handler
+	graph   *graph.Door
 	log     *slog.Logger
 	ready   atomic.Bool
 	db      *db.DB
@@ -38,6 +40,7 @@ const cachedDocuments = 1000
 func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (*program, error) {
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
+	d.LogTo(log)
 	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
 	if err := agree(es); err != nil {
 		return nil, err
@@ -47,16 +50,38 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	if c.Plan {
 		es = planned
 	}
-	routes, err := p.routes(es, tokens, c)
-	if err != nil {
-		return nil, err
-	}
-	p.handler = p.observe(&c, cors.New(cors.Options{
+	sites := cors.New(cors.Options{
 		AllowedOrigins: c.Origins, AllowOriginFunc: none(c.Origins), AllowedMethods: []string{"GET", "POST", "PUT", "PATCH", "DELETE"},
 		AllowedHeaders: []string{"Authorization", "Content-Type", "Idempotency-Key", "If-Match", "X-Request-Id", "X-Cost"},
 		ExposedHeaders: []string{"X-Request-Id", "X-Next-Page-Token", "Retry-After", "ETag"}, MaxAge: 600,
-	}).Handler(routes))
+	})
+	p.graph = graph.Handler(es, graph.Options{
+		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation, Around: resolvers.Around,
+		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
+		Caller:        p.caller(tokens), OriginAllowed: func(r *http.Request) bool { return sites.OriginAllowed(r) || r.Header.Get("Origin") == c.URL },
+	})
+	routes, err := p.routes(tokens)
+	if err != nil {
+		return nil, err
+	}
+	p.handler = p.observe(&c, sites.Handler(routes))
 	return p, nil
+}
+
+// caller is who speaks on a stream or a WebSocket.
+func (p *program) caller(tokens *auth.Auth) func(*http.Request, string) (graph.Caller, error) {
+	return func(r *http.Request, token string) (graph.Caller, error) {
+		who, err := tokens.Caller(r, token)
+		if err != nil {
+			return graph.Caller{}, err
+		}
+		saidOf(r.Context()).say(who)
+		c := graph.Caller{Until: who.ExpiresAt, Rights: fmt.Sprint(who.Permissions()), In: p.db.As(who).In}
+		if id := who.ID(); id != nil {
+			c.Name = *id
+		}
+		return c, nil
+	}
 }
 
 // none keeps an empty list of origins from meaning every origin.
@@ -68,13 +93,9 @@ func none(origins []string) func(string) bool {
 }
 
 // routes is every way in.
-func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serveCommand) (http.Handler, error) {
+func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 	mux := http.NewServeMux()
-	door := graph.Handler(es, graph.Options{
-		Logger: p.log, RequestID: requestID, CacheSize: cachedDocuments, Observe: p.metrics.operation, Around: resolvers.Around,
-		Introspection: func(ctx context.Context) bool { return mayIntrospect(ctx, c.Introspect) },
-	})
-	mux.Handle("/graphql", tokens.Middleware(p.db, p.named(door)))
+	mux.Handle("/graphql", tokens.Middleware(p.db, p.named(p.graph)))
 	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = io.WriteString(w, sdl())
@@ -94,7 +115,16 @@ func (p *program) routes(es graphql.ExecutableSchema, tokens *auth.Auth, c serve
 	mux.HandleFunc("GET /readyz", p.readyz)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(p.metrics.registry, promhttp.HandlerOpts{}))
 	mux.Handle("/", portal.Handler())
-	return gzhttp.GzipHandler(mux), nil
+	zip, err := gzhttp.NewWrapper(gzhttp.ContentTypeFilter(zipped))
+	if err != nil {
+		return nil, err
+	}
+	return zip(mux), nil
+}
+
+// zipped are the media types that get smaller, and are not streams.
+func zipped(media string) bool {
+	return gzhttp.DefaultContentTypeFilter(media) && !strings.HasPrefix(media, "text/event-stream")
 }
 
 // agree refuses to start a program whose schema and map disagree, and names each place: it

@@ -60,6 +60,7 @@ type serveCommand struct {
 	LogFormat   string         `env:"TENANTRY_LOG_FORMAT" enum:"text,json" default:"text" help:"How to log: text or json."`
 	LogLevel    slog.Level     `env:"TENANTRY_LOG_LEVEL" default:"info" help:"From which level to log: debug, info, warn, error."`
 	Plan        bool           `env:"TENANTRY_PLAN" default:"true" negatable:"" help:"Answer queries by the read plan; without, by gqlgen's executor."`
+	LogMonths   int            `name:"log-months" env:"TENANTRY_LOG_MONTHS" default:"0" help:"For how many months records of the log are kept at least; a month that is older is forgotten as a whole. 0 keeps them for ever."`
 	Drain       time.Duration  `env:"TENANTRY_DRAIN" default:"0s" help:"How long to go on serving after /readyz says no, for load balancers to notice."`
 }
 
@@ -85,6 +86,9 @@ func (c *serveCommand) Run(ctx context.Context, at *storage, to *streams) error 
 		}
 		p, err := newProgram(s.db, tokens, *c, c.logger(to))
 		if err != nil {
+			return err
+		}
+		if err := s.db.TendLog(c.LogMonths); err != nil {
 			return err
 		}
 		return c.serve(ctx, s, listener, p)
@@ -131,7 +135,7 @@ func (c *serveCommand) serve(ctx context.Context, s *store, listener net.Listene
 	time.Sleep(c.Drain)
 	end, cancel := context.WithTimeout(context.WithoutCancel(ctx), 15*time.Second)
 	defer cancel()
-	return errors.Join(why, srv.Shutdown(end))
+	return errors.Join(why, p.graph.Stop(end), srv.Shutdown(end))
 }
 
 func (c *serveCommand) logger(to *streams) *slog.Logger {

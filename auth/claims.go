@@ -31,19 +31,20 @@ type claims struct {
 // tokenType is the typ of our tokens' headers, by RFC 9068.
 const tokenType = "at+jwt"
 
-// mint makes a token of a grant, for an audience, and says how long it lives.
-func (a *Auth) mint(ctx context.Context, g db.Grant, audience string) (string, error) {
+// mint makes a token of a grant, for an audience, and says what the door must know of it.
+func (a *Auth) mint(ctx context.Context, g db.Grant, audience string) (string, db.Token, error) {
 	k, err := a.keys.sign(ctx)
 	if err != nil {
-		return "", err
+		return "", db.Token{}, err
 	}
-	now := a.o.Now()
+	now, id := a.o.Now(), model.NewKey()
 	c := describe(g)
-	c.Issuer, c.Audience, c.ID = a.o.Issuer, audience, model.NewKey().String()
+	c.Issuer, c.Audience, c.ID = a.o.Issuer, audience, id.String()
 	c.IssuedAt, c.ExpiresAt = now.Unix(), now.Add(g.TTL).Unix()
 	t := jwt.NewWithClaims(jwt.GetSigningMethod(k.algorithm), c)
 	t.Header["typ"], t.Header["kid"] = tokenType, k.id
-	return t.SignedString(k.private)
+	text, err := t.SignedString(k.private)
+	return text, db.Token{Subject: g.Subject, ID: id, ExpiresAt: time.Unix(c.ExpiresAt, 0).UTC()}, err
 }
 
 // describe says of whom a token is, and what they may do at its time.

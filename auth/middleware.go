@@ -35,6 +35,17 @@ func (a *Auth) Middleware(d *db.DB, next http.Handler) http.Handler {
 	})
 }
 
+// Caller is who a token stands for now, as the principal of what comes by the request; an
+// empty one is the request's own. It is for connections that outlive their request.
+func (a *Auth) Caller(r *http.Request, token string) (model.Principal, error) {
+	if token == "" {
+		token, _ = bearer(r.Header)
+	}
+	p, err := a.Principal(r.Context(), token)
+	p.Request = a.from(r)
+	return p, err
+}
+
 // bearer is the token of a request, and whether one is given. A header that is too long,
 // or there twice, is a token that is not good.
 func bearer(h http.Header) (string, bool) {

@@ -19,7 +19,7 @@ func (a *Auth) revoke(w http.ResponseWriter, r *http.Request) {
 	}
 	_, t, err := a.verify(r.Context(), text)
 	if err == nil && t.Subject == g.Subject {
-		err = a.door.RevokeToken(r.Context(), t)
+		err = a.door.RevokeToken(r.Context(), t, a.from(r))
 		a.known.Remove(sha256.Sum256([]byte(text)))
 	}
 	if err != nil && !errors.Is(err, errToken) {

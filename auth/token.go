@@ -28,11 +28,12 @@ func (a *Auth) token(w http.ResponseWriter, r *http.Request) {
 		a.refuse(w, r, err)
 		return
 	}
-	text, err := a.mint(r.Context(), g, audience)
+	text, sold, err := a.mint(r.Context(), g, audience)
 	if err != nil {
 		a.refuse(w, r, err)
 		return
 	}
+	a.noted(r, a.door.NoteToken(r.Context(), sold, a.from(r)))
 	noStore(w)
 	answer(w, http.StatusOK, map[string]any{
 		"access_token": text, "token_type": "Bearer", "expires_in": int(g.TTL.Seconds()), "scope": "",
@@ -102,18 +103,31 @@ func (a *Auth) redeem(r *http.Request, f form) (db.Grant, error) {
 func (a *Auth) attempt(r *http.Request, claimed string, refusal *fault, ask func(context.Context) (db.Grant, error)) (db.Grant, error) {
 	from := a.from(r).IP
 	if wait := a.limits.wait(claimed, from); wait > 0 {
-		return db.Grant{}, slowDown(wait)
+		return db.Grant{}, a.turnDown(r, claimed, slowDown(wait))
 	}
 	g, err := ask(r.Context())
 	if model.CodeOf(err) != model.Unauthenticated {
 		return g, err
 	}
 	if wait := a.limits.flooded(from); wait > 0 {
-		return db.Grant{}, slowDown(wait)
+		return db.Grant{}, a.turnDown(r, claimed, slowDown(wait))
 	}
 	a.limits.failed(claimed, from)
 	a.o.Logger.WarnContext(r.Context(), "credentials refused", slog.String("error", refusal.code), slog.String("client", shown(claimed)), slog.String("ip", from))
-	return db.Grant{}, refusal
+	return db.Grant{}, a.turnDown(r, claimed, refusal)
+}
+
+// turnDown has the log of the client that was named say that its name opened nothing.
+func (a *Auth) turnDown(r *http.Request, claimed string, refusal *fault) *fault {
+	a.noted(r, a.door.NoteRefusal(r.Context(), claimed, refusal.code, a.from(r)))
+	return refusal
+}
+
+// noted says where a record of the log is missing: nobody is refused a good token for that.
+func (a *Auth) noted(r *http.Request, err error) {
+	if err != nil {
+		a.o.Logger.ErrorContext(r.Context(), "what became of a token is not in the log", slog.Any("err", err))
+	}
 }
 
 // shown is a claimed client_id if it is of the form of one.

@@ -3,7 +3,6 @@ package db
 import (
 	"bytes"
 	"context"
-	"database/sql"
 	"slices"
 	"time"
 
@@ -83,24 +82,11 @@ func (tx *Tx) autoAssign(ctx context.Context, account *model.Account, apps []mod
 // keepInAccount gives the app to all users of the account who have it by auto-assignment,
 // within the account, so that nobody loses it when that ends.
 func (tx *Tx) keepInAccount(ctx context.Context, account *model.Account, app *model.App) error {
-	done, err := tx.bun.NewRaw(`insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at)
+	return tx.keepAll(ctx, account.ID(), app, `insert into account_user_apps (tenant_id, account_id, user_id, app_id, by_kind, by_id, created_at)
 		select u.tenant_id, u.account_id, u.user_id, a.app_id, ?, ?::uuid, ?::timestamptz
 		  from account_apps a join account_users u on u.tenant_id = a.tenant_id and u.account_id = a.account_id
 		 where a.tenant_id = ? and a.account_id = ? and a.app_id = ? and a.auto_assign
-		on conflict do nothing`, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant, account.Key, app.Key).Exec(ctx)
-	if err != nil {
-		return err
-	}
-	return tx.noteKept(account.ID(), app, done)
-}
-
-// noteKept records how many users were given an app at once: one record, however many.
-func (tx *Tx) noteKept(target string, app *model.App, done sql.Result) error {
-	n, err := done.RowsAffected()
-	if err != nil || n == 0 {
-		return err
-	}
-	return tx.record("app.users_kept", target, nil, members{"users": n}, aboutNode(model.AppID, app.Key), aboutApp(app.Key))
+		on conflict do nothing returning user_id`, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant, account.Key, app.Key)
 }
 
 // signIf says when and by whom something is switched on, and nothing where it is switched off.

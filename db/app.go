@@ -133,13 +133,10 @@ func (tx *Tx) release(ctx context.Context, was model.App, app *model.App, in mod
 		return err
 	}
 	if keep {
-		done, err := tx.bun.NewRaw(`insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at)
-			select tenant_id, id, ?::uuid, ?, ?::uuid, ?::timestamptz from users where tenant_id = ? on conflict do nothing`,
-			app.Key, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant).Exec(ctx)
+		err := tx.keepAll(ctx, app.ID(), app, `insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at)
+			select tenant_id, id, ?::uuid, ?, ?::uuid, ?::timestamptz from users where tenant_id = ? on conflict do nothing returning user_id`,
+			app.Key, tx.who.Kind, tx.who.ActorKey(), tx.now, tx.who.Tenant)
 		if err != nil {
-			return err
-		}
-		if err := tx.noteKept(app.ID(), app, done); err != nil {
 			return err
 		}
 	}

@@ -21,6 +21,7 @@ type Ask struct {
 	Answer Rows
 
 	counting bool       // while the statement of the count is written
+	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
 }
 
@@ -69,7 +70,7 @@ func (s *Scope) rows(a *Ask) *query {
 		s.walk(q, a)
 	} else {
 		q.add("(select " + near + ".*")
-		s.from(q, a)
+		s.eachWay(q, a, id)
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
@@ -84,6 +85,27 @@ func (s *Scope) rows(a *Ask) *query {
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
+}
+
+// eachWay is from, or where a condition holds in several ways, the beginning of the list by
+// each of them: each is along its index then, where Postgres would read all that any of many
+// values finds.
+func (s *Scope) eachWay(q *query, a *Ask, id string) {
+	ways := a.Page.ways()
+	if len(ways) == 0 {
+		s.from(q, a)
+		return
+	}
+	for i := range ways {
+		q.add([]string{" from (", " union all "}[min(i, 1)] + "(select t.*")
+		a.way = &ways[i]
+		s.from(q, a)
+		a.way = nil
+		q.add(" order by ")
+		a.order(q, id, false)
+		q.add(" limit ?)", a.Page.limit+1)
+	}
+	q.add(") t")
 }
 
 // order sorts as the list says, or for the statement's inner half from its end.
@@ -109,14 +131,28 @@ func (s *Scope) count(a *Ask) *query {
 	q := new(query)
 	q.add("select " + a.at() + ", x.n")
 	q.each(a)
-	q.add("(select count(*) as n")
+	most := a.Edge.target.Counted
+	if most > 0 {
+		q.add("(select count(*) as n from (select 1")
+	} else {
+		q.add("(select count(*) as n")
+	}
 	if a.walks() {
 		s.walk(q, a)
 	} else {
 		s.from(q, a)
 	}
+	if most > 0 {
+		q.add(" limit ?) c", most+1)
+	}
 	q.add(") x")
 	return q
+}
+
+// Total is the length of the whole list, if it was counted to its end.
+func (a *Ask) Total(page Span) (int64, bool) {
+	most := a.Edge.target.Counted
+	return page.Count, most == 0 || page.Count <= int64(most)
 }
 
 // tally is the statement for how many rows of a root list pass each of several conditions.
@@ -205,6 +241,10 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
 			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
 		}
+		if len(c.ways) > 0 && a.way != nil {
+			q.add(at.Replace(a.way.sql), a.way.args...)
+			continue
+		}
 		q.add(at.Replace(c.sql), c.args...)
 		if c.names != nil && s.who.App != nil {
 			q.visible(c.names, *s.who.App, at.Replace("{row}"))
@@ -252,7 +292,7 @@ func (a *Ask) beyond(q *query, c *cursor, id string, below bool) {
 		q.add(" and "+id+" "+op+" ?", c.key)
 		return
 	}
-	q.add(" and ("+a.Page.sort.SQL+", "+id+") "+op+" (?, ?)", a.Page.sortValue(c), c.key)
+	q.add(" and ("+a.Page.sort.SQL+", "+id+") "+op+" (?, ?)", a.Page.sort.Kind.sortValue(c.sort), c.key)
 }
 
 // each begins the tables: one parent is asked for directly, many are a list that

@@ -6,9 +6,11 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
+	"log/slog"
 	"net"
 	"sync/atomic"
 	"time"
@@ -37,6 +39,11 @@ type Options struct {
 	Wait    time.Duration
 	Timeout time.Duration // of one statement; 9 s
 
+	// What the log has a minute, at most, of what changed nothing; none if negative.
+	Refusals      int // writes that are refused, of one caller; 20
+	Tokens        int // tokens that are bought, by one client; 60
+	RefusedTokens int // requests for tokens that are refused, in the name of one client; 10
+
 	Key []byte // 32 bytes that no one else knows: secrets are hashed and signing keys sealed with it
 }
 
@@ -51,6 +58,11 @@ type DB struct {
 	key     []byte
 	hasher  *hasher
 	chart   charts
+	tender  tender
+	log     *slog.Logger
+
+	refusals, tokens, refusedTokens *quotas
+	watcher                         *watcher
 
 	statements atomic.Int64
 }
@@ -61,7 +73,9 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 		return nil, fmt.Errorf("the key must have 32 bytes, not %d", len(o.Key))
 	}
 	o.defaults()
-	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores())}
+	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler)}
+	d.refusals, d.tokens, d.refusedTokens = newQuotas(o.Refusals), newQuotas(o.Tokens), newQuotas(o.RefusedTokens)
+	d.watcher = newWatcher(d)
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err
@@ -79,20 +93,9 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 }
 
 func (o *Options) defaults() {
-	set := func(n *int32, to int32) {
-		if *n == 0 {
-			*n = to
-		}
-	}
-	set(&o.Readers, 16)
-	set(&o.Writers, 8)
-	set(&o.Door, 4)
-	if o.Wait == 0 {
-		o.Wait = 2 * time.Second
-	}
-	if o.Timeout == 0 {
-		o.Timeout = 9 * time.Second
-	}
+	o.Readers, o.Writers, o.Door = cmp.Or(o.Readers, 16), cmp.Or(o.Writers, 8), cmp.Or(o.Door, 4)
+	o.Refusals, o.Tokens, o.RefusedTokens = cmp.Or(o.Refusals, 20), cmp.Or(o.Tokens, 60), cmp.Or(o.RefusedTokens, 10)
+	o.Wait, o.Timeout = cmp.Or(o.Wait, 2*time.Second), cmp.Or(o.Timeout, 9*time.Second)
 }
 
 func pool(ctx context.Context, url, role string, size int32, timeout time.Duration, mode pgx.QueryExecMode) (*pgxpool.Pool, error) {
@@ -120,6 +123,9 @@ func hidePassword(err error) error {
 	return err
 }
 
+// LogTo is where is said what no caller hears of. It is called before the first request.
+func (d *DB) LogTo(log *slog.Logger) { d.log = log }
+
 // Ready reports whether the database answers and has this program's schema.
 func (d *DB) Ready(ctx context.Context) error {
 	ctx, cancel := context.WithTimeout(ctx, time.Second)
@@ -129,6 +135,8 @@ func (d *DB) Ready(ctx context.Context) error {
 
 // Close waits for what is running, and lets the connections go.
 func (d *DB) Close() {
+	d.tender.end()
+	d.watcher.close()
 	_ = d.bun.Close()
 	_ = d.bunDoor.Close()
 	d.readers.Close()

@@ -119,7 +119,7 @@ func (t *demo) joinAccount(u *model.User, n int) {
 		t.accountUserApps = append(t.accountUserApps, &accountUserAppRow{
 			TenantID: t.tenant, AccountID: account.Key, UserID: u.Key, AppID: last, maker: made(by, at),
 		})
-		t.note(by, at, userApps.added, u.ID(), nil, within(&account.Key), aboutNode(model.AppID, last), aboutApp(last))
+		t.note(by, at, userApps.added, u.ID(), nil, within(&account.Key), aboutNode(model.AppID, last), aboutApp(last), aboutAccount(&account.Key))
 	}
 }
 

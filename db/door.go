@@ -71,16 +71,6 @@ func (d *Door) subject(ctx context.Context, s Subject, jti model.Key) (Grant, er
 	return Grant{}, refused()
 }
 
-// RevokeToken makes a token of the tenant worth nothing, on every server, and forgets the
-// revocations of those that have ended by themselves. A nil tenant is the operators'.
-func (d *Door) RevokeToken(ctx context.Context, t Token) error {
-	return d.do(ctx, func(c *pgxpool.Conn) error {
-		_, err := c.Exec(ctx, `with ended as (delete from revoked_tokens where tenant_id = $1 and expires_at < now() and jti <> $2)
-			insert into revoked_tokens (tenant_id, jti, expires_at) values ($1, $2, $3) on conflict do nothing`, t.Tenant, t.ID, t.ExpiresAt)
-		return err
-	})
-}
-
 // do runs f on a connection of the door, and says what an error of it means.
 func (d *Door) do(ctx context.Context, f func(*pgxpool.Conn) error) error {
 	c, err := connected(ctx, d.db.wait, d.db.door.Acquire)

@@ -31,7 +31,7 @@ const (
 			returning a.tenant_id, a.id, a.name, a.email, link.status as was, a.status as is),
 		logged as (
 			insert into events (tenant_id, id, at, action, actor_kind, actor_key, actor_name, target_kind, target_key, before, after, ip, user_agent, request_id)
-			select u.tenant_id, $3, now(), 'admin_user.signed_in', 'ADMIN_USER', u.id, coalesce(u.name, u.email), 'adm', u.id,
+			select u.tenant_id, $3, $5::timestamptz, 'admin_user.signed_in', 'ADMIN_USER', u.id, coalesce(u.name, u.email), 'adm', u.id,
 				case when u.was <> u.is then jsonb_build_object('status', u.was) end,
 				case when u.was <> u.is then jsonb_build_object('status', u.is) end,
 				nullif($4::jsonb ->> 'IP', ''), nullif($4::jsonb ->> 'UserAgent', ''), nullif($4::jsonb ->> 'ID', '')
@@ -47,7 +47,8 @@ func (d *Door) RedeemAdminLink(ctx context.Context, code model.Secret, from mode
 		return Grant{}, err
 	}
 	tenant, _ := code.Tenant() // of what is no code, it is nobody's
-	return one(ctx, d, adminGrant, adminOfLink, tenant, d.db.hashSecret(adminLinkKind, code), model.NewKey(), string(origin))
+	at := now()
+	return one(ctx, d, adminGrant, adminOfLink, tenant, d.db.hashSecret(adminLinkKind, code), model.KeyAt(at, 0), string(origin), at)
 }
 
 func adminGrant(row pgx.CollectableRow) (Grant, error) {

@@ -105,7 +105,7 @@ func TestDoorCaller(t *testing.T) {
 			t.Errorf("%s: %+v %v", name, p, err)
 		}
 		for range 2 { // twice is as good as once
-			if err := door.RevokeToken(t.Context(), token); err != nil {
+			if err := door.RevokeToken(t.Context(), token, model.Request{}); err != nil {
 				t.Errorf("%s: %v", name, err)
 			}
 		}
@@ -132,7 +132,7 @@ func TestRevocationsEnd(t *testing.T) {
 	url := postgres.Database(t)
 	door, s := mustOpen(t, url, bytes.Repeat([]byte{7}, 32)).Door(), db.Subject{Kind: model.ClientID, Tenant: acme, Key: mail}
 	for _, end := range []time.Time{time.Now().Add(-time.Minute), time.Now().Add(time.Hour), time.Now().Add(time.Hour)} {
-		if err := door.RevokeToken(t.Context(), db.Token{Subject: s, ID: model.NewKey(), ExpiresAt: end}); err != nil {
+		if err := door.RevokeToken(t.Context(), db.Token{Subject: s, ID: model.NewKey(), ExpiresAt: end}, model.Request{}); err != nil {
 			t.Fatal(err)
 		}
 	}

@@ -15,8 +15,8 @@ const maxBatchBytes = 8 << 20
 
 // streamed are the records t of each type of stream.
 var streamed = map[model.EventStreamType]string{
-	model.EventStreamTypeUser:   "t.target_kind = 'usr'",
-	model.EventStreamTypeAdmin:  "(t.target_kind <> 'usr' or t.actor_kind = 'ADMIN_USER')",
+	model.EventStreamTypeUser:   "t.target_kind = 'usr' and " + aside,
+	model.EventStreamTypeAdmin:  "(t.target_kind <> 'usr' or t.actor_kind = 'ADMIN_USER') and " + aside,
 	model.EventStreamTypeVerify: "false",
 	model.EventStreamTypeRisk:   "false",
 }

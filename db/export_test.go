@@ -67,3 +67,20 @@ func HashesAtOnce(n int) func(context.Context, func() error) error { return newH
 
 // InLine is how many wait for each that is hashed.
 const InLine = inLine
+
+// Fresh is the scope of the same principal's next request.
+func (s *Scope) Fresh() *Scope { return newScope(s.db, s.who) }
+
+// Quota takes from quotas of so many a minute.
+func Quota(perMinute int) func(key string) (int, bool) { return newQuotas(perMinute).take }
+
+// FeedCursor is the cursor of a place in the feed.
+func FeedCursor(to model.StreamPosition) string {
+	page, err := at("Query.events").page(Args{"orderBy": feedOrder})
+	if err != nil {
+		panic(err)
+	}
+	f := &Follower{ask: Ask{Page: page}}
+	f.move(to)
+	return f.Cursor()
+}

@@ -208,6 +208,29 @@ func along(column string) Filter {
 	}
 }
 
+// keySlack is how far a record's moment may be from that in its key: clocks differ, and
+// releases before this one made the key when a change was recorded, not when it began.
+const keySlack = time.Minute
+
+// happened is span for the moments of records, whose keys begin with them: the list stays in
+// the order of keys, whatever else it is narrowed by, and only the log's parts of the span
+// are read.
+func happened(column string) Filter {
+	of := span(column)
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		for i, at := range c.args {
+			op, slack := " < ?", keySlack
+			if i == 0 && strings.Contains(c.sql, ">=") {
+				op, slack = " >= ?", -keySlack
+			}
+			c.sql += " and {id}" + op
+			c.args = append(c.args, model.KeyFrom(at.(time.Time).Add(slack)))
+		}
+		return c, err
+	}
+}
+
 // inside puts the condition of a filter into another one, where that says {it}.
 func inside(sql string, of Filter) Filter {
 	return func(field string, v any) (condition, error) {

@@ -123,7 +123,8 @@ func (f found) connect(c reflect.Value, from Parent, count bool) {
 		nodes.Set(reflect.Append(nodes, node))
 	}
 	c.FieldByName("PageInfo").Set(reflect.ValueOf(info))
-	if n := int(f.page.Count); count {
+	if total, known := f.ask.Total(f.page); count && known {
+		n := int(total)
 		c.FieldByName("TotalCount").Set(reflect.ValueOf(&n))
 	}
 }

@@ -125,10 +125,7 @@ var roots = Type{Fields: Fields{Edges: Edges{
 	"eventStreams": {To: "EventStream", Filter: Filters{
 		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
-	"events": {To: "Event", Filter: Filters{
-		"targetId": isAnyID("t.target_key = ?"), "actorId": isAnyID("t.actor_key = ?"), "relatedId": isAnyID("t.related_key = ?"),
-		"appId": isID(model.AppID, "t.app_id = ?"), "action": oneOf("t.action = any(?)"), "at": along("t.at"),
-	}},
+	"events": {To: "Event", Orders: Orders{"OCCURRED_AT": nil, "COMMITTED": {"t.tx", Commit}}, Filter: eventFilter},
 }}}
 
 // byName is the order of what has a name.
@@ -163,6 +160,7 @@ func typedID(prefix, key string) *Column {
 func history() *Edge {
 	return &Edge{
 		To: "Event", Of: "about", Key: "id",
-		Link: "(select tenant_id, id, app_id, target_key as about from events union all select tenant_id, id, app_id, related_key from events)",
+		Link:  "(select tenant_id, id, app_id, action, target_key as about from events union all select tenant_id, id, app_id, action, related_key from events)",
+		Where: "l.action <> '" + refusedWrite + "'", // which did not happen to it
 	}
 }

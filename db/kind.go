@@ -7,6 +7,8 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"github.com/jackc/pgx/v5/pgtype"
+
 	"tenantry/model"
 )
 
@@ -16,20 +18,24 @@ type Kind struct {
 	Append func(b, raw []byte) []byte
 	Value  func(raw []byte) any
 	Scalar string // the scalar of the schema; String is also an enum's, [String] a list's
-	timed  bool   // a moment: what lists can be sorted by beside texts
+
+	sorts     func(raw []byte) bool // whether raw, of a cursor, can be a value that lists are sorted by
+	sortValue func(raw []byte) any  // it as an argument
+	settles   bool                  // a list in this order has only what nothing can come before any more
 }
 
 // The kinds, one for each type of Postgres that the graph uses.
 var (
-	Text    = Kind{Scalar: "String", Append: appendText, Value: func(raw []byte) any { return string(raw) }}
+	Text    = Kind{Scalar: "String", Append: appendText, Value: textOf, sorts: validText, sortValue: textOf}
 	Texts   = Kind{Scalar: "[String]", Append: appendTexts, Value: texts}
 	JSON    = Kind{Scalar: "JSON", Append: func(b, raw []byte) []byte { return append(b, jsonb(raw)...) }, Value: func(raw []byte) any { return append(model.JSON{}, jsonb(raw)...) }}
-	Instant = Kind{Scalar: "DateTime", Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, timed: true}
+	Instant = Kind{Scalar: "DateTime", Append: appendInstant, Value: func(raw []byte) any { return instant(raw) }, sorts: isMoment, sortValue: momentArg}
 	Day     = Kind{Scalar: "Date", Append: appendDay, Value: func(raw []byte) any { return model.Date(day(raw)) }}
 	Bool    = Kind{Scalar: "Boolean", Append: appendBool, Value: func(raw []byte) any { return raw[0] == 1 }}
 	Int     = Kind{Scalar: "Int", Append: appendInt, Value: func(raw []byte) any { return int(integer(raw)) }}
 	Foreign = Kind{Value: func(raw []byte) any { return model.Key(raw) }} // a key for an edge to follow, not a field
 	TypedID = Kind{Scalar: "ID", Append: appendTypedID, Value: func(raw []byte) any { return string(appendID(nil, model.Prefix(raw[:3]), raw[3:])) }}
+	Commit  = Kind{sorts: isTx, sortValue: txArg, settles: true} // the transaction that wrote a row: what lists are sorted by, not a field
 	OAuthID = Kind{Scalar: "String", Append: appendOAuthID, Value: func(raw []byte) any { return base64.RawURLEncoding.EncodeToString(raw) }}
 )
 
@@ -79,6 +85,29 @@ func instant(raw []byte) time.Time {
 	return time.UnixMicro(micros).UTC()
 }
 
+// isMoment reports a moment that Postgres takes, among them those that we never keep.
+func isMoment(raw []byte) bool {
+	if len(raw) != 8 {
+		return false
+	}
+	year := instant(raw).Year()
+	return isNever(raw) || year >= 1 && year <= 9999
+}
+
+// isNever reports the smallest number, which is -infinity.
+func isNever(raw []byte) bool { return binary.BigEndian.Uint64(raw) == 1<<63 }
+
+func momentArg(raw []byte) any {
+	if isNever(raw) {
+		return pgtype.Timestamptz{InfinityModifier: pgtype.NegativeInfinity, Valid: true}
+	}
+	return pgtype.Timestamptz{Time: instant(raw), Valid: true}
+}
+
+func isTx(raw []byte) bool { return len(raw) == 8 }
+
+func txArg(raw []byte) any { return binary.BigEndian.Uint64(raw) }
+
 func appendInstant(b, raw []byte) []byte {
 	b = instant(raw).AppendFormat(append(b, '"'), time.RFC3339Nano)
 	return append(b, '"')
@@ -104,6 +133,8 @@ func appendTypedID(b, raw []byte) []byte {
 func appendOAuthID(b, raw []byte) []byte {
 	return append(base64.RawURLEncoding.AppendEncode(append(b, '"'), raw), '"')
 }
+
+func textOf(raw []byte) any { return string(raw) }
 
 // appendText quotes as gqlgen does.
 func appendText(b, s []byte) []byte {

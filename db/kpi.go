@@ -75,8 +75,6 @@ func SignIns(ctx context.Context, of Numbered) ([]*model.SignInDay, error) {
 	base := Args{"action": []any{signedIn}, "at": Args{"from": midnight(activeDays - 1), "to": midnight(-1)}}
 	switch filter, id := of.About(); filter {
 	case "":
-	case "accountId":
-		base["relatedId"] = id // the account that a user signed in to
 	default:
 		base[filter] = id
 	}

@@ -24,6 +24,18 @@ func aboutNode(kind model.Prefix, k model.Key) about {
 	return func(e *model.Event) { e.RelatedKind, e.RelatedKey = &kind, &k }
 }
 
+// aboutAccount says in which account it happened, if it was in one.
+func aboutAccount(account *model.Key) about { return func(e *model.Event) { e.AccountKey = account } }
+
+// ofMany says whose ids stand in event_users under a key that was taken for the record.
+func ofMany(k model.Key) about { return func(e *model.Event) { e.Key = k } }
+
+// recordKey is the key of the next record: those of one moment are in their order.
+func (tx *Tx) recordKey() model.Key {
+	tx.recorded++
+	return model.KeyAt(tx.now, tx.recorded)
+}
+
 // record notes what the transaction did, for its end to write. Secrets are never in it:
 // what a row keeps of them is tagged log:"-".
 func (tx *Tx) record(action, target string, before, after members, about ...about) error {
@@ -32,7 +44,7 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 		return err
 	}
 	e := &model.Event{
-		TenantID: tx.who.Tenant, Key: model.NewKey(), At: tx.now, Action: action, TargetKind: kind, TargetKey: k,
+		TenantID: tx.who.Tenant, Key: tx.recordKey(), At: tx.now, Action: action, TargetKind: kind, TargetKey: k,
 		ActorKind: tx.who.Kind, ActorKey: tx.who.ActorKey(), AppKey: tx.who.App,
 		ActorName: text(tx.who.Name), IP: text(tx.who.Request.IP), UserAgent: text(tx.who.Request.UserAgent), RequestID: text(tx.who.Request.ID),
 	}
@@ -41,6 +53,9 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 	}
 	if e.After, err = object(after); err != nil {
 		return err
+	}
+	if tx.who.Client != (model.Key{}) {
+		e.ClientKey = &tx.who.Client
 	}
 	for _, say := range about {
 		say(e)

@@ -7,8 +7,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/jackc/pgx/v5/pgtype"
-
 	"tenantry/model"
 )
 
@@ -28,6 +26,7 @@ type Page struct {
 	back          bool    // from the end
 	desc          bool    // the largest first
 	sort          *Column // what it is sorted by before the key; nil is the key alone
+	name          string  // the name of that, where the caller chose it
 	after, before *cursor
 	where         []condition
 	chosen        bool // the rows are chosen by values of the caller's
@@ -38,16 +37,27 @@ type Page struct {
 type condition struct {
 	sql   string
 	args  []any
-	names *named  // the object that the caller names in it, who must be able to see that
-	walks bool    // the rows are what the named app's edge By leads to
-	wide  bool    // it looks at rows of all the tenant, which an app's own token does not see
-	along *Column // the order in which an index has what it spans
+	names *named      // the object that the caller names in it, who must be able to see that
+	walks bool        // the rows are what the named app's edge By leads to
+	wide  bool        // it looks at rows of all the tenant, which an app's own token does not see
+	along *Column     // the order in which an index has what it spans
+	ways  []condition // in which it holds, never in two at once, and each has an index of its own
 }
 
 // named is an object that a filter names.
 type named struct {
 	prefix model.Prefix
 	key    model.Key
+}
+
+// ways are those of the condition that has some.
+func (p *Page) ways() []condition {
+	for _, c := range p.where {
+		if len(c.ways) > 0 {
+			return c.ways
+		}
+	}
+	return nil
 }
 
 // cursor is where a row stands: its sort value, if the list has one, and its key.
@@ -73,7 +83,7 @@ func (e *Edge) page(given Args) (Page, error) {
 		return p, err
 	}
 	p.follow()
-	p.tag = e.tag ^ hash(fmt.Sprint(given["filter"], given["search"], given["orderBy"]))
+	p.tag = e.tag ^ hash(fmt.Sprint(given["filter"], given["search"], p.name, p.desc))
 	var err error
 	if p.after, err = p.parse("after", given); err != nil {
 		return p, err
@@ -123,6 +133,12 @@ func (e *Edge) order(p *Page, given Args) error {
 	p.desc = by["direction"] == "DESC"
 	if field, ok := by["field"].(string); ok {
 		p.sort = e.Orders[field]
+		if p.sort != nil {
+			p.name = field
+		}
+	}
+	if p.sort != nil && p.sort.Kind.settles {
+		p.where = append(p.where, condition{sql: p.sort.SQL + " < pg_snapshot_xmin(pg_current_snapshot())"})
 	}
 	return nil
 }
@@ -217,10 +233,13 @@ func (a *Ask) AppendCursor(b []byte, row int) []byte {
 	if a.Page.sort != nil {
 		sort = a.Answer.Cell(row, a.width()-1)
 	}
+	return append(a.Page.appendCursor(append(b, '"'), a.Answer.Cell(row, 0), sort), '"')
+}
+
+func (p *Page) appendCursor(b, key, sort []byte) []byte {
 	raw := make([]byte, 0, 64)
-	raw = append(raw, byte(a.Page.tag>>24), byte(a.Page.tag>>16), byte(a.Page.tag>>8), byte(a.Page.tag))
-	raw = append(append(raw, a.Answer.Cell(row, 0)...), sort...)
-	return append(base64.RawURLEncoding.AppendEncode(append(b, '"'), raw), '"')
+	raw = append(binary.BigEndian.AppendUint32(raw, p.tag), key...)
+	return base64.RawURLEncoding.AppendEncode(b, append(raw, sort...))
 }
 
 // maxCursor is how long a cursor may be: that of the longest name, in four bytes each, is
@@ -235,11 +254,11 @@ func (p *Page) parse(field string, given Args) (*cursor, error) {
 		return nil, nil
 	}
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(text)
-	if err != nil || len(text) > maxCursor || len(raw) < 20 || uint32(raw[0])<<24|uint32(raw[1])<<16|uint32(raw[2])<<8|uint32(raw[3]) != p.tag {
+	if err != nil || len(text) > maxCursor || len(raw) < 20 || binary.BigEndian.Uint32(raw) != p.tag {
 		return nil, badCursor(field)
 	}
 	c := &cursor{key: model.Key(raw[4:20]), sort: raw[20:]}
-	if p.sort == nil && len(c.sort) > 0 || p.sort != nil && !p.sortable(c.sort) {
+	if p.sort == nil && len(c.sort) > 0 || p.sort != nil && !p.sort.Kind.sorts(c.sort) {
 		return nil, badCursor(field)
 	}
 	return c, nil
@@ -247,31 +266,4 @@ func (p *Page) parse(field string, given Args) (*cursor, error) {
 
 func badCursor(field string) error {
 	return model.InvalidField(field, "%s is not a cursor of this list with this filter and order: take it from pageInfo or from an edge of the same list.", field)
-}
-
-// sortable reports whether raw can be a value of the column that the list is sorted by.
-func (p *Page) sortable(raw []byte) bool {
-	if !p.sort.Kind.timed {
-		return validText(raw)
-	}
-	if len(raw) != 8 {
-		return false
-	}
-	year := instant(raw).Year() // Postgres refuses moments that we never keep
-	return isNever(raw) || year >= 1 && year <= 9999
-}
-
-// isNever reports the smallest number, which is -infinity.
-func isNever(raw []byte) bool { return binary.BigEndian.Uint64(raw) == 1<<63 }
-
-// sortValue is the sort value of a cursor as an argument.
-func (p *Page) sortValue(c *cursor) any {
-	if !p.sort.Kind.timed {
-		return string(c.sort)
-	}
-	t := pgtype.Timestamptz{Time: instant(c.sort), Valid: true}
-	if isNever(c.sort) {
-		t = pgtype.Timestamptz{InfinityModifier: pgtype.NegativeInfinity, Valid: true}
-	}
-	return t
 }

@@ -19,9 +19,11 @@ type reversal func(ctx context.Context, s *Scope, e *model.Event) error
 
 // reversals are the actions that can be reverted exactly. Of the others, irreversible says why not.
 var reversals = map[string]reversal{
-	"user.updated":             after(same[model.User], userUpdated),
-	"user.disabled":            after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error { return fails(s.EnableUser(ctx, e.TargetID)) }),
-	"user.enabled":             after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error { return fails(s.DisableUser(ctx, e.TargetID)) }),
+	"user.updated":  after(same[model.User], userUpdated),
+	"user.disabled": after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error { return fails(s.EnableUser(ctx, e.TargetID)) }),
+	"user.enabled": after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error {
+		return fails(s.DisableUser(ctx, e.TargetID))
+	}),
 	"user.email_added":         contactAdded((*Scope).removeContact, model.ByEmail),
 	"user.phone_added":         contactAdded((*Scope).removeContact, model.ByPhone),
 	"user.app_added":           appTaken,
@@ -35,8 +37,10 @@ var reversals = map[string]reversal{
 	"group.member_removed": relinked((*Scope).AddGroupMembers),
 	"group.app_added":      relinked((*Scope).RemoveGroupApps),
 	"group.app_removed":    relinked((*Scope).AddGroupApps),
-	"group.deleted":        func(ctx context.Context, s *Scope, e *model.Event) error { return gone(s.RestoreGroup(ctx, e.TargetID)) },
-	"group.restored":       after(same[model.Group], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteGroup(ctx, e.TargetID) }),
+	"group.deleted": func(ctx context.Context, s *Scope, e *model.Event) error {
+		return gone(s.RestoreGroup(ctx, e.TargetID))
+	},
+	"group.restored": after(same[model.Group], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteGroup(ctx, e.TargetID) }),
 
 	"account.updated":      updated((*Scope).revertAccount),
 	"account.user_added":   relinked((*Scope).RemoveAccountUsers),
@@ -44,8 +48,10 @@ var reversals = map[string]reversal{
 	"account.app_assigned": unassign,
 	"account.app_removed":  assignAgain,
 	"account.app_updated":  switched,
-	"account.deleted":      func(ctx context.Context, s *Scope, e *model.Event) error { return gone(s.RestoreAccount(ctx, e.TargetID)) },
-	"account.restored":     after(same[model.Account], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteAccount(ctx, e.TargetID) }),
+	"account.deleted": func(ctx context.Context, s *Scope, e *model.Event) error {
+		return gone(s.RestoreAccount(ctx, e.TargetID))
+	},
+	"account.restored": after(same[model.Account], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteAccount(ctx, e.TargetID) }),
 
 	"app.updated":  updated((*Scope).revertApp),
 	"app.deleted":  func(ctx context.Context, s *Scope, e *model.Event) error { return gone(s.RestoreApp(ctx, e.TargetID)) },

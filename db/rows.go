@@ -18,6 +18,10 @@ func TooLarge() error {
 	return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit. Ask for smaller pages or fewer fields.", MaxAnswer)
 }
 
+func isTooLarge(err error) bool {
+	return model.CodeOf(err) == model.Limited && !worthWaiting(err)
+}
+
 // Rows are the answers for all parents of an Ask, in Postgres' binary form: one
 // buffer, and where each cell ends in it.
 type Rows struct {

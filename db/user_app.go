@@ -138,7 +138,7 @@ func (tx *Tx) giveApp(ctx context.Context, user *model.User, at place) (bool, er
 	if n, err := done.RowsAffected(); err != nil || n == 0 {
 		return false, err
 	}
-	return true, tx.record(userApps.added, user.ID(), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app))
+	return true, tx.record(userApps.added, user.ID(), nil, within(at.account), aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
 }
 
 // within is what the log says of an app given within an account, and nothing of one that was not.
@@ -249,7 +249,7 @@ func (tx *Tx) takeEdge(ctx context.Context, user *model.User, at place) error {
 	if _, err := tx.bun.NewRaw(sql, args...).Exec(ctx); err != nil {
 		return err
 	}
-	return tx.record(userApps.removed, user.ID(), within(at.account), nil, aboutNode(model.AppID, at.app), aboutApp(at.app))
+	return tx.record(userApps.removed, user.ID(), within(at.account), nil, aboutNode(model.AppID, at.app), aboutApp(at.app), aboutAccount(at.account))
 }
 
 // leave takes a user from an app, with what the app keeps of them.

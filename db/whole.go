@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -15,6 +16,7 @@ type whole struct {
 	conn  bun.Conn
 	tx    bun.Tx
 	wrote bool
+	ended []func(s *Scope) // to be done after it, in transactions of their own
 }
 
 // errUndone ends a transaction that is not to be committed.
@@ -22,8 +24,9 @@ var errUndone = errors.New("db: undone, as asked")
 
 // Rehearse calls f with a scope whose writes are real to itself, and undoes them.
 func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error {
-	err := s.together(ctx, func(ctx context.Context, _ *Scope) error {
+	err := s.together(ctx, func(ctx context.Context, in *Scope) error {
 		f(ctx)
+		in.whole.ended = nil
 		return errUndone
 	})
 	if errors.Is(err, errUndone) {
@@ -52,14 +55,27 @@ func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Sc
 	} else {
 		err = s.whole.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return within(ctx, s.whole.conn, tx) })
 	}
-	if err == nil {
-		s.written = append(s.written, in.written...)
-		if s.whole != nil {
-			s.whole.wrote = s.whole.wrote || in.whole.wrote
-		}
+	if in.whole != nil {
+		s.conclude(in, err == nil)
 	}
 	s.renew()
 	return explain(err)
+}
+
+// conclude takes over from the scope of a transaction that has ended.
+func (s *Scope) conclude(in *Scope, committed bool) {
+	s.refused = cmp.Or(in.refused, s.refused)
+	if committed {
+		s.written = append(s.written, in.written...)
+	}
+	if s.whole != nil {
+		s.whole.wrote = s.whole.wrote || committed && in.whole.wrote
+		s.whole.ended = append(s.whole.ended, in.whole.ended...)
+		return
+	}
+	for _, f := range in.whole.ended {
+		f(s)
+	}
 }
 
 // transaction runs f in a transaction of its own, or as a part of the one that the scope is
@@ -79,5 +95,9 @@ func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.
 		return err
 	}
 	defer func() { _ = conn.Close() }()
-	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	if err == nil {
+		s.db.watcher.committed(s.who.Tenant)
+	}
+	return err
 }

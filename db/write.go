@@ -18,6 +18,7 @@ type Tx struct {
 	bun     bun.Tx
 	now     time.Time // of everything in the operation
 	events  []*model.Event
+	target  string // the id of the first row that was asked for
 	changes *[]*model.AccessChange
 	version *int // that the object must have
 }
@@ -29,12 +30,14 @@ type Tx struct {
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
 	if err := s.allow(perm); err != nil {
+		s.refuse(ctx, nil, err)
 		return none, err
 	}
 	changes, version := s.changes, s.expecting
 	s.changes, s.expecting = nil, nil
+	var tx *Tx
 	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
+		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
 		if err := tx.bind(ctx); err != nil {
 			return err
 		}
@@ -45,7 +48,9 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log(ctx)
 	})
 	if err != nil {
-		return none, explain(err)
+		err = explain(err)
+		s.refuse(ctx, tx, err)
+		return none, err
 	}
 	s.renew()
 	return v, nil
@@ -99,6 +104,9 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 	k, err := t.Prefix.Key(field, id)
 	if err != nil {
 		return nil, err
+	}
+	if tx.target == "" {
+		tx.target = t.Prefix.Of(k)
 	}
 	row := new(N)
 	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)

@@ -11,6 +11,7 @@ import (
 const (
 	mediaGraphQL = "application/graphql-response+json"
 	mediaJSON    = "application/json"
+	mediaEvents  = "text/event-stream"
 )
 
 // A liking is how much a client wants a media type.
@@ -49,6 +50,16 @@ func negotiate(accept []string) (string, bool) {
 		return mediaGraphQL, true
 	}
 	return mediaJSON, true
+}
+
+// acceptsEvents reports whether the client names event streams, and does not refuse them.
+func acceptsEvents(accept []string) bool {
+	for part := range strings.SplitSeq(strings.Join(accept, ","), ",") {
+		if name, weight, ok := mediaRange(part); ok && name == mediaEvents && weight > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // or is what a client likes once it has named the range: the most exact range speaks for a type.

@@ -20,7 +20,7 @@ const apology = "Something went wrong on our side. Quote the request id when you
 
 // present shows an error of ours and an error in the caller's document; any other is logged
 // whole, and shown as INTERNAL without a word of it.
-func (d *door) present(ctx context.Context, err error) *gqlerror.Error {
+func (d *Door) present(ctx context.Context, err error) *gqlerror.Error {
 	shown := &gqlerror.Error{Extensions: map[string]any{}}
 	if id := d.options.RequestID(ctx); id != "" {
 		shown.Extensions["requestId"] = id
@@ -39,7 +39,7 @@ func (d *door) present(ctx context.Context, err error) *gqlerror.Error {
 }
 
 // ours returns what may be shown of err, or nil.
-func (d *door) ours(ctx context.Context, err error, library *gqlerror.Error) *model.Error {
+func (d *Door) ours(ctx context.Context, err error, library *gqlerror.Error) *model.Error {
 	if e, ok := errors.AsType[*model.Error](err); ok {
 		return e
 	}
@@ -68,7 +68,7 @@ func coercion(err error) (error, bool) {
 
 // tame shortens a message that may repeat much of the document, and takes the names of the
 // schema out of it for a caller who may not ask for them.
-func (d *door) tame(ctx context.Context, message string) string {
+func (d *Door) tame(ctx context.Context, message string) string {
 	if !d.options.Introspection(ctx) {
 		message, _, _ = strings.Cut(message, " Did you mean")
 	}
@@ -96,7 +96,7 @@ func extend(extensions map[string]any, e *model.Error) {
 
 // stranger logs an error that nobody has explained, and says nothing of it. When the time is
 // over, errors are what is left of queries that were cut short, whatever their text.
-func (d *door) stranger(ctx context.Context, err error, shown *gqlerror.Error) *model.Error {
+func (d *Door) stranger(ctx context.Context, err error, shown *gqlerror.Error) *model.Error {
 	level, e := slog.LevelError, model.Errorf(model.Internal, apology)
 	if over := d.over(ctx); over != nil {
 		level, e = slog.LevelInfo, over
@@ -113,7 +113,7 @@ func (d *door) stranger(ctx context.Context, err error, shown *gqlerror.Error) *
 type loggedKey struct{}
 
 // over says why a request has ended early, or nil.
-func (d *door) over(ctx context.Context) *model.Error {
+func (d *Door) over(ctx context.Context) *model.Error {
 	switch ctx.Err() {
 	case nil:
 		return nil
@@ -124,6 +124,6 @@ func (d *door) over(ctx context.Context) *model.Error {
 }
 
 // recovered makes an error of a panic; the presenter logs and hides it like any stranger.
-func (d *door) recovered(_ context.Context, panicked any) error {
+func (d *Door) recovered(_ context.Context, panicked any) error {
 	return fmt.Errorf("panic: %v\n%s", panicked, debug.Stack())
 }

@@ -34,6 +34,16 @@ type Limits struct {
 	Refused int // errors in the answer to a request that did not run
 	Message int // bytes of the message of a refusal
 
+	Subscriptions       int           // open at a time on a server
+	CallerSubscriptions int           // of them, of one caller
+	Sockets             int           // open at a time on a server, each of them a WebSocket
+	CallerSockets       int           // of them, of one caller
+	SocketOperations    int           // that go on at a time on one socket
+	Init                time.Duration // until a socket has said who it speaks for
+	Beat                time.Duration // between signs of life on a connection where nothing happens
+	Taken               time.Duration // until a message was taken: who takes none is cut off, and nothing is kept for them
+	Recheck             time.Duration // between looks at what the token of a long connection stands for
+
 	CachedQuery  int // bytes of the longest document that is kept
 	CachedFields int // fields of the largest document that is kept: it bounds the cache's memory
 }
@@ -66,6 +76,16 @@ func DefaultLimits() Limits {
 		Errors:  50,
 		Refused: 8,
 		Message: 240,
+
+		Subscriptions:       2000,
+		CallerSubscriptions: 50,
+		Sockets:             2000,
+		CallerSockets:       50,
+		SocketOperations:    50,
+		Init:                5 * time.Second,
+		Beat:                15 * time.Second,
+		Taken:               10 * time.Second,
+		Recheck:             time.Second,
 
 		CachedQuery:  16 << 10,
 		CachedFields: 400,

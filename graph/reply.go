@@ -21,16 +21,21 @@ type reply struct {
 	errors     gqlerror.List
 	data       json.RawMessage // nil when nothing was executed: then the answer has no such key
 	extensions map[string]any
+	events     bool                      // the client takes them
+	stream     *graphql.OperationContext // of a subscription, whose answers are yet to come
 
 	operation, kind string
 	cost            int
 }
 
 // refuse answers a request that was not executed.
-func (d *door) refuse(ctx context.Context, a *reply, no *refusal) {
+func (d *Door) refuse(ctx context.Context, a *reply, no *refusal) {
 	a.status, a.allow = no.status, no.allow
-	if no.formed && a.media == mediaJSON {
+	switch {
+	case no.formed && a.media != mediaGraphQL:
 		a.status = http.StatusOK
+	case a.media == mediaEvents: // there is no stream to say it in
+		a.media = mediaJSON
 	}
 	shown := no.errs[:min(len(no.errs), d.limits.Refused)]
 	for _, err := range shown {
@@ -40,7 +45,7 @@ func (d *door) refuse(ctx context.Context, a *reply, no *refusal) {
 }
 
 // settle takes over what the execution left, and finds its status.
-func (d *door) settle(a *reply, response *graphql.Response) {
+func (d *Door) settle(a *reply, response *graphql.Response) {
 	a.data, a.errors, a.status = response.Data, response.Errors, http.StatusOK
 	for key, value := range response.Extensions {
 		a.extend(key, value)
@@ -62,7 +67,7 @@ func (d *door) settle(a *reply, response *graphql.Response) {
 
 // failed is the status of an operation that could not begin.
 func (a *reply) failed() int {
-	if a.media == mediaJSON {
+	if a.media != mediaGraphQL {
 		return http.StatusOK
 	}
 	switch a.code() {
@@ -141,7 +146,7 @@ func andMore(list gqlerror.List, n int) gqlerror.List {
 }
 
 // write sends the reply. The data is JSON already, and is copied as it is.
-func (d *door) write(w http.ResponseWriter, a *reply) {
+func (d *Door) write(w http.ResponseWriter, a *reply) {
 	b, _ := d.buffers.Get().(*bytes.Buffer)
 	b.Reset()
 	defer d.keep(b)
@@ -152,7 +157,7 @@ func (d *door) write(w http.ResponseWriter, a *reply) {
 }
 
 // keep gives a buffer back, but not one that a rare large answer has blown up.
-func (d *door) keep(b *bytes.Buffer) {
+func (d *Door) keep(b *bytes.Buffer) {
 	if b.Cap() <= 1<<20 {
 		d.buffers.Put(b)
 	}
@@ -181,22 +186,23 @@ func (a *reply) header(h http.Header, length int) {
 
 func (a *reply) encode(b *bytes.Buffer) {
 	b.WriteByte('{')
+	from := b.Len()
 	if len(a.errors) > 0 {
-		member(b, "errors", a.errors)
+		member(b, from, "errors", a.errors)
 	}
 	if a.data != nil {
-		separate(b)
+		separate(b, from)
 		b.WriteString(`"data":`)
 		b.Write(a.data)
 	}
 	if len(a.extensions) > 0 {
-		member(b, "extensions", a.extensions)
+		member(b, from, "extensions", a.extensions)
 	}
 	b.WriteString("}\n")
 }
 
-func member(b *bytes.Buffer, key string, value any) {
-	separate(b)
+func member(b *bytes.Buffer, from int, key string, value any) {
+	separate(b, from)
 	b.WriteString(`"` + key + `":`)
 	enc := json.NewEncoder(b)
 	enc.SetEscapeHTML(false)
@@ -209,8 +215,8 @@ func member(b *bytes.Buffer, key string, value any) {
 	b.Truncate(b.Len() - 1) // the encoder's newline
 }
 
-func separate(b *bytes.Buffer) {
-	if b.Len() > 1 {
+func separate(b *bytes.Buffer, from int) {
+	if b.Len() > from {
 		b.WriteByte(',')
 	}
 }

@@ -35,6 +35,7 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	Event() EventResolver
 	EventCollection() EventCollectionResolver
 	EventStream() EventStreamResolver
 	Group() GroupResolver
@@ -45,6 +46,7 @@ type ResolverRoot interface {
 	Role() RoleResolver
 	RoleGroup() RoleGroupResolver
 	Session() SessionResolver
+	Subscription() SubscriptionResolver
 	Tenant() TenantResolver
 	TenantKpis() TenantKpisResolver
 	User() UserResolver
@@ -652,6 +654,7 @@ type ComplexityRoot struct {
 	}
 
 	Event struct {
+		AccountID func(childComplexity int) int
 		Action    func(childComplexity int) int
 		Actor     func(childComplexity int) int
 		ActorName func(childComplexity int) int
@@ -659,12 +662,15 @@ type ComplexityRoot struct {
 		AppID     func(childComplexity int) int
 		At        func(childComplexity int) int
 		Before    func(childComplexity int) int
+		ClientID  func(childComplexity int) int
 		ID        func(childComplexity int) int
 		IP        func(childComplexity int) int
 		RelatedID func(childComplexity int) int
 		RequestID func(childComplexity int) int
 		TargetID  func(childComplexity int) int
 		UserAgent func(childComplexity int) int
+		UserCount func(childComplexity int) int
+		Users     func(childComplexity int, first *int, after *string, last *int, before *string) int
 	}
 
 	EventCollection struct {
@@ -1204,6 +1210,10 @@ type ComplexityRoot struct {
 		Filter func(childComplexity int) int
 		Source func(childComplexity int) int
 		Value  func(childComplexity int) int
+	}
+
+	Subscription struct {
+		Changes func(childComplexity int, after *string, filter *model.EventFilter) int
 	}
 
 	Tenant struct {
@@ -3793,6 +3803,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.DeletionErasePayload.ErasedID(childComplexity), true
 
+	case "Event.accountId":
+		if e.ComplexityRoot.Event.AccountID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.AccountID(childComplexity), true
 	case "Event.action":
 		if e.ComplexityRoot.Event.Action == nil {
 			break
@@ -3835,6 +3851,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Before(childComplexity), true
+	case "Event.clientId":
+		if e.ComplexityRoot.Event.ClientID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ClientID(childComplexity), true
 	case "Event.id":
 		if e.ComplexityRoot.Event.ID == nil {
 			break
@@ -3871,6 +3893,23 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.UserAgent(childComplexity), true
+	case "Event.userCount":
+		if e.ComplexityRoot.Event.UserCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.UserCount(childComplexity), true
+	case "Event.users":
+		if e.ComplexityRoot.Event.Users == nil {
+			break
+		}
+
+		args, err := ec.field_Event_users_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Event.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 
 	case "EventCollection.app":
 		if e.ComplexityRoot.EventCollection.App == nil {
@@ -6612,6 +6651,18 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.SourceKpi.Value(childComplexity), true
 
+	case "Subscription.changes":
+		if e.ComplexityRoot.Subscription.Changes == nil {
+			break
+		}
+
+		args, err := ec.field_Subscription_changes_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Subscription.Changes(childComplexity, args["after"].(*string), args["filter"].(*model.EventFilter)), true
+
 	case "Tenant.createdAt":
 		if e.ComplexityRoot.Tenant.CreatedAt == nil {
 			break
@@ -7880,6 +7931,23 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 			ctx = graphql.WithUnmarshalerMap(ctx, inputUnmarshalMap)
 			data := ec._Mutation(ctx, opCtx.Operation.SelectionSet)
 			var buf bytes.Buffer
+			data.MarshalGQL(&buf)
+
+			return &graphql.Response{
+				Data: buf.Bytes(),
+			}
+		}
+	case ast.Subscription:
+		next := ec._Subscription(ctx, opCtx.Operation.SelectionSet)
+
+		var buf bytes.Buffer
+		return func(ctx context.Context) *graphql.Response {
+			buf.Reset()
+			data := next(ctx)
+
+			if data == nil {
+				return nil
+			}
 			data.MarshalGQL(&buf)
 
 			return &graphql.Response{
@@ -9705,13 +9773,13 @@ type DeletionErasePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
-	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of."
+	{Name: "../schema/event.graphqls", Input: `"A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of."
 type Event implements Node {
   "Its id, evt_…."
   id: ID!
   "When it happened."
   at: DateTime!
-  "What happened, as noun.verb: user.updated."
+  "What happened, as noun.verb: user.updated; write.refused for a write that was not made; client.token_issued, client.token_refused and client.token_revoked."
   action: String!
   "Who did it."
   actor: Actor!
@@ -9723,10 +9791,27 @@ type Event implements Node {
   relatedId: ID
   "The app whose token asked, or that the change is about."
   appId: ID
+  "The account that it is about: its target, what is related, or where it happened, such as a sign-in."
+  accountId: ID
+  "The client whose credentials bought the token that asked, cli_…; null for an admin user, the operator and the server itself."
+  clientId: ID
   "The members that changed, as they were; null for a creation."
   before: JSON
-  "The members that changed, as they are; null for a deletion."
+  "The members that changed, as they are; null for a deletion. Of a refusal its operation, code, field and message."
   after: JSON
+  "How many users a change of many at once was about: app.users_kept. Null for every other record."
+  userCount: Int
+  "Those of them who are still there, in the order of their creation. Needs users:read; of those who are gone, userCount tells."
+  users(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): UserConnection
   "The address that the request came from."
   ip: String
   "The program that the request came from."
@@ -9743,7 +9828,7 @@ type EventConnection {
   nodes: [Event!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -9765,16 +9850,30 @@ input EventFilter {
   relatedId: ID
   "Only what was about this app."
   appId: ID
-  "Only these actions: user.created."
+  "Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins."
+  accountId: ID
+  "Only what was asked for with a token of this client, cli_…."
+  clientId: ID
+  "Only these actions, at most 20: user.created."
   action: [String!]
   "Only in this span."
   at: DateTimeRange
 }
 
-"How events are sorted: by time."
+"How events are sorted."
 input EventOrder {
+  "By what."
+  field: EventOrderField! = OCCURRED_AT
   "Which way."
   direction: OrderDirection! = ASC
+}
+
+"What events can be sorted by."
+enum EventOrderField {
+  "When it happened, which is the order of ids."
+  OCCURRED_AT
+  "In the order of the transactions that wrote them. An event is in this list once no older transaction goes on, so that nothing comes in before the last cursor of a page later: go on after it, again and again, and none is missed."
+  COMMITTED
 }
 
 extend type Query {
@@ -9790,9 +9889,25 @@ extend type Query {
     before: String
     "Only these events."
     filter: EventFilter
-    "Which way in time; oldest first if absent."
+    "In which order; in that of time, oldest first, if absent."
     orderBy: EventOrder
   ): EventConnection
+}
+
+"What is told as it happens, by server-sent events or over a WebSocket of graphql-transport-ws."
+type Subscription {
+  """
+  The tenant's log, followed: what was committed after a cursor, page by page, then each record within a second of
+  the commit; in the order of commits, none left out and none twice. It is the list events(orderBy: {field: COMMITTED}),
+  with the same cursors, filters and narrowing of an app's own token. It ends with the token: go on with a new one
+  after the last cursor. Who does not take what is sent for 10 s is cut off, and goes on likewise. Needs events:read.
+  """
+  changes(
+    "Only records after this cursor: the last one that came with the same filter, or of events in the same order. Absent begins with what is committed from now on."
+    after: String
+    "Only these events."
+    filter: EventFilter
+  ): EventEdge!
 }
 `, BuiltIn: false},
 	{Name: "../schema/event_stream.graphqls", Input: `"That records of one kind are kept ready for streams, since when. The tenant has its own, and so has each app, of what is about the app."
@@ -13351,10 +13466,18 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_relatedId(ctx, field)
 	case "appId":
 		return ec.fieldContext_Event_appId(ctx, field)
+	case "accountId":
+		return ec.fieldContext_Event_accountId(ctx, field)
+	case "clientId":
+		return ec.fieldContext_Event_clientId(ctx, field)
 	case "before":
 		return ec.fieldContext_Event_before(ctx, field)
 	case "after":
 		return ec.fieldContext_Event_after(ctx, field)
+	case "userCount":
+		return ec.fieldContext_Event_userCount(ctx, field)
+	case "users":
+		return ec.fieldContext_Event_users(ctx, field)
 	case "ip":
 		return ec.fieldContext_Event_ip(ctx, field)
 	case "userAgent":

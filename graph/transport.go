@@ -31,7 +31,7 @@ func refuse(errs ...error) *refusal {
 }
 
 // request reads the parameters from the URL or the body.
-func (d *door) request(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+func (d *Door) request(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
 	if no := d.crossSite(r); no != nil {
 		return nil, no
 	}
@@ -48,7 +48,7 @@ func (d *door) request(w http.ResponseWriter, r *http.Request) (*graphql.RawPara
 
 // crossSite refuses what a page of another site could make a browser send without asking us first.
 // With a token there was a preflight, and the answer to that one decided.
-func (d *door) crossSite(r *http.Request) *refusal {
+func (d *Door) crossSite(r *http.Request) *refusal {
 	if r.Header.Get("Authorization") != "" {
 		return nil
 	}
@@ -59,7 +59,7 @@ func (d *door) crossSite(r *http.Request) *refusal {
 	return malformed(http.StatusForbidden, model.Forbidden, "A page of another site sent this request without a token.")
 }
 
-func (d *door) fromURL(raw string) (*graphql.RawParams, *refusal) {
+func (d *Door) fromURL(raw string) (*graphql.RawParams, *refusal) {
 	values, err := url.ParseQuery(raw)
 	if err != nil {
 		return nil, malformed(http.StatusBadRequest, model.Invalid, "The URL's query is malformed.")
@@ -79,7 +79,7 @@ func (d *door) fromURL(raw string) (*graphql.RawParams, *refusal) {
 	return &params, nil
 }
 
-func (d *door) setFromURL(params *graphql.RawParams, key, text string) error {
+func (d *Door) setFromURL(params *graphql.RawParams, key, text string) error {
 	if key != "variables" && key != "extensions" {
 		return setParam(params, key, text)
 	}
@@ -93,7 +93,7 @@ func (d *door) setFromURL(params *graphql.RawParams, key, text string) error {
 	return setParam(params, key, object)
 }
 
-func (d *door) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
+func (d *Door) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.RawParams, *refusal) {
 	media, params, err := mime.ParseMediaType(r.Header.Get("Content-Type"))
 	if err != nil || media != mediaJSON || !utf8Charset(params) || r.Header.Get("Content-Encoding") != "" {
 		return nil, malformed(http.StatusUnsupportedMediaType, model.Invalid, "Send the request as application/json in UTF-8, not encoded.")
@@ -109,7 +109,7 @@ func (d *door) fromBody(w http.ResponseWriter, r *http.Request) (*graphql.RawPar
 	return request, nil
 }
 
-func (d *door) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
+func (d *Door) body(w http.ResponseWriter, r *http.Request) ([]byte, *refusal) {
 	body, err := io.ReadAll(http.MaxBytesReader(w, r.Body, d.limits.Body))
 	if err == nil {
 		return body, nil

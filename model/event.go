@@ -20,6 +20,11 @@ type Event struct {
 	RelatedID   *string `bun:"-"`
 	AppKey      *Key    `bun:"app_id,type:uuid"`
 	AppID       *string `bun:"-"`
+	ClientKey   *Key    `bun:"client_id,type:uuid"`
+	ClientID    *string `bun:"-"`
+	AccountKey  *Key    `bun:"account_id,type:uuid"` // where it is neither the target nor what is related
+	AccountID   *string `bun:"-"`
+	UserCount   *int    `bun:"-"`
 	Before      JSON    `bun:"type:jsonb"`
 	After       JSON    `bun:"type:jsonb"`
 	IP          *string `bun:"ip"`

@@ -1103,7 +1103,7 @@ type EventConnection struct {
 	Nodes []*Event `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1125,14 +1125,20 @@ type EventFilter struct {
 	RelatedID graphql.Omittable[*string] `json:"relatedId,omitempty"`
 	// Only what was about this app.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
-	// Only these actions: user.created.
+	// Only what was about this account: that happened to it, was also about it, or happened within it, as its users' sign-ins.
+	AccountID graphql.Omittable[*string] `json:"accountId,omitempty"`
+	// Only what was asked for with a token of this client, cli_….
+	ClientID graphql.Omittable[*string] `json:"clientId,omitempty"`
+	// Only these actions, at most 20: user.created.
 	Action graphql.Omittable[[]string] `json:"action,omitempty"`
 	// Only in this span.
 	At graphql.Omittable[*DateTimeRange] `json:"at,omitempty"`
 }
 
-// How events are sorted: by time.
+// How events are sorted.
 type EventOrder struct {
+	// By what.
+	Field EventOrderField `json:"field"`
 	// Which way.
 	Direction OrderDirection `json:"direction"`
 }
@@ -3079,6 +3085,64 @@ func (e *DeletionKind) UnmarshalJSON(b []byte) error {
 }
 
 func (e DeletionKind) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// What events can be sorted by.
+type EventOrderField string
+
+const (
+	// When it happened, which is the order of ids.
+	EventOrderFieldOccurredAt EventOrderField = "OCCURRED_AT"
+	// In the order of the transactions that wrote them. An event is in this list once no older transaction goes on, so that nothing comes in before the last cursor of a page later: go on after it, again and again, and none is missed.
+	EventOrderFieldCommitted EventOrderField = "COMMITTED"
+)
+
+var AllEventOrderField = []EventOrderField{
+	EventOrderFieldOccurredAt,
+	EventOrderFieldCommitted,
+}
+
+func (e EventOrderField) IsValid() bool {
+	switch e {
+	case EventOrderFieldOccurredAt, EventOrderFieldCommitted:
+		return true
+	}
+	return false
+}
+
+func (e EventOrderField) String() string {
+	return string(e)
+}
+
+func (e *EventOrderField) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = EventOrderField(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid EventOrderField", str)
+	}
+	return nil
+}
+
+func (e EventOrderField) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *EventOrderField) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e EventOrderField) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

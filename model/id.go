@@ -2,7 +2,9 @@ package model
 
 import (
 	"encoding/base64"
+	"encoding/binary"
 	"strings"
+	"time"
 
 	"github.com/google/uuid"
 	"go.jetify.com/typeid/base32"
@@ -13,6 +15,24 @@ type Key = uuid.UUID
 
 // NewKey returns the next key. Keys made by one process rise.
 func NewKey() Key { return uuid.Must(uuid.NewV7()) }
+
+// KeyAt is the key of the nth thing that happened at a moment: it begins with the millisecond
+// and its fraction, so that keys and moments are in the same order.
+func KeyAt(at time.Time, n int) Key {
+	k := Key(uuid.New())
+	fraction := at.Nanosecond() / 1000 % 1000 * 4096 / 1000
+	binary.BigEndian.PutUint64(k[:], uint64(at.UnixMilli())<<16|0x7000|uint64(fraction))
+	binary.BigEndian.PutUint32(k[8:], 1<<31|uint32(n)&0x3fff_ffff)
+	return k
+}
+
+// KeyFrom is the least key of a moment, or of the last one that keys have room for.
+func KeyFrom(at time.Time) Key {
+	const room = 1<<48 - 1
+	var k Key
+	binary.BigEndian.PutUint64(k[:], uint64(min(max(at.UnixMilli(), 0), room))<<16)
+	return k
+}
 
 // Prefix says in an id what kind of object it is of.
 type Prefix string

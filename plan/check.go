@@ -114,7 +114,7 @@ func (c *checker) orders(place string, def *ast.Definition, e *db.Edge) {
 		return
 	}
 	for _, v := range c.schema.Types[field.Type.Name()].EnumValues {
-		if e.Orders[v.Name] == nil && v.Name != "CREATED_AT" {
+		if _, known := e.Orders[v.Name]; !known && v.Name != "CREATED_AT" {
 			c.say("%s(orderBy: {field: %s}) has no order in the map", place, v.Name)
 		}
 	}

@@ -237,7 +237,11 @@ func part(w *writer, f *field, at place) bool {
 }
 
 func count(w *writer, _ *field, at place) bool {
-	w.buf = strconv.AppendInt(w.buf, at.page.Count, 10)
+	if n, known := at.ask.Total(at.page); known {
+		w.buf = strconv.AppendInt(w.buf, n, 10)
+	} else {
+		w.buf = append(w.buf, "null"...)
+	}
 	return true
 }
 

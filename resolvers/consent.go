@@ -7,6 +7,7 @@ package resolvers
 
 import (
 	"context"
+
 	"tenantry/db"
 	"tenantry/graph"
 	"tenantry/model"

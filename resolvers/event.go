@@ -7,10 +7,38 @@ package resolvers
 
 import (
 	"context"
+
+	"tenantry/db"
+	"tenantry/graph"
 	"tenantry/model"
 )
+
+// Users is the resolver for the users field.
+func (r *eventResolver) Users(ctx context.Context, obj *model.Event, first *int, after *string, last *int, before *string) (*model.UserConnection, error) {
+	return connect[model.UserConnection](ctx, "Event.users", obj.Key)
+}
 
 // Events is the resolver for the events field.
 func (r *queryResolver) Events(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.EventFilter, orderBy *model.EventOrder) (*model.EventConnection, error) {
 	return connect[model.EventConnection](ctx, "Query.events", model.Key{})
 }
+
+// Changes is the resolver for the changes field.
+func (r *subscriptionResolver) Changes(ctx context.Context, after *string, filter *model.EventFilter) (<-chan *model.EventEdge, error) {
+	f, err := db.From(ctx).Follow(ctx, args(ctx))
+	if err != nil {
+		return nil, err
+	}
+	return follow(ctx, f), nil
+}
+
+// Event returns graph.EventResolver implementation.
+func (r *Resolver) Event() graph.EventResolver { return &eventResolver{r} }
+
+// Subscription returns graph.SubscriptionResolver implementation.
+func (r *Resolver) Subscription() graph.SubscriptionResolver { return &subscriptionResolver{r} }
+
+type (
+	eventResolver        struct{ *Resolver }
+	subscriptionResolver struct{ *Resolver }
+)

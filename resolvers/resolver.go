@@ -11,6 +11,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 
 	"tenantry/db"
+	"tenantry/graph"
 	"tenantry/model"
 )
 
@@ -31,6 +32,24 @@ func connect[C any](ctx context.Context, edge string, from model.Key) (*C, error
 // selected reports whether the caller selects a field of what is being resolved.
 func selected(ctx context.Context, name string) bool {
 	return slices.ContainsFunc(graphql.CollectFieldsCtx(ctx, nil), func(f graphql.CollectedField) bool { return f.Name == name })
+}
+
+// follow sends what a follower of the feed reads, until the subscription ends.
+func follow(ctx context.Context, f *db.Follower) <-chan *model.EventEdge {
+	to := make(chan *model.EventEdge)
+	go func() {
+		defer close(to)
+		defer f.Close()
+		graph.Fail(ctx, f.Each(ctx, func(e *model.EventEdge) error {
+			select {
+			case to <- e:
+				return nil
+			case <-ctx.Done():
+				return ctx.Err()
+			}
+		}))
+	}()
+	return to
 }
 
 // counting is the scope for a write, and where it puts how many users gain and lose which

@@ -12,7 +12,7 @@ import (
 func eventRoutes() []Route {
 	return []Route{{
 		Method: "GET", Path: "/events", Needs: model.EventsRead, Status: 200, tag: "Events", id: "getEvents",
-		words:   words{"filter.targetId": "target_id", "filter.actorId": "actor_id", "filter.relatedId": "related_id", "filter.appId": "app_id", "filter.action": "action", "filter.at.from": "from", "filter.at.to": "to"},
+		words:   words{"filter.targetId": "target_id", "filter.actorId": "actor_id", "filter.relatedId": "related_id", "filter.appId": "app_id", "filter.accountId": "account_id", "filter.clientId": "client_id", "filter.action": "action", "filter.at.from": "from", "filter.at.to": "to"},
 		summary: "List events", text: "The log of changes, oldest first; all that is given must hold. An app's own token sees what is about the app.", mount: on(listEvents),
 	}}
 }
@@ -28,6 +28,8 @@ type event struct {
 	TargetID  string `json:"target_id" required:"true" doc:"What it happened to."`
 	RelatedID string `json:"related_id,omitempty" doc:"The other object it is about."`
 	AppID     string `json:"app_id,omitempty" doc:"The app whose token asked, or that the change is about."`
+	AccountID string `json:"account_id,omitempty" doc:"The account that it is about, or within which it happened."`
+	ClientID  string `json:"client_id,omitempty" doc:"The id of the client whose token asked." example:"cli_01m8akx0ere00rs1w1p5ytf2gc"`
 	Before    object `json:"before,omitempty" doc:"The members that changed, as they were; absent for a creation."`
 	After     object `json:"after,omitempty" doc:"The members that changed, as they are; absent for a deletion."`
 	IP        string `json:"ip,omitempty" doc:"The address that the request came from."`
@@ -38,7 +40,7 @@ type event struct {
 func eventShown(e *model.Event) event {
 	kind, id := actorOf(e)
 	return event{
-		e.ID(), iso(e.At), e.Action, string(kind), id, text(e.ActorName), e.TargetID, text(e.RelatedID), text(e.AppID),
+		e.ID(), iso(e.At), e.Action, string(kind), id, text(e.ActorName), e.TargetID, text(e.RelatedID), text(e.AppID), text(e.AccountID), text(e.ClientID),
 		object(e.Before), object(e.After), text(e.IP), text(e.UserAgent), text(e.RequestID),
 	}
 }
@@ -56,7 +58,9 @@ type listEventsInput struct {
 	Actor   string   `query:"actor_id" maxLength:"40" doc:"Only what this actor did."`
 	Related string   `query:"related_id" maxLength:"40" doc:"Only what was also about this object."`
 	App     string   `query:"app_id" maxLength:"40" doc:"Only what was about this app."`
-	Action  []string `query:"action" maxItems:"100" doc:"Only these actions, with commas between them." example:"[\"user.created\"]"`
+	Account string   `query:"account_id" maxLength:"40" doc:"Only what was about this account, or happened within it."`
+	Client  string   `query:"client_id" maxLength:"40" doc:"Only what a token of the client with this id asked for, cli_…."`
+	Action  []string `query:"action" maxItems:"20" doc:"Only these actions, with commas between them." example:"[\"user.created\"]"`
 	From    string   `query:"from" format:"date-time" doc:"Only from this moment on."`
 	To      string   `query:"to" format:"date-time" doc:"Only before this moment."`
 	Order   string   `query:"sort_order" enum:"asc,desc" default:"asc" doc:"In which direction of time."`
@@ -65,7 +69,7 @@ type listEventsInput struct {
 // filter is what the parameters ask for, as the list's filter takes it.
 func (in *listEventsInput) filter() map[string]any {
 	filter := map[string]any{}
-	for name, id := range map[string]string{"targetId": in.Target, "actorId": in.Actor, "relatedId": in.Related, "appId": in.App} {
+	for name, id := range map[string]string{"targetId": in.Target, "actorId": in.Actor, "relatedId": in.Related, "appId": in.App, "accountId": in.Account, "clientId": in.Client} {
 		if id != "" {
 			filter[name] = id
 		}

@@ -103,10 +103,11 @@ func (d *Door) enter(ctx huma.Context, next func(huma.Context)) {
 	}
 	if err != nil {
 		_, w := humago.Unwrap(ctx)
+		d.refused(r.during(ctx.Context()), r, err)
 		write(w, d.problem(ctx.Context(), err, nil))
 		return
 	}
-	timed, cancel := context.WithTimeout(ctx.Context(), cmp.Or(r.deadline, deadline))
+	timed, cancel := context.WithTimeout(r.during(ctx.Context()), cmp.Or(r.deadline, deadline))
 	defer cancel()
 	left := new(errand)
 	next(&wire{inner: huma.WithContext(ctx, context.WithValue(timed, errandKey{}, left))})

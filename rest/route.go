@@ -41,10 +41,23 @@ func on[I, O any](f func(context.Context, *I) (*O, error)) func(*Door, Route) {
 		huma.Register(d.api, r.operation(), func(ctx context.Context, in *I) (*O, error) {
 			out, err := f(ctx, in)
 			if err != nil {
+				d.refused(ctx, r, err)
 				return nil, d.problem(ctx, err, r.words)
 			}
 			return out, nil
 		})
+	}
+}
+
+// during says for the log which operation the route is.
+func (r Route) during(ctx context.Context) context.Context {
+	return model.During(ctx, r.Method+" "+r.At())
+}
+
+// refused has the log say that a change was refused, before the Scope heard of it, too.
+func (d *Door) refused(ctx context.Context, r Route, err error) {
+	if r.Method != http.MethodGet {
+		db.Refused(ctx, err)
 	}
 }
 

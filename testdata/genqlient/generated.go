@@ -742,7 +742,7 @@ func (v *ThingNodeDeletion) GetId() string { return v.Id }
 // ThingNodeEvent includes the requested fields of the GraphQL type Event.
 // The GraphQL type's documentation follows.
 //
-// A record of the log: what was changed, by whom, from what to what. It outlives what it speaks of.
+// A record of the log: what was changed, or refused, by whom, from what to what. It outlives what it speaks of.
 type ThingNodeEvent struct {
 	Typename *string `json:"__typename"`
 	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.

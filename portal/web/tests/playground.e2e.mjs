@@ -24,6 +24,7 @@ const faults = []
 try {
   await newcomer()
   await otherWaysIn()
+  await follows()
   await narrow()
   assert.deepEqual(faults, [])
   console.log('playground: all good')
@@ -97,6 +98,29 @@ async function otherWaysIn() {
   await page.unroute('**/graphql')
   await signIn(page, client.id, client.secret)
   await page.getByRole('dialog').waitFor({ state: 'detached' })
+  await page.close()
+}
+
+// A subscription shows what happens while it is open, until it is stopped.
+async function follows() {
+  const page = await opened('/playground')
+  await signIn(page, client.id, client.secret)
+  await page.getByRole('region', { name: 'Operation Editor' }).locator('.view-lines').click()
+  await page.keyboard.press('Control+A')
+  await page.keyboard.insertText('subscription { changes { cursor node { action } } }')
+  const open = page.waitForResponse((response) => response.headers()['content-type']?.startsWith('text/event-stream'))
+  await run(page)
+  await open
+  const authorization = `Bearer ${await freshToken()}`
+  const query = 'mutation($email: String!) { userCreate(input: { email: $email }) { user { id } } }'
+  const told = answered(page, '"user.created"').then(() => true)
+  for (let n = 0; !(await Promise.race([told, Promise.resolve(false)])); n++) {
+    const body = JSON.stringify({ query, variables: { email: `playground-${n}@acme.example` } })
+    await fetch(base + '/graphql', { method: 'POST', headers: { authorization, 'content-type': 'application/json' }, body })
+  }
+  await shot(page, 'subscription')
+  await page.getByRole('button', { name: /stop query/i }).click()
+  await page.getByRole('button', { name: /execute query/i }).waitFor()
   await page.close()
 }
 

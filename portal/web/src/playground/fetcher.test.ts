@@ -35,7 +35,7 @@ it('sends the token and says what it reads', async () => {
   const sent = serverAnswers(200, '{"data":{"a":1}}')
   expect(await ask(await signedIn(), { query: '{ a }' })).toEqual({ data: { a: 1 } })
   expect(sent().headers.get('authorization')).toBe('Bearer abc')
-  expect(sent().headers.get('accept')).toBe('application/graphql-response+json, application/json;q=0.9')
+  expect(sent().headers.get('accept')).toBe('application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.1')
 })
 
 it.each([
@@ -56,6 +56,24 @@ it.each([
   const session = await signedIn()
   await ask(session, { query: '{ a }' })
   expect(session.get().phase).toBe('ended')
+})
+
+it('hands over what a subscription says as it comes', async () => {
+  const body = ':\n\nevent: next\ndata: {"data":{"a":1}}\n\n:\n\nevent: next\ndata: {"data":\ndata: {"a":2}}\n\nevent: complete\ndata: \n\n'
+  const headers = { 'content-type': 'text/event-stream; charset=utf-8' }
+  vi.stubGlobal('fetch', async () => new Response(body, { headers }))
+  const answer = fetcherFor(await signedIn())({ query: 'subscription { a }' }, {}) as unknown as { subscribe: (sink: object) => unknown }
+  const heard: unknown[] = []
+  await new Promise<void>((complete, error) => answer.subscribe({ next: (result: unknown) => heard.push(result), error, complete }))
+  expect(heard).toEqual([{ data: { a: 1 } }, { data: { a: 2 } }])
+})
+
+it('says that a stream has broken off', async () => {
+  const headers = { 'content-type': 'text/event-stream' }
+  vi.stubGlobal('fetch', async () => new Response('event: next\ndata: {}\n\n', { headers }))
+  const session = await signedIn()
+  const answer = fetcherFor(session)({ query: 'subscription { a }' }, {}) as unknown as { subscribe: (sink: object) => unknown }
+  await expect(new Promise((complete, error) => answer.subscribe({ next: () => undefined, error, complete }))).rejects.toThrow('broken off')
 })
 
 it('does not end the session when a token of the headers editor is refused', async () => {

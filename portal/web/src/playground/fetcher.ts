@@ -1,6 +1,6 @@
-import type { Fetcher } from '@graphiql/toolkit'
+import type { Fetcher, Observable } from '@graphiql/toolkit'
 import { type ExecutionResult, parse } from 'graphql'
-import { ask, type GraphQLBody, type Surroundings } from './graphql'
+import { answers, type GraphQLBody, type Surroundings } from './graphql'
 import type { Session } from './session'
 
 interface Sink {
@@ -11,21 +11,25 @@ interface Sink {
 
 /** Makes the editor's way to the graph: with the session's token, and cancelled by the stop button. */
 export function fetcherFor(session: Session): Fetcher {
-  return (body, options) => ({
-    subscribe(sink: Sink) {
-      const control = new AbortController()
-      const around = { token: session.token(), headers: options?.headers ?? {}, signal: control.signal }
-      void send(session, withOwnName(body), around, sink)
-      return { unsubscribe: () => control.abort() }
-    },
-  })
+  return (body, options) => {
+    const answer = {
+      subscribe(sink: Sink) {
+        const control = new AbortController()
+        const around = { token: session.token(), headers: options?.headers ?? {}, signal: control.signal }
+        void send(session, withOwnName(body), around, sink)
+        return { unsubscribe: () => control.abort() }
+      },
+    }
+    return answer as Observable<ExecutionResult> // of whose ways to subscribe the editor takes this one
+  }
 }
 
 async function send(session: Session, body: GraphQLBody, around: Surroundings, sink: Sink): Promise<void> {
   try {
-    const { result, unauthenticated } = await ask(body, around)
-    if (unauthenticated && !setsOwnToken(around)) session.end()
-    sink.next(result)
+    for await (const { result, unauthenticated } of answers(body, around)) {
+      if (unauthenticated && !setsOwnToken(around)) session.end()
+      sink.next(result)
+    }
     sink.complete()
   } catch (error) {
     // The person who pressed stop knows it; only what failed by itself is worth a message.
