@@ -151,7 +151,7 @@ func (c *client) send(req *http.Request) answer {
 	case a.status < 300 && code == "":
 		a.told = done
 	case a.status != http.StatusServiceUnavailable || res.Header.Get("Retry-After") == "":
-		c.t.Errorf("%s is told neither yes nor no nor when to come again: %s %v", req.URL.Path, a.whole, res.Header)
+		c.t.Errorf("%s is told neither yes nor no nor when to come again: %s", req.URL.Path, a.whole)
 	}
 	return a
 }

@@ -88,7 +88,7 @@ func (p *program) command(args ...string) *exec.Cmd {
 // start returns when it answers.
 func (p *program) start() {
 	p.t.Helper()
-	c, begun, ended := p.command("--addr", p.addr), make(chan error), make(chan struct{})
+	c, begun, ended := p.command("--addr", p.addr, "--log-level", "warn"), make(chan error), make(chan struct{})
 	c.Stdout, c.Stderr = &p.said, &p.said
 	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	go func() {

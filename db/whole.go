@@ -59,7 +59,7 @@ func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Sc
 		s.conclude(in, err == nil)
 	}
 	s.renew()
-	return explain(err)
+	return inTime(explain(err))
 }
 
 // conclude takes over from the scope of a transaction that has ended.
@@ -89,15 +89,31 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, tx 
 	return err
 }
 
+// begin runs f in a transaction of its own. Where Postgres went away before it had begun,
+// nothing can have been done, and it begins once more; after that, nothing is ever repeated.
 func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
+	begun := false
+	once := func() error {
+		return s.onConn(ctx, func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
+			begun = true
+			return f(ctx, conn, tx)
+		})
+	}
+	err := once()
+	if s.db.lost(err) && !begun {
+		err = once()
+	}
+	if err == nil {
+		s.db.watcher.committed(s.who.Tenant)
+	}
+	return err
+}
+
+func (s *Scope) onConn(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
 	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
 	if err != nil {
 		return err
 	}
 	defer func() { _ = conn.Close() }()
-	err = conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
-	if err == nil {
-		s.db.watcher.committed(s.who.Tenant)
-	}
-	return err
+	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
 }

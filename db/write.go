@@ -48,7 +48,7 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log(ctx)
 	})
 	if err != nil {
-		err = explain(err)
+		err = inTime(explain(err))
 		s.refuse(ctx, tx, err)
 		return none, err
 	}
