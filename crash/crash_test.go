@@ -16,22 +16,30 @@ const kills = 25
 func TestServerKilled(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
-	s.kills("server", func() {
-		s.program.kill()
-		s.proxy.all.Wait() // what it had sent is carried out
-		s.program.start()
-	})
+	s.kills("server", s.reboot)
+	s.withoutKeys()
 }
 
 // The server itself stays, and finds its way back.
 func TestPostgresKilled(t *testing.T) {
 	t.Parallel()
 	s := newStage(t)
-	s.kills("postgres", func() {
-		s.postgres.kill()
-		s.postgres.start()
-		s.program.ready()
-	})
+	s.kills("postgres", s.recover)
+	s.withoutDurability()
+}
+
+// reboot kills the server and starts it.
+func (s *stage) reboot() {
+	s.program.kill()
+	s.proxy.drained()
+	s.program.start()
+}
+
+// recover kills Postgres, which recovers, and the server finds it again.
+func (s *stage) recover() {
+	s.postgres.kill()
+	s.postgres.start()
+	s.program.ready()
 }
 
 func (s *stage) kills(victim string, kill func()) {
@@ -62,7 +70,7 @@ func (s *stage) killAt(at moment, w *write, victim string, kill func()) {
 	}
 	s.gate.open()
 	if w.kind != bare {
-		s.again(w, first, there > 0)
+		s.repeat(w, first, there > 0)
 	}
 	s.ledger.add(w)
 }
@@ -93,9 +101,9 @@ func (s *stage) interrupted(at moment, w *write, kill func()) answer {
 	return <-first
 }
 
-// again sends a write with the same key twice more: it takes effect once, and its answer is
+// repeat sends a write with the same key twice more: it takes effect once, and its answer is
 // the first one, byte for byte.
-func (s *stage) again(w *write, first answer, there bool) {
+func (s *stage) repeat(w *write, first answer, there bool) {
 	second := s.finish(w)
 	third := s.finish(w)
 	switch {

@@ -4,29 +4,32 @@ package crash
 
 import (
 	"context"
+	"fmt"
 	"net"
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
 	"syscall"
 	"testing"
+	"time"
 
 	"github.com/jackc/pgx/v5"
 
 	"tenantry/db/dev"
 )
 
-// postgres is one that can be killed: durable, unlike that of other tests, with its data in a
-// directory of its own.
+// postgres is one that can be killed, with its data in a directory of its own.
 type postgres struct {
 	t   *testing.T
 	dir string
 
-	mu     sync.Mutex
-	server *dev.Server
+	mu      sync.Mutex
+	server  *dev.Server
+	durable bool // unlike that of other tests
 }
 
 const database = "tenantry"
@@ -47,12 +50,27 @@ func newPostgres(t *testing.T) *postgres {
 	if err := p.server.Create(t.Context(), database); err != nil {
 		t.Fatal(err)
 	}
+	p.exec("alter system set recovery_init_sync_method = syncfs") // one call after a crash, not one for each file
 	return p
+}
+
+// harden restarts it so that what it has committed outlives it. What was there before, a
+// quicker one has made.
+func (p *postgres) harden() {
+	p.t.Helper()
+	if err := p.server.Stop(); err != nil {
+		p.t.Fatal(err)
+	}
+	p.durable = true
+	p.start()
+	if have := strings.Join(p.texts("select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('full_page_writes')"), ""); have != "ononon" {
+		p.t.Fatalf("it is not durable: %s", have)
+	}
 }
 
 func (p *postgres) start() {
 	p.t.Helper()
-	server, err := dev.Start(p.t.Context(), dev.Options{Dir: p.dir})
+	server, err := dev.Start(p.t.Context(), dev.Options{Dir: p.dir, Fast: !p.durable})
 	if err != nil {
 		p.t.Fatal(err)
 	}
@@ -77,26 +95,22 @@ func (p *postgres) dial() (net.Conn, error) {
 	return net.Dial("unix", filepath.Join(at.Query().Get("host"), ".s.PGSQL.5432"))
 }
 
-// signal reaches all of its processes, the postmaster first, who would start others.
-func (p *postgres) signal(how syscall.Signal) {
+// processes are all of its own, the postmaster first. That one is stopped, so that it starts no others.
+func (p *postgres) processes() []int {
+	p.t.Helper()
 	text, err := os.ReadFile(filepath.Join(p.dir, "postgres", "postmaster.pid"))
 	if err != nil {
-		p.t.Error(err)
-		return
+		p.t.Fatal(err)
 	}
 	first, _, _ := strings.Cut(string(text), "\n")
 	pid, err := strconv.Atoi(first)
 	if err != nil || pid < 2 {
-		p.t.Errorf("%q is no postmaster", first)
-		return
+		p.t.Fatalf("%q is no postmaster", first)
 	}
-	children := childrenOf(pid)
-	for _, pid := range append([]int{pid}, children...) {
-		_ = syscall.Kill(pid, how) // one may have ended by itself
+	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
+		p.t.Fatal(err)
 	}
-	for _, pid := range childrenOf(pid) { // whom it had just started
-		_ = syscall.Kill(pid, how)
-	}
+	return append([]int{pid}, childrenOf(pid)...)
 }
 
 // childrenOf asks the kernel.
@@ -104,21 +118,52 @@ func childrenOf(parent int) []int {
 	stats, _ := filepath.Glob("/proc/[0-9]*/stat")
 	var all []int
 	for _, stat := range stats {
-		text, _ := os.ReadFile(stat)
-		name := strings.LastIndexByte(string(text), ')') // which may contain blanks
-		f := strings.Fields(string(text[name+1:]))
-		if pid, err := strconv.Atoi(filepath.Base(filepath.Dir(stat))); err == nil && len(f) > 1 && f[1] == strconv.Itoa(parent) {
+		pid, err := strconv.Atoi(filepath.Base(filepath.Dir(stat)))
+		if _, of := status(pid); err == nil && of == strconv.Itoa(parent) {
 			all = append(all, pid)
 		}
 	}
 	return all
 }
 
-// kill is SIGKILL to all processes. What was not on the disk, or with the kernel, is gone.
+// status is the state of a process, and the pid of its parent; nothing of one that is gone.
+func status(pid int) (state, parent string) {
+	text, _ := os.ReadFile(fmt.Sprintf("/proc/%d/stat", pid))
+	name := strings.LastIndexByte(string(text), ')') // which may contain blanks
+	if f := strings.Fields(string(text[name+1:])); len(f) > 1 {
+		return f[0], f[1]
+	}
+	return "", ""
+}
+
+// signal sends it to all of them; one may have ended by itself.
+func signal(pids []int, how syscall.Signal) {
+	for _, pid := range pids {
+		_ = syscall.Kill(pid, how)
+	}
+}
+
+// kill is SIGKILL to all processes, and returns when they are gone. What was not on the
+// disk, or with the kernel, is gone with them.
 func (p *postgres) kill() {
-	p.signal(syscall.SIGKILL)
-	<-p.server.Done()
+	p.t.Helper()
+	all := p.processes()
+	signal(all, syscall.SIGKILL)
+	deadline := time.After(patience)
+	for tick := time.Tick(time.Millisecond); slices.ContainsFunc(all, alive); {
+		select {
+		case <-deadline:
+			p.t.Fatal("Postgres does not die")
+		case <-tick:
+		}
+	}
 	_ = p.server.Stop() // which says that it was killed
+}
+
+// alive is not one of whom nothing but the outcome is left.
+func alive(pid int) bool {
+	state, _ := status(pid)
+	return state != "" && state != "Z" && state != "X"
 }
 
 // texts asks the database itself for one column.

@@ -89,7 +89,7 @@ func (p *program) command(args ...string) *exec.Cmd {
 func (p *program) start() {
 	p.t.Helper()
 	c, begun, ended := p.command("--addr", p.addr, "--log-level", "warn"), make(chan error), make(chan struct{})
-	c.Stdout, c.Stderr = &p.said, &p.said
+	c.Stderr = &p.said
 	c.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
 	go func() {
 		runtime.LockOSThread() // whose end, and not that of the process, is the parent's death to Linux

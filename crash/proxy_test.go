@@ -45,10 +45,11 @@ func (a *aim) hit() { a.once.Do(func() { close(a.reached) }) }
 type proxy struct {
 	listener net.Listener
 	postgres func() (net.Conn, error)
-	all      sync.WaitGroup // the connections
 
-	mu   sync.Mutex
-	aims []*aim
+	mu    sync.Mutex
+	aims  []*aim
+	open  int // connections
+	ended *sync.Cond
 }
 
 func newProxy(t *testing.T, postgres func() (net.Conn, error)) *proxy {
@@ -59,16 +60,34 @@ func newProxy(t *testing.T, postgres func() (net.Conn, error)) *proxy {
 	}
 	t.Cleanup(func() { _ = l.Close() })
 	p := &proxy{listener: l, postgres: postgres}
+	p.ended = sync.NewCond(&p.mu)
 	go func() {
 		for {
 			c, err := l.Accept()
 			if err != nil {
 				return
 			}
-			p.all.Go(func() { p.serve(c) })
+			p.count(1)
+			go p.serve(c)
 		}
 	}()
 	return p
+}
+
+func (p *proxy) count(more int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.open += more
+	p.ended.Broadcast()
+}
+
+// drained waits until what a server has sent before its end is carried out.
+func (p *proxy) drained() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for p.open > 0 {
+		p.ended.Wait()
+	}
 }
 
 // take has the proxy wait for a write.
@@ -94,6 +113,7 @@ func (p *proxy) aimed(text []byte) *aim {
 
 // serve carries one connection until either side ends it.
 func (p *proxy) serve(server net.Conn) {
+	defer p.count(-1)
 	defer func() { _ = server.Close() }()
 	postgres, err := p.postgres()
 	if err != nil {

@@ -27,6 +27,7 @@ func newStage(t *testing.T) *stage {
 	s.proxy = newProxy(t, s.postgres.dial)
 	s.program = newProgram(t, s.proxy)
 	id, secret := s.program.tenant("Crash")
+	s.postgres.harden()
 	s.program.start()
 	s.client = newClient(t, s.program.addr, id, secret)
 	return s
@@ -35,6 +36,13 @@ func newStage(t *testing.T) *stage {
 // check fails the test for everything that is not as clients were told.
 func (s *stage) check() {
 	s.t.Helper()
+	updates := 0
+	for _, n := range s.ledger.counts {
+		updates += n
+	}
+	if s.t.Logf("%d writes, and %d updates that were acknowledged", len(s.ledger.writes), updates); updates == 0 {
+		s.t.Error("nothing was updated")
+	}
 	for _, wrong := range s.ledger.wrong(s.postgres) {
 		s.t.Error(wrong)
 	}
