@@ -3,6 +3,8 @@ package main
 import (
 	"flag"
 	"fmt"
+	"maps"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -34,7 +36,8 @@ func TestExpectedVersion(t *testing.T) {
 			t.Errorf("%s takes no expectedVersion", f.Name)
 		}
 	}
-	for noun, id := range versioned {
+	for _, noun := range slices.Sorted(maps.Keys(versioned)) { // the client goes before the role that it holds
+		id := versioned[noun]
 		now, _ := strconv.Atoi(s.ask("management", `{node(id:"`+id+`"){...on `+strings.ToUpper(noun[:1])+noun[1:]+`{version}}}`, nil).at("node.version"))
 		update := func(version int) string {
 			field := "description"
