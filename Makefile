@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 WEB  := portal/web
 # Where our Go files are; gofumpt leaves generated ones alone.
-PACKAGES := *.go auth db graph model plan portal/*.go resolvers rest testdata
+PACKAGES := *.go auth crash db graph model plan portal/*.go resolvers rest testdata
 # How many operations the property test draws, and how many inputs each fuzz target. A count,
 # not a time: a target whose time is up now and then fails for that alone.
 DRAWS ?= 3000
@@ -50,10 +50,14 @@ web: $(WEB)/node_modules ## type-check, test and build the pages; what is commit
 e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote, against the running program
 	bash testdata/e2e.sh
 
-soak: ## the property tests at length
+bench: ## what the log, versions and keys take of a write's throughput, and what a read costs
+	go test . -run '^$$' -bench 'Guarantees|Read' -benchtime 60x -benchmem
+
+soak: ## the property tests at length, and many updates of few rows
+	go test . -run '^TestNoUpdateIsLost$$' -updates=100000 -timeout 1h -v
 	go test . -run '^Test(Same|AccessModel)$$' -rapid.checks=100000 -timeout 2h -v | grep -v 'rapid\] draw'
 
 attack: ## every fuzz target at length
 	$(MAKE) --no-print-directory fuzz FUZZ=3000000x
 
-.PHONY: help run test generate check race fuzz web e2e soak attack
+.PHONY: help run test generate check race fuzz web e2e bench soak attack

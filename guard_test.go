@@ -26,6 +26,7 @@ func TestDirections(t *testing.T) {
 	may := map[string][]string{
 		"model":          {},
 		"db":             {"model"},
+		"crash":          {},
 		"db/dev":         {},
 		"db/dev/devtest": {"db/dev"},
 		"graph":          {"model"},

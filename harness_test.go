@@ -124,7 +124,7 @@ var callers = map[string]model.Principal{
 // server is the whole program over a database of its own.
 type server struct {
 	*httptest.Server
-	t       *testing.T
+	t       testing.TB
 	db      *db.DB
 	url     string // of the database, as its owner
 	log     *book
@@ -135,12 +135,12 @@ type server struct {
 }
 
 // newStore is a database of its own, that nobody has called yet.
-func newStore(t *testing.T) *server {
+func newStore(t testing.TB) *server {
 	t.Helper()
 	return newStoreWith(t, db.Options{})
 }
 
-func newStoreWith(t *testing.T, o db.Options) *server {
+func newStoreWith(t testing.TB, o db.Options) *server {
 	t.Helper()
 	o.Key = testKey
 	// What changes nothing is in the log of those tests alone that are about it.
@@ -154,7 +154,7 @@ func newStoreWith(t *testing.T, o db.Options) *server {
 	return s
 }
 
-func newServer(t *testing.T) *server {
+func newServer(t testing.TB) *server {
 	t.Helper()
 	return newStore(t).serve()
 }

@@ -176,7 +176,7 @@ func (s *server) begin(who, query, rows string) (*slow, imported) {
 	return up, up.line(s.t)
 }
 
-func (u *slow) line(t *testing.T) imported {
+func (u *slow) line(t testing.TB) imported {
 	t.Helper()
 	var at imported
 	if !u.lines.Scan() {

@@ -126,7 +126,7 @@ func (e *sse) next(tb testing.TB) heard {
 
 // ws is a WebSocket of graphql-transport-ws.
 type ws struct {
-	t    *testing.T
+	t    testing.TB
 	conn *websocket.Conn
 }
 

@@ -146,7 +146,7 @@ var changing = []struct{ what, with string }{
 }
 
 // golden compares the form of an answer with that of its file.
-func golden(t *testing.T, name string, r reply) {
+func golden(t testing.TB, name string, r reply) {
 	t.Helper()
 	var pretty bytes.Buffer
 	if err := json.Indent(&pretty, []byte(r.text), "", "  "); err != nil && r.text != "" {

@@ -7,7 +7,7 @@ import (
 	"tenantry/model"
 )
 
-func keyOf(t *testing.T, id string) model.Key {
+func keyOf(t testing.TB, id string) model.Key {
 	t.Helper()
 	_, k, err := model.ParseID(id)
 	if err != nil {

@@ -52,7 +52,7 @@ type receiver struct {
 	answer func(http.ResponseWriter, received)
 }
 
-func newReceiver(t *testing.T, answer func(http.ResponseWriter, received)) *receiver {
+func newReceiver(t testing.TB, answer func(http.ResponseWriter, received)) *receiver {
 	t.Helper()
 	r := &receiver{t: t, got: make(chan received, 10_000), answer: answer, done: make(chan struct{})}
 	r.Server = httptest.NewServer(r)
@@ -103,7 +103,7 @@ func (r *receiver) none() {
 }
 
 // verified reports whether others find the request signed with a secret.
-func (g received) verified(t *testing.T, secret string) bool {
+func (g received) verified(t testing.TB, secret string) bool {
 	t.Helper()
 	w, err := standardwebhooks.NewWebhook(secret)
 	if err != nil {
@@ -119,7 +119,7 @@ func status(code int) func(http.ResponseWriter, received) {
 var loopback = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 
 // newHooks is a server that sends to receivers on this machine, and its clock.
-func newHooks(t *testing.T) (*server, *clock) {
+func newHooks(t testing.TB) (*server, *clock) {
 	t.Helper()
 	s := newStoreWith(t, db.Options{PlainWebhooks: true}).serve()
 	c := new(clock)
@@ -189,7 +189,7 @@ type delivery struct {
 	}
 }
 
-func (a answer) deliveries(t *testing.T) []delivery {
+func (a answer) deliveries(t testing.TB) []delivery {
 	t.Helper()
 	var all []delivery
 	if err := json.Unmarshal([]byte(a.at("webhook.deliveries.nodes")), &all); err != nil {

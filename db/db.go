@@ -8,8 +8,11 @@ package db
 import (
 	"cmp"
 	"context"
+	"database/sql"
+	"database/sql/driver"
 	"errors"
 	"fmt"
+	"io"
 	"log/slog"
 	"net"
 	"sync/atomic"
@@ -185,6 +188,11 @@ func connected[C any](ctx context.Context, wait time.Duration, acquire func(cont
 
 // unreachable reports whether err is that of a Postgres that is not there, or just going.
 func unreachable(err error) bool {
+	for _, sign := range []error{io.EOF, io.ErrUnexpectedEOF, net.ErrClosed, driver.ErrBadConn, sql.ErrConnDone, pgconn.ErrConnClosed} {
+		if errors.Is(err, sign) {
+			return true
+		}
+	}
 	if _, ok := errors.AsType[*net.OpError](err); ok {
 		return true
 	}
@@ -193,6 +201,18 @@ func unreachable(err error) bool {
 	}
 	pg, ok := errors.AsType[*pgconn.PgError](err)
 	return ok && (pg.Code == "57P01" || pg.Code == "57P03" || pg.Code == "53300")
+}
+
+// lost is told what came of a connection. Where Postgres went away, the others in the pools
+// are as dead as this one: they are let go before each fails a request of its own.
+func (d *DB) lost(err error) bool {
+	if !unreachable(err) {
+		return false
+	}
+	for _, pool := range []*pgxpool.Pool{d.readers, d.writers, d.door} {
+		pool.Reset()
+	}
+	return true
 }
 
 // InUse is how many connections are taken at the moment.

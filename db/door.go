@@ -78,7 +78,9 @@ func (d *Door) do(ctx context.Context, f func(*pgxpool.Conn) error) error {
 		return err
 	}
 	defer c.Release()
-	if err = explain(f(c)); model.CodeOf(err) == model.NotFound {
+	err = f(c)
+	d.db.lost(err)
+	if err = explain(err); model.CodeOf(err) == model.NotFound {
 		return refused()
 	}
 	return err

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"context"
 	"database/sql"
 	"errors"
 	"maps"
@@ -85,7 +86,7 @@ func explain(err error) error {
 	pg, ok := errors.AsType[*pgconn.PgError](err)
 	if !ok {
 		if unreachable(err) {
-			return &model.Error{Code: model.Limited, Message: "The database went away in the middle. A read can be repeated; look before you repeat a write.", RetryAfter: 5 * time.Second}
+			return &model.Error{Code: model.Limited, Message: "The database went away in the middle. A read can be repeated, and a write with its idempotency key; look before you repeat another.", RetryAfter: 5 * time.Second}
 		}
 		return err
 	}
@@ -105,6 +106,18 @@ func explain(err error) error {
 		return model.Errorf(model.Invalid, "A text contains a character that cannot be kept.")
 	}
 	return err
+}
+
+// inTime explains that a write took longer than its request may. The driver says of some
+// that their transaction is done.
+func inTime(err error) error {
+	if !errors.Is(err, context.DeadlineExceeded) && !errors.Is(err, sql.ErrTxDone) {
+		return err
+	}
+	return &model.Error{
+		Code: model.Limited, RetryAfter: 5 * time.Second,
+		Message: "The database did not answer in time: what was to be written may stand or not. With an idempotency key, send it again as it is; look before you repeat another.",
+	}
 }
 
 func notFound() error { return model.Errorf(model.NotFound, "There is no such object.") }

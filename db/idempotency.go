@@ -55,7 +55,7 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	if err := request.valid(s.who); err != nil {
 		return nil, false, err
 	}
-	err = s.together(ctx, func(ctx context.Context, in *Scope) error {
+	err = s.unbound(ctx, func(ctx context.Context, in *Scope) error {
 		tx := &Tx{Scope: in, bun: in.whole.tx, now: now()}
 		if kept, err = tx.claim(ctx, request); err != nil || kept != nil {
 			replayed = kept != nil
@@ -73,14 +73,18 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
+// claiming is one round trip: it points the transaction at the tenant, forgets some keys that
+// are too old, and notes this one.
+const claiming = `select set_config('app.tenant', ?0, true);
+	delete from idempotency_keys where tenant_id = ?0 and (actor_kind, actor_key, key) in (
+		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ?0 and created_at < ?6 order by created_at limit 10 for update skip locked);
+	insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?0, ?1, ?2, ?3, ?4, ?5) on conflict do nothing`
+
 // claim notes the key, where a copy of the request waits until the first has ended, and
 // returns what the first was answered, if it was carried out.
 func (tx *Tx) claim(ctx context.Context, request Request) ([]byte, error) {
-	if err := tx.forgetKeys(ctx); err != nil {
-		return nil, err
-	}
-	done, err := tx.bun.NewRaw("insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing",
-		tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), request.Key, request.hash(), tx.now).Exec(ctx)
+	done, err := tx.bun.NewRaw(claiming,
+		tx.who.Tenant.String(), tx.who.Kind, tx.who.ActorKey(), request.Key, request.hash(), tx.now, tx.now.Add(-idempotencyLife)).Exec(ctx)
 	if err != nil {
 		return nil, err
 	}
@@ -116,14 +120,6 @@ func (tx *Tx) keep(ctx context.Context, key string, answer []byte) error {
 	}
 	_, err = tx.bun.NewRaw("update idempotency_keys set answer = ? where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
 		sealed, tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), key).Exec(ctx)
-	return err
-}
-
-// forgetKeys deletes some of the keys that are too old.
-func (tx *Tx) forgetKeys(ctx context.Context) error {
-	_, err := tx.bun.NewRaw(`delete from idempotency_keys where tenant_id = ? and (actor_kind, actor_key, key) in (
-		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ? and created_at < ? order by created_at limit 10 for update skip locked)`,
-		tx.who.Tenant, tx.who.Tenant, tx.now.Add(-idempotencyLife)).Exec(ctx)
 	return err
 }
 

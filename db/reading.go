@@ -39,8 +39,9 @@ func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	if s.whole != nil {
 		return explain(s.whole.reading(r, f))
 	}
-	err := f(r)
-	return explain(r.end(err))
+	err := r.end(f(r))
+	s.db.lost(err)
+	return explain(err)
 }
 
 // reading is one on the connection of the transaction, which has it to itself meanwhile.

@@ -38,8 +38,10 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	var tx *Tx
 	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
 		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
-		if err := tx.bind(ctx); err != nil {
-			return err
+		if s.whole == nil { // which is bound
+			if err := tx.bind(ctx); err != nil {
+				return err
+			}
 		}
 		var err error
 		if v, err = f(ctx, tx); err != nil {
@@ -48,7 +50,7 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log(ctx)
 	})
 	if err != nil {
-		err = explain(err)
+		err = inTime(explain(err))
 		s.refuse(ctx, tx, err)
 		return none, err
 	}
