@@ -44,7 +44,7 @@ type received struct {
 // receiver is a server of somebody else's, that answers as its test says.
 type receiver struct {
 	*httptest.Server
-	t    *testing.T
+	t    testing.TB
 	got  chan received
 	done chan struct{} // the test is over
 
