@@ -1,7 +1,7 @@
 .DEFAULT_GOAL := help
 WEB  := portal/web
 # Where our Go files are; gofumpt leaves generated ones alone.
-PACKAGES := *.go auth crash db graph model plan portal/*.go resolvers rest testdata
+PACKAGES := *.go auth crash db graph model plan portal/*.go resolvers rest testdata transfer webhook
 # How many operations the property test draws, and how many inputs each fuzz target. A count,
 # not a time: a target whose time is up now and then fails for that alone.
 DRAWS ?= 3000

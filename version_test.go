@@ -114,3 +114,23 @@ func (s *server) countUp(id string) (conflicts int64) {
 		}
 	}
 }
+
+// A deletion, too, can say which version it is of.
+func TestRESTDeleteOfAVersion(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	for _, path := range []string{
+		"/manage/users/" + eve, "/groups/" + writers, "/organizations/" + hooli, "/applications/" + draft, "/applications/" + mail + "/clients/" + credentialsOf["phone"].id,
+		"/management/applications/" + auditor, "/admin-users/" + model.AdminUserID.Of(key("a52")),
+	} {
+		if r := s.rest("management", "DELETE", path, "", "If-Match", `"77"`); r.status != 412 || r.at("error_code") != "412" {
+			t.Errorf("%s: %d %s", path, r.status, r.text)
+		}
+		if r := s.rest("management", "DELETE", path, "", "If-Match", `no`); r.status != 400 {
+			t.Errorf("%s: %d %s", path, r.status, r.text)
+		}
+		if r := s.rest("management", "DELETE", path, "", "If-Match", `"1"`); r.status != 204 {
+			t.Errorf("%s: %d %s", path, r.status, r.text)
+		}
+	}
+}

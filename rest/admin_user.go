@@ -24,7 +24,7 @@ func adminUserRoutes() []Route {
 			summary: "List admin users", text: "All of them, oldest first. `roles` needs the permission `roles:read`, and is left out without it.", mount: on(listAdminUsers),
 		},
 		{
-			Method: "DELETE", Path: at + "/{admin_id}", Needs: model.AdminUsersDelete, Status: 204, Also: []int{409}, tag: tag, id: "deleteAdminUser", words: own,
+			Method: "DELETE", Path: at + "/{admin_id}", Needs: model.AdminUsersDelete, Status: 204, Also: []int{409, 412}, tag: tag, id: "deleteAdminUser", words: own,
 			summary: "Delete an admin user", text: "Nobody can delete themselves, and the last one who may do everything stays.", mount: on(deleteAdminUser),
 		},
 	}
@@ -108,6 +108,15 @@ type AdminUserPath struct {
 	AdminID string `path:"admin_id" doc:"The id of the admin user."`
 }
 
-func deleteAdminUser(ctx context.Context, in *AdminUserPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteAdminUser(ctx, in.AdminID)
+type deleteAdminUserInput struct {
+	AdminUserPath
+	Match
+}
+
+func deleteAdminUser(ctx context.Context, in *deleteAdminUserInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteAdminUser(ctx, in.AdminID)
 }

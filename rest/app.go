@@ -41,7 +41,7 @@ func appRoutes() []Route {
 			summary: "Update an application", text: "What is absent stays. An object or a list is replaced whole. null clears. Of `first_client`, what is said changes the default client.", mount: on(updateApp),
 		},
 		{
-			Method: "DELETE", Path: at + "/{app_id}", Needs: model.AppsDelete, Status: 204, Also: []int{409}, tag: tag, id: "deleteApp", words: appWords,
+			Method: "DELETE", Path: at + "/{app_id}", Needs: model.AppsDelete, Status: 204, Also: []int{409, 412}, tag: tag, id: "deleteApp", words: appWords,
 			summary: "Delete an application", text: "With its clients, its assignments and what it keeps of users, who stay. 409 while it is a default app.", mount: on(deleteApp),
 		},
 		{
@@ -249,8 +249,17 @@ func updateApp(ctx context.Context, in *updateAppInput) (*one[*App], error) {
 	return a.one(app), nil
 }
 
-func deleteApp(ctx context.Context, in *AppPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteApp(ctx, in.AppID)
+type deleteAppInput struct {
+	AppPath
+	Match
+}
+
+func deleteApp(ctx context.Context, in *deleteAppInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteApp(ctx, in.AppID)
 }
 
 type setAppResourcesInput struct {

@@ -31,7 +31,7 @@ func appRoleRoutes() []Route {
 			summary: "Update a role of an application", text: "What is absent stays. `permissions` is replaced whole. null clears." + both, mount: on(updateAppRole),
 		},
 		{
-			Method: "DELETE", Path: at + "/{role_id}", Needs: model.AppRolesDelete, Status: 202, id: "deleteAppRole",
+			Method: "DELETE", Path: at + "/{role_id}", Needs: model.AppRolesDelete, Status: 202, Also: []int{412}, id: "deleteAppRole",
 			summary: "Delete a role of an application", text: "Whoever holds it loses it." + both, mount: on(deleteAppRole),
 		},
 		{
@@ -164,11 +164,20 @@ func updateAppRole(ctx context.Context, in *updateAppRoleInput) (*one[AppRole], 
 	return oneOf(r.Version, appRoleShown(r)), nil
 }
 
-func deleteAppRole(ctx context.Context, in *AppRolePath) (*nothing, error) {
+type deleteAppRoleInput struct {
+	AppRolePath
+	Match
+}
+
+func deleteAppRole(ctx context.Context, in *deleteAppRoleInput) (*nothing, error) {
 	if _, err := in.find(ctx); err != nil {
 		return nil, err
 	}
-	return nil, db.From(ctx).DeleteAppRole(ctx, in.RoleID)
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteAppRole(ctx, in.RoleID)
 }
 
 type assignAppRoleInput struct {

@@ -56,7 +56,7 @@ func clientRoutesAt(at, word string, own bool, m clientMounts) []Route {
 			Method: "PUT", Path: at + "/{client_id}", Needs: model.AppsEdit, Status: 200, Also: []int{409, 412}, id: "update#Client", summary: "Update a client " + of,
 			text: "What is absent stays. An object or a list is replaced whole. null clears." + both, mount: m.update,
 		},
-		{Method: "DELETE", Path: at + "/{client_id}", Needs: model.AppsEdit, Status: 204, id: "delete#Client", summary: "Delete a client " + of, text: "Its tokens stop working." + both, mount: m.remove},
+		{Method: "DELETE", Path: at + "/{client_id}", Needs: model.AppsEdit, Status: 204, Also: []int{412}, id: "delete#Client", summary: "Delete a client " + of, text: "Its tokens stop working." + both, mount: m.remove},
 		{
 			Method: "PUT", Path: at + "/{client_id}/resources", Needs: model.AppsEdit, Status: 200, id: "set#ClientResources", summary: "Set the resources of a client " + of,
 			text: "They are kept and given back." + both, mount: m.resources,
@@ -254,12 +254,21 @@ func getClient(ctx context.Context, in *AppClientPath) (*bare[*Client], error) {
 	return bareClient(ctx, client)
 }
 
-func deleteClient(ctx context.Context, in *AppClientPath) (*nothing, error) {
+type deleteClientInput struct {
+	AppClientPath
+	Match
+}
+
+func deleteClient(ctx context.Context, in *deleteClientInput) (*nothing, error) {
 	client, err := in.find(ctx, in.AppID)
 	if err != nil {
 		return nil, err
 	}
-	return nil, db.From(ctx).DeleteClient(ctx, client.ID())
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteClient(ctx, client.ID())
 }
 
 func createClientSecret(ctx context.Context, in *AppClientPath) (*one[newSecret], error) {

@@ -27,7 +27,7 @@ func groupRoutes() []Route {
 			summary: "Update a group", text: "What is absent stays. `custom_data` is replaced whole. null clears.", mount: on(updateGroup),
 		},
 		{
-			Method: "DELETE", Path: at + "/{group_id}", Needs: model.GroupsDelete, Status: 204, tag: tag, id: "deleteGroup",
+			Method: "DELETE", Path: at + "/{group_id}", Needs: model.GroupsDelete, Status: 204, Also: []int{412}, tag: tag, id: "deleteGroup",
 			summary: "Delete a group", text: "Its members stay, and lose the apps that came by it alone.", mount: on(deleteGroup),
 		},
 		{
@@ -151,8 +151,17 @@ func updateGroup(ctx context.Context, in *updateGroupInput) (*one[Group], error)
 	return oneOf(g.Version, groupShown(g)), nil
 }
 
-func deleteGroup(ctx context.Context, in *GroupPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteGroup(ctx, in.GroupID)
+type deleteGroupInput struct {
+	GroupPath
+	Match
+}
+
+func deleteGroup(ctx context.Context, in *deleteGroupInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteGroup(ctx, in.GroupID)
 }
 
 type addGroupMembersInput struct {

@@ -28,7 +28,7 @@ func managementAppRoutes() []Route {
 			summary: "Update a management app", text: "What is absent stays. An object is replaced whole. null clears.", mount: on(updateManagementApp),
 		},
 		{
-			Method: "DELETE", Path: at + "/{app_id}", Needs: model.ManagementAppsDelete, Status: 204, tag: tag, id: "deleteManagementApp", words: own,
+			Method: "DELETE", Path: at + "/{app_id}", Needs: model.ManagementAppsDelete, Status: 204, Also: []int{412}, tag: tag, id: "deleteManagementApp", words: own,
 			summary: "Delete a management app", text: "With its client and its role assignments; its tokens stop working.", mount: on(deleteManagementApp),
 		},
 		{
@@ -187,8 +187,17 @@ func updateManagementApp(ctx context.Context, in *updateManagementAppInput) (*on
 	return oneOf(m.Version, a), err
 }
 
-func deleteManagementApp(ctx context.Context, in *ManagementAppPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteManagementApp(ctx, in.AppID)
+type deleteManagementAppInput struct {
+	ManagementAppPath
+	Match
+}
+
+func deleteManagementApp(ctx context.Context, in *deleteManagementAppInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteManagementApp(ctx, in.AppID)
 }
 
 func createManagementAppSecret(ctx context.Context, in *ManagementAppPath) (*one[newSecret], error) {

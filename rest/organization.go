@@ -36,7 +36,7 @@ func organizationRoutes() []Route {
 			summary: "Update an organization", text: "What is absent stays. `domains` is replaced whole.", mount: on(updateOrganization),
 		},
 		{
-			Method: "DELETE", Path: at + "/{organization_id}", Needs: model.AccountsDelete, Status: 204, id: "deleteOrganization",
+			Method: "DELETE", Path: at + "/{organization_id}", Needs: model.AccountsDelete, Status: 204, Also: []int{412}, id: "deleteOrganization",
 			summary: "Delete an organization", text: "Its users stay, and lose what came by it.", mount: on(deleteOrganization),
 		},
 		{
@@ -236,8 +236,17 @@ func updateOrganization(ctx context.Context, in *updateOrganizationInput) (*one[
 	return oneOrganization(ctx, a, err)
 }
 
-func deleteOrganization(ctx context.Context, in *OrganizationPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteAccount(ctx, in.OrganizationID)
+type deleteOrganizationInput struct {
+	OrganizationPath
+	Match
+}
+
+func deleteOrganization(ctx context.Context, in *deleteOrganizationInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteAccount(ctx, in.OrganizationID)
 }
 
 type organizationAppsInput struct {

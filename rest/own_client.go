@@ -60,12 +60,17 @@ func updateOwnClient(ctx context.Context, in *updateOwnClientInput) (*bare[*Clie
 	return in.ClientChangeBody.update(ctx, app, in.ClientPath)
 }
 
-func deleteOwnClient(ctx context.Context, in *ClientPath) (*nothing, error) {
-	path, err := owned(ctx, *in)
+type deleteOwnClientInput struct {
+	ClientPath
+	Match
+}
+
+func deleteOwnClient(ctx context.Context, in *deleteOwnClientInput) (*nothing, error) {
+	path, err := owned(ctx, in.ClientPath)
 	if err != nil {
 		return nil, err
 	}
-	return deleteClient(ctx, path)
+	return deleteClient(ctx, &deleteClientInput{*path, in.Match})
 }
 
 type setOwnClientResourcesInput struct {

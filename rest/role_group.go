@@ -30,7 +30,7 @@ func roleGroupRoutes() []Route {
 			summary: "Update a role group of an application", text: "What is absent stays. `role_ids` is replaced whole. null clears." + both, mount: on(updateRoleGroup),
 		},
 		{
-			Method: "DELETE", Path: at + "/{role_group_id}", Needs: model.AppRolesDelete, Status: 204, id: "deleteRoleGroup",
+			Method: "DELETE", Path: at + "/{role_group_id}", Needs: model.AppRolesDelete, Status: 204, Also: []int{412}, id: "deleteRoleGroup",
 			summary: "Delete a role group of an application", text: "The roles stay." + both, mount: on(deleteRoleGroup),
 		},
 		{
@@ -174,11 +174,20 @@ func updateRoleGroup(ctx context.Context, in *updateRoleGroupInput) (*one[RoleGr
 	})
 }
 
-func deleteRoleGroup(ctx context.Context, in *RoleGroupPath) (*nothing, error) {
+type deleteRoleGroupInput struct {
+	RoleGroupPath
+	Match
+}
+
+func deleteRoleGroup(ctx context.Context, in *deleteRoleGroupInput) (*nothing, error) {
 	if _, err := in.find(ctx); err != nil {
 		return nil, err
 	}
-	return nil, db.From(ctx).DeleteRoleGroup(ctx, in.GroupID)
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteRoleGroup(ctx, in.GroupID)
 }
 
 type setRoleGroupRolesInput struct {

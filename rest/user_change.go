@@ -17,7 +17,7 @@ func userChangeRoutes() []Route {
 		return Route{Method: method, Path: path, Needs: needs, Status: status, tag: tag, id: id, words: userWords, summary: summary, text: text, mount: mount, Also: []int{409}}
 	}
 	remove := route("DELETE", "/manage/users/{user_id}", model.UsersDelete, 204, "deleteUser", "Delete a user", "From the tenant, with all data of the tenant and of apps; what they did stays in the log.", on(deleteUser))
-	remove.Wide = true
+	remove.Wide, remove.Also = true, []int{412}
 	update := route("PUT", "/users/{user_id}", model.UsersEdit, 200, "updateUser", "Update a user",
 		"What is absent stays; null clears. `name`, `address` and lists are replaced whole; `custom_data` and `custom_app_data` merge at the top level. "+
 			"A new primary address is not verified. `Disabled` shuts the user out and ends their sessions; `Active` and `Pending` let a disabled user in again, with the status from before.", on(updateUser))
@@ -254,6 +254,15 @@ func updateUser(ctx context.Context, in *updateUserInput) (*one[User], error) {
 	return oneUser(ctx, u, err, in.AppParam)
 }
 
-func deleteUser(ctx context.Context, in *UserPath) (*nothing, error) {
-	return nil, db.From(ctx).DeleteUser(ctx, in.UserID)
+type deleteUserInput struct {
+	UserPath
+	Match
+}
+
+func deleteUser(ctx context.Context, in *deleteUserInput) (*nothing, error) {
+	s, err := in.expecting(ctx)
+	if err != nil {
+		return nil, err
+	}
+	return nil, s.DeleteUser(ctx, in.UserID)
 }

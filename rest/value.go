@@ -2,6 +2,7 @@ package rest
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"reflect"
 	"strconv"
@@ -11,6 +12,7 @@ import (
 	"github.com/99designs/gqlgen/graphql"
 	"github.com/danielgtaylor/huma/v2"
 
+	"tenantry/db"
 	"tenantry/model"
 )
 
@@ -214,6 +216,12 @@ func (m Match) two() (a, b graphql.Omittable[*int], err error) {
 	}
 	b, err = Match{second}.given()
 	return a, b, err
+}
+
+// expecting is the scope for a deletion, which has no input to say the version in.
+func (m Match) expecting(ctx context.Context) (*db.Scope, error) {
+	version, _, err := m.two()
+	return db.From(ctx).Expecting(version.Value()), err
 }
 
 // given is the version that the caller has seen.
