@@ -51,6 +51,7 @@ e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote
 	bash testdata/e2e.sh
 
 bench: ## what the log, versions and keys take of a write's throughput, and what a read costs
+	DURABLE=1 go test . -run '^$$' -bench Guarantees -benchtime 60x
 	go test . -run '^$$' -bench 'Guarantees|Read' -benchtime 60x -benchmem
 
 soak: ## the property tests at length, and many updates of few rows

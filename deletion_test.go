@@ -121,15 +121,28 @@ func TestRestoreMeetsTheWorld(t *testing.T) {
 func TestDeletionsEnd(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
+	over := func() {
+		s.exec("alter table deletions no force row level security; update deletions set restorable_until = now() - interval '1 second' where tenant_id = '" + key("a").String() + "'; alter table deletions force row level security")
+	}
+	kept := func() string {
+		return s.sql("select count(*) || ' and ' || (select count(*) from deleted_rows where tenant_id = $1 and content::text like '%@acme%') from deletions where tenant_id = $1", key("a").String())
+	}
 	s.done("delete", "management", `mutation{userDelete(id:"`+ann+`"){deletedId}}`, nil)
-	s.exec("alter table deletions no force row level security; update deletions set restorable_until = now() - interval '1 second' where tenant_id = '" + key("a").String() + "'; alter table deletions force row level security")
+	over()
 	s.run([]step{
 		{name: "too late", who: "management", code: "NOT_FOUND", query: `mutation{userRestore(id:"` + ann + `"){lostCount}}`},
 		{name: "it is not listed", who: "management", query: `{deletions{nodes{name}}}`, want: `{"nodes":[]}`},
 		{name: "the next deletion", who: "management", query: `mutation{userDelete(id:"` + bob + `"){deletedId}}`},
 	})
-	if n := s.sql("select count(*)::text from deletions where tenant_id = $1", key("a").String()); n != "1" {
-		t.Errorf("%s deletions are kept", n)
+	if n := kept(); n != "1 and 1" {
+		t.Errorf("%s are kept after the next deletion, want that one", n)
+	}
+	over()
+	if err := s.db.EraseDeletions(t.Context()); err != nil || kept() != "0 and 0" {
+		t.Errorf("%s are kept: %v", kept(), err)
+	}
+	if n := s.sql("select count(*)::text from deletions"); n != "1" {
+		t.Errorf("%s are left, want another tenant's, whose time is not over", n)
 	}
 }
 

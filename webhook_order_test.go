@@ -263,7 +263,7 @@ func TestWebhookDeliveriesAreForgotten(t *testing.T) {
 	s.sql(`with w as (update webhooks set queued = 20500, swept_at = now() - interval '2 hours' where id = $1 returning 1) select count(*)::text from w`, hook.String())
 	sender := s.db.As(model.System("webhooks", key("a"), model.WebhooksSend))
 	due := func() int {
-		all, err := s.db.Door().WebhooksDue(t.Context(), time.Now(), 10)
+		all, err := s.db.WebhooksDue(t.Context(), time.Now(), 10)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -3,6 +3,8 @@ package db
 import (
 	"context"
 
+	"github.com/jackc/pgx/v5/pgxpool"
+
 	"tenantry/model"
 )
 
@@ -134,4 +136,19 @@ func (s *Scope) EraseDeletion(ctx context.Context, id string) error {
 		return none, tx.record(typesByPrefix[d.TargetKind].noun()+".erased", d.TargetKind.Of(d.TargetKey), nil, nil)
 	})
 	return err
+}
+
+// EraseDeletions erases what can be restored no more, in all tenants.
+func (d *DB) EraseDeletions(ctx context.Context) error {
+	for {
+		n := int64(0)
+		err := d.Door().do(ctx, func(c *pgxpool.Conn) error {
+			done, err := c.Exec(ctx, "delete from deletions where (tenant_id, id) in (select tenant_id, id from deletions where restorable_until < now() limit 100)")
+			n = done.RowsAffected()
+			return err
+		})
+		if err != nil || n == 0 {
+			return err
+		}
+	}
 }

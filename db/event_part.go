@@ -33,7 +33,7 @@ type tender struct {
 
 // TendLog keeps the log's parts ready a year ahead, and drops months that are older than so
 // many; 0 keeps all. It does so now and once a day, until the DB is closed. Of several
-// servers one does it.
+// servers one does it. What was deleted is erased on the way, when its time is over.
 func (d *DB) TendLog(months int) error {
 	if months < 0 || months > MaxLogMonths {
 		return fmt.Errorf("the log is kept for 0 to %d months, not %d; 0 is for ever", MaxLogMonths, months)
@@ -51,11 +51,14 @@ func (d *DB) TendLog(months int) error {
 // tendNow says when to come again.
 func (d *DB) tendNow(ctx context.Context, months int) time.Duration {
 	did, err := d.TendLogOnce(ctx, months)
+	if err == nil {
+		err = d.EraseDeletions(ctx)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return 0
 	case err != nil:
-		d.log.WarnContext(ctx, "the parts of the log could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
+		d.log.WarnContext(ctx, "the log and what was deleted could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
 		return tendAgain
 	case did != Tended{}:
 		d.log.InfoContext(ctx, "looked after the parts of the log", slog.Int("made", did.Made), slog.Int("dropped", did.Dropped))

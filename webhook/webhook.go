@@ -76,7 +76,7 @@ func (s *Sender) Run(ctx context.Context) {
 	defer s.runs.Wait()
 	for ctx.Err() == nil {
 		began := time.Now()
-		due, err := s.db.Door().WebhooksDue(ctx, s.now(), dueAtOnce)
+		due, err := s.db.WebhooksDue(ctx, s.now(), dueAtOnce)
 		if err != nil && ctx.Err() == nil {
 			s.Logger.Warn("webhooks cannot be looked at", "error", err)
 		}

@@ -88,7 +88,9 @@ func drop(tb testing.TB, server *dev.Server, name string) {
 	}
 }
 
-// launch runs without the context of the test that happens to come first: the server is for all.
+// launch runs without the context of the test that happens to come first: the server is for
+// all. It waits for no disk, but for measurements: DURABLE=1 has it wait, as a database of
+// the product does.
 func (p *Postgres) launch() (*dev.Server, error) {
 	ctx, cancel := context.WithTimeout(context.Background(), startLimit)
 	defer cancel()
@@ -98,7 +100,7 @@ func (p *Postgres) launch() (*dev.Server, error) {
 		return nil, err
 	}
 	p.dir = dir
-	if p.server, err = dev.Start(ctx, dev.Options{Dir: dir, Fast: true}); err != nil {
+	if p.server, err = dev.Start(ctx, dev.Options{Dir: dir, Fast: os.Getenv("DURABLE") == ""}); err != nil {
 		return nil, err
 	}
 	if err := p.fill(ctx); err != nil {

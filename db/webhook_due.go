@@ -22,9 +22,9 @@ const webhooksDue = `select w.tenant_id, w.id from webhooks w
 
 // WebhooksDue returns webhooks, of all tenants, that have something to do at a time. What
 // that is, only the scope of their tenant may know.
-func (d *Door) WebhooksDue(ctx context.Context, at time.Time, most int) ([]model.DueWebhook, error) {
+func (d *DB) WebhooksDue(ctx context.Context, at time.Time, most int) ([]model.DueWebhook, error) {
 	var all []model.DueWebhook
-	err := d.do(ctx, func(c *pgxpool.Conn) error {
+	err := d.Door().do(ctx, func(c *pgxpool.Conn) error {
 		rows, err := c.Query(ctx, webhooksDue, at, model.MaxPendingDeliveries, most)
 		if err != nil {
 			return err
