@@ -8,6 +8,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/google/uuid"
+
 	"tenantry/model"
 )
 
@@ -155,4 +157,26 @@ func (s *server) idIn(query, path string) string {
 		s.t.Fatalf("%s: %s", query, a.text)
 	}
 	return found[0].ID
+}
+
+// What narrows rights comes back with what it narrows, or nothing does.
+func TestRestoreWidensNothing(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	s.exec("update accounts set default_app_id = null; update tenants set default_app_id = null")
+	viewer := s.sql("select role_id::text from role_assignments where client_id = $1", key("a24").String())
+	role := model.RoleID.Of(uuid.MustParse(viewer))
+	s.run([]step{
+		{name: "an app with a client that a role narrows", who: "management", query: `mutation{appDelete(id:"` + mail + `"){deletedId}}`},
+		{name: "with the role it comes back", who: "management", query: `mutation{appRestore(id:"` + mail + `")@dryRun{lostCount}}`, want: `"lostCount":0`},
+	})
+	s.exec("delete from role_assignments where role_id = '" + viewer + "'")
+	before := s.lives()
+	s.run([]step{
+		{name: "the role goes", who: "management", query: `mutation{roleDelete(id:"` + role + `"){deletedId}}`},
+		{name: "without it, it does not", who: "management", code: "CONFLICT", query: `mutation{appRestore(id:"` + mail + `"){lostCount}}`, want: "could do more than before"},
+	})
+	if after := s.lives(); after["apps"] != before["apps"] || after["clients"] != before["clients"] {
+		t.Error("a part of it came back")
+	}
 }

@@ -85,6 +85,9 @@ func (tx *Tx) dig(ctx context.Context, d *model.Deletion) (int, error) {
 			return 0, err
 		}
 		back += n
+		if err := tx.mustBeWhole(ctx, d, g.table, n); err != nil {
+			return 0, err
+		}
 		if err := tx.hold(ctx, chart, g.table, d); err != nil {
 			return 0, err
 		}
@@ -95,6 +98,24 @@ func (tx *Tx) dig(ctx context.Context, d *model.Deletion) (int, error) {
 	}
 	_, err = tx.bun.NewDelete().Model(d).WherePK().Exec(ctx)
 	return all - int(back), err
+}
+
+// bounds are the tables whose rows take rights away: a client without roles may do
+// everything, and an account without bounds may give every role.
+var bounds = []string{"role_assignments", "account_role_groups", "account_app_roles"}
+
+// mustBeWhole refuses a restoration that would leave out what narrows rights: it would widen
+// them.
+func (tx *Tx) mustBeWhole(ctx context.Context, d *model.Deletion, table string, back int64) error {
+	if !slices.Contains(bounds, table) {
+		return nil
+	}
+	had := int64(0)
+	err := tx.bun.NewRaw("select count(*) from deleted_rows where tenant_id = ? and deletion_id = ? and table_name = ?", tx.who.Tenant, d.Key, table).Scan(ctx, &had)
+	if err == nil && back < had {
+		err = &model.Error{Code: model.Conflict, Field: "id", Message: "Roles that narrowed its rights are not there any more, and without them it could do more than before. Restore the app that they belong to first, if there is one."}
+	}
+	return err
 }
 
 // hold gives the rows of a table that lead to another deleted object to that one's deletion.
