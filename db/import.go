@@ -158,6 +158,7 @@ func (i *Import) Commit(ctx context.Context, rows []model.ImportRow, at model.Ch
 // ErrImportEnded says that a job is not its holder's any more, and what has become of it.
 type ErrImportEnded struct{ Job *model.ImportJob }
 
+// Error does not say what has become of it: the job does.
 func (e *ErrImportEnded) Error() string { return "db: the import is not this request's any more" }
 
 // ours locks the job if it is still its holder's, and where it was.
