@@ -8,6 +8,8 @@ import (
 	"fmt"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
+
 	"tenantry/model"
 )
 
@@ -55,17 +57,19 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	if err := request.valid(s.who); err != nil {
 		return nil, false, err
 	}
-	err = s.unbound(ctx, func(ctx context.Context, in *Scope) error {
-		tx := &Tx{Scope: in, bun: in.whole.tx, now: now()}
-		if kept, err = tx.claim(ctx, request); err != nil || kept != nil {
-			replayed = kept != nil
-			return err
+	at := now()
+	err = s.around(ctx, s.claiming(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) (string, error) {
+		tx := &Tx{Scope: in, bun: in.whole.conn, now: at}
+		if !claimed(opened) {
+			replayed = true
+			kept, err = tx.keptAnswer(ctx, request)
+			return "", err
 		}
 		kept = answer(ctx)
 		if kept == nil || !in.whole.wrote {
-			return errUndone
+			return "", errUndone
 		}
-		return tx.keep(ctx, request.Key, kept)
+		return tx.keep(request.Key, kept)
 	})
 	if err != nil && !errors.Is(err, errUndone) {
 		return nil, false, err
@@ -73,27 +77,27 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
-// claiming is one round trip: it points the transaction at the tenant, forgets some keys that
-// are too old, and notes this one.
-const claiming = `select set_config('app.tenant', ?0, true);
-	delete from idempotency_keys where tenant_id = ?0 and (actor_kind, actor_key, key) in (
-		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ?0 and created_at < ?6 order by created_at limit 10 for update skip locked);
-	insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?0, ?1, ?2, ?3, ?4, ?5) on conflict do nothing`
-
-// claim notes the key, where a copy of the request waits until the first has ended, and
-// returns what the first was answered, if it was carried out.
-func (tx *Tx) claim(ctx context.Context, request Request) ([]byte, error) {
-	done, err := tx.bun.NewRaw(claiming,
-		tx.who.Tenant.String(), tx.who.Kind, tx.who.ActorKey(), request.Key, request.hash(), tx.now, tx.now.Add(-idempotencyLife)).Exec(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if n, err := done.RowsAffected(); err != nil || n > 0 {
-		return nil, err
-	}
-	return tx.keptAnswer(ctx, request)
+// claiming points the transaction at the tenant, forgets some keys that are too old, and notes
+// this one, where a copy of the request waits until the first has ended.
+func (s *Scope) claiming(request Request, at time.Time) string {
+	return message(s.binding(), s.db.text(`delete from idempotency_keys where tenant_id = ?0 and (actor_kind, actor_key, key) in (
+		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ?0 and created_at < ?1 order by created_at limit 10 for update skip locked)`,
+		s.who.Tenant, at.Add(-idempotencyLife)),
+		s.db.text(`insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
+			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), at))
 }
 
+// claimed reports whether the key was free.
+func claimed(opened []*pgconn.Result) bool {
+	for _, statement := range opened {
+		if statement.CommandTag.Insert() {
+			return statement.CommandTag.RowsAffected() > 0
+		}
+	}
+	return false
+}
+
+// keptAnswer is what the first of a request's copies was answered.
 func (tx *Tx) keptAnswer(ctx context.Context, request Request) ([]byte, error) {
 	var row struct{ Request, Answer []byte }
 	err := tx.bun.NewRaw("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
@@ -109,18 +113,17 @@ func (tx *Tx) keptAnswer(ctx context.Context, request Request) ([]byte, error) {
 	return tx.db.opened(row.Answer)
 }
 
-// keep stores what is answered, for copies of the request to come.
-func (tx *Tx) keep(ctx context.Context, key string, answer []byte) error {
+// keep is the statement that stores what is answered, for copies of the request to come.
+func (tx *Tx) keep(key string, answer []byte) (string, error) {
 	if len(answer) > MaxKeptAnswer {
-		return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
+		return "", model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
 	}
 	sealed, err := tx.db.sealed(answer)
 	if err != nil {
-		return err
+		return "", err
 	}
-	_, err = tx.bun.NewRaw("update idempotency_keys set answer = ? where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
-		sealed, tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), key).Exec(ctx)
-	return err
+	return tx.db.text("update idempotency_keys set answer = ? where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
+		sealed, tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), key), nil
 }
 
 // sealed keeps a text from all who do not hold the server's key; opened gives it back.

@@ -64,19 +64,20 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 	return nil
 }
 
-// log writes the records, in one statement.
-func (tx *Tx) log(ctx context.Context) error {
+// log is the statement that writes the records. Nothing is read back: the door may write
+// here, and not read.
+func (tx *Tx) log() string {
 	if len(tx.events) == 0 {
-		return nil
+		return ""
 	}
-	// Nothing is read back: the door may write here, and not read.
-	if _, err := tx.bun.NewInsert().Model(&tx.events).Returning("NULL").Exec(ctx); err != nil {
-		return err
-	}
+	return tx.bun.NewInsert().Model(&tx.events).Returning("NULL").String()
+}
+
+// logged notes for Changes what the transaction has recorded.
+func (tx *Tx) logged() {
 	for _, e := range tx.events {
 		tx.written = append(tx.written, e.Key)
 	}
-	return nil
 }
 
 // Changes takes the records of what the scope has written since they were last taken. Those

@@ -3,9 +3,9 @@ package db
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 )
 
@@ -13,10 +13,10 @@ import (
 // undone, or to stand with something else or not at all. What the scope reads, it reads on
 // the same connection: it sees what it has written, and nobody else does yet.
 type whole struct {
+	db    *DB
 	conn  bun.Conn
-	tx    bun.Tx
 	wrote bool
-	parts bool             // a savepoint stands
+	fresh bool             // a savepoint stands that nothing has come after
 	in    bool             // a part runs
 	ended []func(s *Scope) // to be done after it, in transactions of their own
 }
@@ -40,29 +40,28 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 // together calls f with a scope like s whose reads and writes are one transaction, or a part
 // of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
-	return s.unbound(ctx, func(ctx context.Context, in *Scope) error {
-		if err := (&Tx{Scope: in, bun: in.whole.tx}).bind(ctx); err != nil {
-			return err
-		}
-		return f(ctx, in)
+	return s.around(ctx, s.binding(), func(ctx context.Context, in *Scope, _ []*pgconn.Result) (string, error) {
+		return "", f(ctx, in)
 	})
 }
 
-// unbound is together for an f that points the transaction at the tenant itself.
-func (s *Scope) unbound(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
+// around is together for an f that has statements of its own sent with the beginning, and
+// others with the end.
+func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.Context, in *Scope, opened []*pgconn.Result) (closing string, err error)) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
 	in := newScope(s.db, s.who)
-	within := func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-		in.whole = &whole{conn: conn, tx: tx}
-		return f(in.In(ctx), in)
+	within := func(ctx context.Context, conn bun.Conn, opened []*pgconn.Result) (string, error) {
+		in.whole = &whole{db: s.db, conn: conn, fresh: true}
+		return f(in.In(ctx), in, opened)
 	}
+	opening = message(opening, "savepoint part")
 	var err error
 	if s.whole == nil {
-		err = s.begin(ctx, within)
+		err = s.begin(ctx, opening, within)
 	} else {
-		err = s.whole.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return within(ctx, s.whole.conn, tx) })
+		err = s.whole.inner(ctx, opening, within)
 	}
 	if in.whole != nil {
 		s.conclude(in, err == nil)
@@ -87,11 +86,11 @@ func (s *Scope) conclude(in *Scope, committed bool) {
 	}
 }
 
-// transaction runs f in a transaction of its own, or as a part of the one that the scope is
-// in: a part that fails is undone alone.
-func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, tx bun.Tx) error) error {
+// transaction runs f in a transaction of its own, which ends with what f has not sent yet, or
+// as a part of the one that the scope is in: a part that fails is undone alone.
+func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, db bun.IDB) (closing string, err error)) error {
 	if s.whole == nil {
-		return s.begin(ctx, func(ctx context.Context, _ bun.Conn, tx bun.Tx) error { return f(ctx, tx) })
+		return s.begin(ctx, s.binding(), func(ctx context.Context, conn bun.Conn, _ []*pgconn.Result) (string, error) { return f(ctx, conn) })
 	}
 	err := s.whole.part(ctx, f)
 	s.whole.wrote = s.whole.wrote || err == nil
@@ -100,51 +99,44 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, tx 
 
 // part runs f so that it is undone alone if it fails. A part that went well is not ended: the
 // next one's savepoint takes the place of its own, which spares a round trip.
-func (w *whole) part(ctx context.Context, f func(ctx context.Context, tx bun.Tx) error) error {
+func (w *whole) part(ctx context.Context, f func(ctx context.Context, db bun.IDB) (string, error)) error {
 	if w.in {
-		return w.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return f(ctx, tx) })
+		return w.inner(ctx, "", func(ctx context.Context, conn bun.Conn, _ []*pgconn.Result) (string, error) { return f(ctx, conn) })
 	}
-	begin := "savepoint part"
-	if w.parts {
-		begin = "release savepoint part; savepoint part"
+	if !w.fresh {
+		if _, err := w.send(ctx, "release savepoint part; savepoint part"); err != nil {
+			return err
+		}
 	}
-	if _, err := w.tx.ExecContext(ctx, begin); err != nil {
-		return err
-	}
-	w.parts, w.in = true, true
+	w.fresh, w.in = false, true
 	defer func() { w.in = false }()
-	err := f(ctx, w.tx)
+	closing, err := f(ctx, w.conn)
+	if err == nil && closing != "" {
+		_, err = w.send(ctx, closing)
+	}
 	if err != nil {
-		_, _ = w.tx.ExecContext(ctx, "rollback to savepoint part") // where that fails, so does all that follows
+		_, _ = w.send(ctx, "rollback to savepoint part") // where that fails, so does all that follows
 	}
 	return err
 }
 
-// begin runs f in a transaction of its own. Where Postgres went away before it had begun,
-// nothing can have been done, and it begins once more; after that, nothing is ever repeated.
-func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
-	begun := false
-	once := func() error {
-		return s.onConn(ctx, func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-			begun = true
-			return f(ctx, conn, tx)
-		})
-	}
-	err := once()
-	if s.db.lost(err) && !begun {
-		err = once()
-	}
-	if err == nil {
-		s.db.watcher.committed(s.who.Tenant)
-	}
-	return err
-}
-
-func (s *Scope) onConn(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
-	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
+// inner runs f as a transaction within the transaction. Savepoints of one name hide each
+// other, as brackets do.
+func (w *whole) inner(ctx context.Context, opening string, f transacted) error {
+	opened, err := w.send(ctx, message("savepoint nested", opening))
 	if err != nil {
 		return err
 	}
-	defer func() { _ = conn.Close() }()
-	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	closing, err := f(ctx, w.conn, opened)
+	if err == nil {
+		_, err = w.send(ctx, message(closing, "release savepoint nested"))
+	}
+	if err != nil {
+		_, _ = w.send(ctx, "rollback to savepoint nested; release savepoint nested")
+	}
+	return err
+}
+
+func (w *whole) send(ctx context.Context, statements string) ([]*pgconn.Result, error) {
+	return w.db.sent(ctx, w.conn, statements)
 }

@@ -15,7 +15,7 @@ import (
 // Tx is a Scope within the transaction of one operation.
 type Tx struct {
 	*Scope
-	bun     bun.Tx
+	bun     bun.IDB
 	now     time.Time // of everything in the operation
 	events  []*model.Event
 	target  string // the id of the first row that was asked for
@@ -36,24 +36,20 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	changes, version := s.changes, s.expecting
 	s.changes, s.expecting = nil, nil
 	var tx *Tx
-	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
+	err := s.transaction(ctx, func(ctx context.Context, db bun.IDB) (string, error) {
 		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
-		if s.whole == nil { // which is bound
-			if err := tx.bind(ctx); err != nil {
-				return err
-			}
-		}
 		var err error
 		if v, err = f(ctx, tx); err != nil {
-			return err
+			return "", err
 		}
-		return tx.log(ctx)
+		return tx.log(), nil
 	})
 	if err != nil {
 		err = inTime(explain(err))
 		s.refuse(ctx, tx, err)
 		return none, err
 	}
+	tx.logged()
 	s.renew()
 	return v, nil
 }
@@ -89,15 +85,6 @@ func (s *Scope) writer() *bun.DB {
 		return s.db.bunDoor
 	}
 	return s.db.bun
-}
-
-// bind points the transaction at the tenant: the second wall lets nothing else through.
-func (tx *Tx) bind(ctx context.Context) error {
-	if tx.who.Kind == model.ActorKindOperator {
-		return nil
-	}
-	_, err := tx.bun.NewRaw("select set_config('app.tenant', ?, true)", tx.who.Tenant.String()).Exec(ctx)
-	return err
 }
 
 // lock reads a row for update, within what the principal may see. Field is what holds the id.
