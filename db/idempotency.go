@@ -4,8 +4,10 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -58,18 +60,17 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 		return nil, false, err
 	}
 	at := now()
-	err = s.around(ctx, s.claiming(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) (string, error) {
-		tx := &Tx{Scope: in, bun: in.whole.conn, now: at}
-		if !claimed(opened) {
+	err = s.around(ctx, s.asking(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) (string, error) {
+		if before := first(opened); before != nil {
 			replayed = true
-			kept, err = tx.keptAnswer(ctx, request)
+			kept, err = s.keptAnswer(request, before)
 			return "", err
 		}
 		kept = answer(ctx)
 		if kept == nil || !in.whole.wrote {
 			return "", errUndone
 		}
-		return tx.keep(request.Key, kept)
+		return s.keeping(request, kept, at)
 	})
 	if err != nil && !errors.Is(err, errUndone) {
 		return nil, false, err
@@ -77,53 +78,66 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
-// claiming points the transaction at the tenant, forgets some keys that are too old, and notes
-// this one, where a copy of the request waits until the first has ended.
-func (s *Scope) claiming(request Request, at time.Time) string {
-	return message(s.binding(), s.db.text(`delete from idempotency_keys where tenant_id = ?0 and (actor_kind, actor_key, key) in (
-		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ?0 and created_at < ?1 order by created_at limit 10 for update skip locked)`,
-		s.who.Tenant, at.Add(-idempotencyLife)),
-		s.db.text(`insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?, ?, ?, ?, ?, ?) on conflict do nothing`,
-			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), at))
+// asking points the transaction at the tenant, waits until a copy of the request that is being
+// carried out has ended, and asks what it was answered. Two keys of one hash only wait for
+// each other.
+func (s *Scope) asking(request Request, at time.Time) string {
+	return message(s.binding(),
+		s.db.text("select pg_advisory_xact_lock(hashtextextended(?, 0))", fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
+		s.db.text("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
+			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife)))
 }
 
-// claimed reports whether the key was free.
-func claimed(opened []*pgconn.Result) bool {
-	for _, statement := range opened {
-		if statement.CommandTag.Insert() {
-			return statement.CommandTag.RowsAffected() > 0
+// first is the row that the last of several queries has found.
+func first(opened []*pgconn.Result) [][]byte {
+	for _, q := range slices.Backward(opened) {
+		if q.CommandTag.Select() {
+			return slices.Concat(q.Rows...)
 		}
 	}
-	return false
+	return nil
 }
 
 // keptAnswer is what the first of a request's copies was answered.
-func (tx *Tx) keptAnswer(ctx context.Context, request Request) ([]byte, error) {
-	var row struct{ Request, Answer []byte }
-	err := tx.bun.NewRaw("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
-		tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), request.Key).Scan(ctx, &row)
+func (s *Scope) keptAnswer(request Request, row [][]byte) ([]byte, error) {
+	hash, answer := unhex(row[0]), unhex(row[1])
 	switch {
-	case err != nil:
-		return nil, err
-	case !bytes.Equal(row.Request, request.hash()):
+	case !bytes.Equal(hash, request.hash()):
 		return nil, &model.Error{Code: model.Conflict, Field: "Idempotency-Key", Message: "This Idempotency-Key came with another request before. Take a new one for each request."}
-	case row.Answer == nil: // of a release that kept answers after the commit
+	case answer == nil: // of a release that kept answers after the commit
 		return nil, &model.Error{Code: model.Conflict, Field: "Idempotency-Key", Message: "This request was carried out, and its answer was lost. Read what it was about."}
 	}
-	return tx.db.opened(row.Answer)
+	return s.db.opened(answer)
 }
 
-// keep is the statement that stores what is answered, for copies of the request to come.
-func (tx *Tx) keep(key string, answer []byte) (string, error) {
+// unhex reads bytes as Postgres writes them in text.
+func unhex(text []byte) []byte {
+	b, err := hex.AppendDecode(nil, bytes.TrimPrefix(text, []byte(`\x`)))
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// keeping stores what is answered, for copies of the request to come. A key whose day is over
+// may still lie there.
+func (s *Scope) keeping(request Request, answer []byte, at time.Time) (string, error) {
 	if len(answer) > MaxKeptAnswer {
 		return "", model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
 	}
-	sealed, err := tx.db.sealed(answer)
+	sealed, err := s.db.sealed(answer)
 	if err != nil {
 		return "", err
 	}
-	return tx.db.text("update idempotency_keys set answer = ? where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
-		sealed, tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), key), nil
+	return s.db.text(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
+		on conflict (tenant_id, actor_kind, actor_key, key) do update set request = excluded.request, answer = excluded.answer, created_at = excluded.created_at`,
+		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at), nil
+}
+
+// ForgetKeys deletes the keys whose day is over, of all tenants.
+func (d *DB) ForgetKeys(ctx context.Context) error {
+	return d.sweep(ctx, `delete from idempotency_keys where (tenant_id, actor_kind, actor_key, key) in (
+		select tenant_id, actor_kind, actor_key, key from idempotency_keys where created_at < now() - interval '24 hours' limit 1000)`)
 }
 
 // sealed keeps a text from all who do not hold the server's key; opened gives it back.
