@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/uptrace/bun"
-
 	"tenantry/model"
 )
 
@@ -165,7 +163,7 @@ type charts struct {
 	read *chart
 }
 
-func (c *charts) of(ctx context.Context, db bun.IDB) (*chart, error) {
+func (c *charts) of(ctx context.Context, db *line) (*chart, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.read != nil {

@@ -60,17 +60,17 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 		return nil, false, err
 	}
 	at := now()
-	err = s.around(ctx, s.asking(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) (string, error) {
+	err = s.around(ctx, s.asking(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) error {
 		if before := first(opened); before != nil {
 			replayed = true
 			kept, err = s.keptAnswer(request, before)
-			return "", err
+			return err
 		}
 		kept = answer(ctx)
 		if kept == nil || !in.whole.wrote {
-			return "", errUndone
+			return errUndone
 		}
-		return s.keeping(request, kept, at)
+		return s.keep(in.whole.conn, request, kept, at)
 	})
 	if err != nil && !errors.Is(err, errUndone) {
 		return nil, false, err
@@ -119,19 +119,19 @@ func unhex(text []byte) []byte {
 	return b
 }
 
-// keeping stores what is answered, for copies of the request to come. A key whose day is over
-// may still lie there.
-func (s *Scope) keeping(request Request, answer []byte, at time.Time) (string, error) {
+// keep stores what is answered, for copies of the request to come. A key whose day is over may
+// still lie there.
+func (s *Scope) keep(conn *line, request Request, answer []byte, at time.Time) error {
 	if len(answer) > MaxKeptAnswer {
-		return "", model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
+		return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
 	}
 	sealed, err := s.db.sealed(answer)
 	if err != nil {
-		return "", err
+		return err
 	}
-	return s.db.text(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
+	return conn.later(conn.NewRaw(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
 		on conflict (tenant_id, actor_kind, actor_key, key) do update set request = excluded.request, answer = excluded.answer, created_at = excluded.created_at`,
-		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at), nil
+		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at))
 }
 
 // ForgetKeys deletes the keys whose day is over, of all tenants.

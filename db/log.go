@@ -64,13 +64,13 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 	return nil
 }
 
-// log is the statement that writes the records. Nothing is read back: the door may write
-// here, and not read.
-func (tx *Tx) log() string {
+// log writes the records, in one statement. Nothing is read back: the door may write here, and
+// not read.
+func (tx *Tx) log() error {
 	if len(tx.events) == 0 {
-		return ""
+		return nil
 	}
-	return tx.bun.NewInsert().Model(&tx.events).Returning("NULL").String()
+	return tx.bun.later(tx.bun.NewInsert().Model(&tx.events).Returning("NULL"))
 }
 
 // logged notes for Changes what the transaction has recorded.

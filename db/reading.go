@@ -37,7 +37,7 @@ const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	r := &Reading{scope: s, room: MaxAnswer}
 	if s.whole != nil {
-		return explain(s.whole.reading(r, f))
+		return explain(s.whole.reading(ctx, r, f))
 	}
 	err := r.end(f(r))
 	s.db.lost(err)
@@ -45,8 +45,11 @@ func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 }
 
 // reading is one on the connection of the transaction, which has it to itself meanwhile.
-func (w *whole) reading(r *Reading, f func(r *Reading) error) error {
-	return w.conn.Raw(func(driver any) error {
+func (w *whole) reading(ctx context.Context, r *Reading, f func(r *Reading) error) error {
+	if err := w.conn.flush(ctx); err != nil {
+		return err
+	}
+	return w.conn.conn.Raw(func(driver any) error {
 		r.use(driver.(*stdlib.Conn).Conn(), func() {})
 		return r.end(f(r))
 	})

@@ -9,7 +9,6 @@ import (
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/uptrace/bun"
 
 	"tenantry/model"
 )
@@ -66,10 +65,12 @@ func recordable(e *model.Error) bool {
 }
 
 func (s *Scope) recordRefusal(ctx context.Context, target string, e *model.Error, omitted int) error {
-	return s.begin(ctx, s.binding(), func(_ context.Context, conn bun.Conn, _ []*pgconn.Result) (string, error) {
+	return s.begin(ctx, s.binding(), func(_ context.Context, conn *line, _ []*pgconn.Result) error {
 		tx := &Tx{Scope: s, bun: conn, now: now()}
-		err := tx.record(refusedWrite, target, nil, refusal(ctx, e, omitted))
-		return tx.log(), err
+		if err := tx.record(refusedWrite, target, nil, refusal(ctx, e, omitted)); err != nil {
+			return err
+		}
+		return tx.log()
 	})
 }
 

@@ -6,15 +6,13 @@ import (
 	"errors"
 
 	"github.com/jackc/pgx/v5/pgconn"
-	"github.com/uptrace/bun"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
 // undone, or to stand with something else or not at all. What the scope reads, it reads on
 // the same connection: it sees what it has written, and nobody else does yet.
 type whole struct {
-	db    *DB
-	conn  bun.Conn
+	conn  *line
 	wrote bool
 	fresh bool             // a savepoint stands that nothing has come after
 	in    bool             // a part runs
@@ -40,20 +38,19 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 // together calls f with a scope like s whose reads and writes are one transaction, or a part
 // of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
-	return s.around(ctx, s.binding(), func(ctx context.Context, in *Scope, _ []*pgconn.Result) (string, error) {
-		return "", f(ctx, in)
+	return s.around(ctx, s.binding(), func(ctx context.Context, in *Scope, _ []*pgconn.Result) error {
+		return f(ctx, in)
 	})
 }
 
-// around is together for an f that has statements of its own sent with the beginning, and
-// others with the end.
-func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.Context, in *Scope, opened []*pgconn.Result) (closing string, err error)) error {
+// around is together for an f that has statements of its own sent with the beginning.
+func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.Context, in *Scope, opened []*pgconn.Result) error) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
 	in := newScope(s.db, s.who)
-	within := func(ctx context.Context, conn bun.Conn, opened []*pgconn.Result) (string, error) {
-		in.whole = &whole{db: s.db, conn: conn, fresh: true}
+	within := func(ctx context.Context, conn *line, opened []*pgconn.Result) error {
+		in.whole = &whole{conn: conn, fresh: true}
 		return f(in.In(ctx), in, opened)
 	}
 	opening = message(opening, "savepoint part")
@@ -86,11 +83,11 @@ func (s *Scope) conclude(in *Scope, committed bool) {
 	}
 }
 
-// transaction runs f in a transaction of its own, which ends with what f has not sent yet, or
-// as a part of the one that the scope is in: a part that fails is undone alone.
-func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, db bun.IDB) (closing string, err error)) error {
+// transaction runs f in a transaction of its own, or as a part of the one that the scope is
+// in: a part that fails is undone alone.
+func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if s.whole == nil {
-		return s.begin(ctx, s.binding(), func(ctx context.Context, conn bun.Conn, _ []*pgconn.Result) (string, error) { return f(ctx, conn) })
+		return s.begin(ctx, s.binding(), func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
 	}
 	err := s.whole.part(ctx, f)
 	s.whole.wrote = s.whole.wrote || err == nil
@@ -99,23 +96,23 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, db 
 
 // part runs f so that it is undone alone if it fails. A part that went well is not ended: the
 // next one's savepoint takes the place of its own, which spares a round trip.
-func (w *whole) part(ctx context.Context, f func(ctx context.Context, db bun.IDB) (string, error)) error {
+func (w *whole) part(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if w.in {
-		return w.inner(ctx, "", func(ctx context.Context, conn bun.Conn, _ []*pgconn.Result) (string, error) { return f(ctx, conn) })
+		return w.inner(ctx, "", func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
 	}
 	if !w.fresh {
-		if _, err := w.send(ctx, "release savepoint part; savepoint part"); err != nil {
+		if _, err := w.conn.send(ctx, "release savepoint part; savepoint part"); err != nil {
 			return err
 		}
 	}
 	w.fresh, w.in = false, true
 	defer func() { w.in = false }()
-	closing, err := f(ctx, w.conn)
-	if err == nil && closing != "" {
-		_, err = w.send(ctx, closing)
+	err := f(ctx, w.conn)
+	if err == nil {
+		err = w.conn.flush(ctx)
 	}
 	if err != nil {
-		_, _ = w.send(ctx, "rollback to savepoint part") // where that fails, so does all that follows
+		w.conn.undo(ctx, "rollback to savepoint part")
 	}
 	return err
 }
@@ -123,20 +120,15 @@ func (w *whole) part(ctx context.Context, f func(ctx context.Context, db bun.IDB
 // inner runs f as a transaction within the transaction. Savepoints of one name hide each
 // other, as brackets do.
 func (w *whole) inner(ctx context.Context, opening string, f transacted) error {
-	opened, err := w.send(ctx, message("savepoint nested", opening))
+	opened, err := w.conn.send(ctx, message("savepoint nested", opening))
 	if err != nil {
 		return err
 	}
-	closing, err := f(ctx, w.conn, opened)
-	if err == nil {
-		_, err = w.send(ctx, message(closing, "release savepoint nested"))
+	if err = f(ctx, w.conn, opened); err == nil {
+		_, err = w.conn.send(ctx, "release savepoint nested")
 	}
 	if err != nil {
-		_, _ = w.send(ctx, "rollback to savepoint nested; release savepoint nested")
+		w.conn.undo(ctx, "rollback to savepoint nested; release savepoint nested")
 	}
 	return err
-}
-
-func (w *whole) send(ctx context.Context, statements string) ([]*pgconn.Result, error) {
-	return w.db.sent(ctx, w.conn, statements)
 }

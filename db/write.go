@@ -15,7 +15,7 @@ import (
 // Tx is a Scope within the transaction of one operation.
 type Tx struct {
 	*Scope
-	bun     bun.IDB
+	bun     *line
 	now     time.Time // of everything in the operation
 	events  []*model.Event
 	target  string // the id of the first row that was asked for
@@ -36,13 +36,13 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 	changes, version := s.changes, s.expecting
 	s.changes, s.expecting = nil, nil
 	var tx *Tx
-	err := s.transaction(ctx, func(ctx context.Context, db bun.IDB) (string, error) {
-		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
+	err := s.transaction(ctx, func(ctx context.Context, conn *line) error {
+		tx = &Tx{Scope: s, bun: conn, now: now(), changes: changes, version: version}
 		var err error
 		if v, err = f(ctx, tx); err != nil {
-			return "", err
+			return err
 		}
-		return tx.log(), nil
+		return tx.log()
 	})
 	if err != nil {
 		err = inTime(explain(err))
@@ -166,7 +166,7 @@ func (tx *Tx) insert(ctx context.Context, action string, row node, about ...abou
 	if err := tx.author(row); err != nil {
 		return err
 	}
-	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewInsert().Model(row).Returning("NULL")); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), nil, snapshot(row), about...)
@@ -202,7 +202,7 @@ func edit[N any, P interface {
 	if err != nil || len(is) == 0 {
 		return err
 	}
-	if _, err := tx.bun.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewUpdate().Model(row).WherePK()); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), was, is, about...)
@@ -229,7 +229,7 @@ func (tx *Tx) remove(ctx context.Context, action string, row node, about ...abou
 	if err := tx.bury(ctx, row); err != nil {
 		return err
 	}
-	if _, err := tx.bun.NewDelete().Model(row).WherePK().Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewDelete().Model(row).WherePK()); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), snapshot(row), nil, about...)
