@@ -23,6 +23,7 @@ import (
 // commands are what the bench can be told.
 type commands struct {
 	Quick    quickCommand    `cmd:"" help:"Compare W1 to W5 with what was written by hand."`
+	Whole    wholeCommand    `cmd:"" help:"Measure everything, beside all peers, and write docs/benchmarks.md."`
 	Profile  profileCommand  `cmd:"" help:"Say where the time of a workload goes."`
 	Floor    floorCommand    `cmd:"" help:"Serve what was written by hand; the bench starts it."`
 	Database databaseCommand `cmd:"" help:"Start the bench's Postgres and print its address, for a look at it."`

@@ -55,7 +55,7 @@ func start(ctx context.Context, name, path string, command func(addr string) *ex
 // launch starts the process so that it ends with this one, however that ends: the kernel
 // asks for the thread that started it.
 func (p *process) launch() error {
-	p.command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL}
+	p.command.SysProcAttr = &syscall.SysProcAttr{Pdeathsig: syscall.SIGKILL, Setpgid: true}
 	started := make(chan error)
 	go func() {
 		runtime.LockOSThread()
@@ -101,20 +101,20 @@ func (p *process) await(ctx context.Context, path string) error {
 
 // stop asks the process to end, and ends it if it does not.
 func (p *process) stop() error {
-	_ = p.command.Process.Signal(syscall.SIGTERM)
+	_ = p.signal(syscall.SIGTERM)
 	select {
 	case <-p.done:
 		return nil
 	case <-time.After(20 * time.Second):
-		return p.command.Process.Kill()
+		return p.signal(syscall.SIGKILL)
 	}
 }
 
-// cpu is the processor time that the process has taken.
-func (p *process) cpu() (time.Duration, error) {
-	s, err := statOf(p.command.Process.Pid)
-	return s.own, err
-}
+// signal reaches the process and its workers.
+func (p *process) signal(s syscall.Signal) error { return syscall.Kill(-p.command.Process.Pid, s) }
+
+// cpu is the processor time that the process and its workers have taken.
+func (p *process) cpu() (time.Duration, error) { return familyCPU(p.command.Process.Pid) }
 
 // memory is how much of the process is resident, in bytes.
 func (p *process) memory() (int64, error) {
@@ -176,12 +176,17 @@ func (w *world) postmaster() (int, error) {
 	return strconv.Atoi(strings.TrimSpace(first))
 }
 
-// cpu is the processor time of all of Postgres' processes, those that have ended among them.
+// cpu is the processor time of all of Postgres' processes.
 func (w *world) cpu() (time.Duration, error) {
 	first, err := w.postmaster()
 	if err != nil {
 		return 0, err
 	}
+	return familyCPU(first)
+}
+
+// familyCPU is the processor time of a process and its children, those that have ended among them.
+func familyCPU(first int) (time.Duration, error) {
 	s, err := statOf(first)
 	if err != nil {
 		return 0, err
@@ -194,7 +199,7 @@ func (w *world) cpu() (time.Duration, error) {
 			continue
 		}
 		if s, err := statOf(pid); err == nil && s.parent == first {
-			all += s.own
+			all += s.own + s.children
 		}
 	}
 	return all, err

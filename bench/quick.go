@@ -13,7 +13,7 @@ import (
 type quickCommand struct {
 	Users  int           `default:"200000" help:"How many users."`
 	Rounds int           `default:"5" help:"How many rounds; their median counts."`
-	Round  time.Duration `default:"2s" help:"How long a server is driven in a round."`
+	Round  time.Duration `default:"1800ms" help:"How long a server is driven in a round."`
 	Only   []string      `help:"These workloads alone: W1,W3."`
 	Parts  bool          `help:"Also say what of it is the server's, and what Postgres'."`
 }
@@ -81,7 +81,7 @@ func withPair(ctx context.Context, users int, f func(w *world, ours, floor *serv
 // pair measures the product and the floor, once their answers are the same.
 func pair(ctx context.Context, w *world, work workload, ours, floor *server, rounds int, d time.Duration) (us, them *entrant, err error) {
 	us, them = enter(ours, work.ours(w)), enter(floor, work.floor(w))
-	if err := same(work, ours, floor, us.requests, them.requests); err != nil {
+	if err := same(work, ours, floor, us.requests, them.requests, alike); err != nil {
 		return nil, nil, err
 	}
 	if work.name == "W4" {

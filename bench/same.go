@@ -6,9 +6,13 @@ import (
 	"bytes"
 	"encoding/base64"
 	"encoding/json"
+	"errors"
 	"fmt"
+	"maps"
 	"reflect"
 	"slices"
+
+	"tenantry/model"
 )
 
 // compared is how many requests of a workload are answered by both before it is measured.
@@ -16,7 +20,7 @@ const compared = 50
 
 // same refuses to measure servers that do not answer the same: one that reads less is no
 // measure for one that reads all.
-func same(w workload, a, b *server, ofA, ofB requests) error {
+func same(w workload, a, b *server, ofA, ofB requests, alike func(a, b []byte, unlike []string) error) error {
 	toA, err := dial(a.addr)
 	if err != nil {
 		return err
@@ -84,4 +88,44 @@ func plain(name string, v any, unlike []string) any {
 		}
 	}
 	return v
+}
+
+// sameRows compares an answer of ours with that of a schema of somebody else's: what it says,
+// in its order, whatever it is wrapped in. Their ids are the keys of ours; their cursors,
+// dates and the parts of a name have other forms.
+func sameRows(a, b []byte, unlike []string) error {
+	var saysA, saysB any
+	if err := errors.Join(json.Unmarshal(a, &saysA), json.Unmarshal(b, &saysB)); err != nil {
+		return err
+	}
+	unlike = append([]string{"endCursor", "createdAt", "full", "nameTitle", "nameFirst", "nameMiddle", "nameLast"}, unlike...)
+	restA, restB := leaves(nil, "", saysA, unlike), leaves(nil, "", saysB, unlike)
+	if !slices.Equal(restA, restB) {
+		return fmt.Errorf("\n  %.600s\n  %.600s", fmt.Sprint(restA), fmt.Sprint(restB))
+	}
+	return nil
+}
+
+// leaves are the values of an answer without what holds them.
+func leaves(all []string, name string, v any, unlike []string) []string {
+	switch v := v.(type) {
+	case map[string]any:
+		for _, name := range slices.Sorted(maps.Keys(v)) {
+			all = leaves(all, name, v[name], unlike)
+		}
+	case []any:
+		for i := range v {
+			all = leaves(all, name, v[i], unlike)
+		}
+	default:
+		if id, ok := v.(string); ok {
+			if _, k, err := model.ParseID(id); err == nil {
+				v = k
+			}
+		}
+		if !slices.Contains(unlike, name) {
+			all = append(all, fmt.Sprintf("%s=%v", name, v))
+		}
+	}
+	return all
 }

@@ -47,9 +47,9 @@ func byHand(ctx context.Context, w *world) (*server, error) {
 }
 
 // pause keeps a server from taking processor time while others are measured.
-func (s *server) pause() error { return s.command.Process.Signal(syscall.SIGSTOP) }
+func (s *server) pause() error { return s.signal(syscall.SIGSTOP) }
 
-func (s *server) resume() error { return s.command.Process.Signal(syscall.SIGCONT) }
+func (s *server) resume() error { return s.signal(syscall.SIGCONT) }
 
 // signIn buys the tokens, and chooses what is asked for.
 func (w *world) signIn(ctx context.Context, at *server) error {

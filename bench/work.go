@@ -52,13 +52,17 @@ func get(token, path string, query ...string) request {
 	return request{method: "GET", path: path + "?" + v.Encode(), token: token}
 }
 
-// each makes a request for each of the sample's users.
-func (w *world) each(of func(id string) request) requests {
+// eachKey makes a request for each of the sample's users.
+func (w *world) eachKey(of func(k model.Key) request) requests {
 	all := make([]request, len(w.sample))
 	for i, k := range w.sample {
-		all[i] = of(model.UserID.Of(k))
+		all[i] = of(k)
 	}
 	return fixed(all)
+}
+
+func (w *world) each(of func(id string) request) requests {
+	return w.eachKey(func(k model.Key) request { return of(model.UserID.Of(k)) })
 }
 
 func (w *world) oneUser() requests {
@@ -85,24 +89,35 @@ func (w *world) appUsersFloor() requests {
 	return fixed([]request{get(w.appToken, "/app/users")})
 }
 
-// arrival is the nth user who is made up while it is measured, with two of the apps.
-func (w *world) arrival(who string, n int) map[string]any {
+// arrival is a user who is made up while it is measured.
+type arrival struct {
+	Email string            `json:"email"`
+	Name  map[string]string `json:"name"`
+	Apps  []arrivalApp      `json:"apps"`
+}
+
+type arrivalApp struct {
+	AppID string `json:"appId"`
+}
+
+// arrival is the nth user of somebody's, with two of the apps.
+func (w *world) arrival(who string, n int, id func(model.Key) string) arrival {
 	first, last := []string{"Ada", "Grace", "Alan", "Barbara"}[n%4], []string{"Lovelace", "Hopper", "Turing", "Liskov", "Hamilton"}[n%5]
-	return map[string]any{
-		"email": fmt.Sprintf("%s.%s.%s%d@new.example", first, last, who, n), "name": map[string]any{"first": first, "last": last},
-		"apps": []any{map[string]any{"appId": model.AppID.Of(w.apps[n%10])}, map[string]any{"appId": model.AppID.Of(w.apps[10+n%10])}},
+	return arrival{
+		Email: fmt.Sprintf("%s.%s.%s%d@new.example", first, last, who, n), Name: map[string]string{"first": first, "last": last},
+		Apps: []arrivalApp{{id(w.apps[n%10])}, {id(w.apps[10+n%10])}},
 	}
 }
 
 func (w *world) newUser() requests {
 	return func(n int) []byte {
-		return graphQL(w.token, newUser, map[string]any{"input": w.arrival("a", n)}).bytes()
+		return graphQL(w.token, newUser, map[string]any{"input": w.arrival("a", n, model.AppID.Of)}).bytes()
 	}
 }
 
 func (w *world) newUserFloor() requests {
 	return func(n int) []byte {
-		body, _ := json.Marshal(w.arrival("b", n)) // of what can be marshalled
+		body, _ := json.Marshal(w.arrival("b", n, model.AppID.Of)) // of what can be marshalled
 		return request{method: "POST", path: "/users", token: w.token, media: "application/json", body: string(body)}.bytes()
 	}
 }
