@@ -6,4 +6,4 @@ import "context"
 
 func (c *wholeCommand) growth(ctx context.Context, r *results) error { return nil }
 func (c *wholeCommand) bulk(ctx context.Context, r *results) error   { return nil }
-func (r *results) write() error                                       { return nil }
+func (r *results) write() error                                      { return nil }

@@ -9,6 +9,7 @@ package main
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/signal"
@@ -40,13 +41,17 @@ func main() {
 	}
 }
 
-type floorCommand struct {
-	Addr string `arg:""`
-	URL  string `arg:""`
-}
+// floorCommand reads what it is to serve from the standard input.
+type floorCommand struct{}
 
 // Run serves until it is told to stop.
-func (c *floorCommand) Run(ctx context.Context) error { return floor.Serve(ctx, c.Addr, c.URL) }
+func (floorCommand) Run(ctx context.Context) error {
+	var o floor.Options
+	if err := json.NewDecoder(os.Stdin).Decode(&o); err != nil {
+		return err
+	}
+	return floor.Serve(ctx, o)
+}
 
 type databaseCommand struct {
 	Users int `default:"200000" help:"How many users."`

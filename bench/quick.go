@@ -22,6 +22,11 @@ type quickCommand struct {
 // server and Postgres, divided by that of the floor.
 func (c *quickCommand) Run(ctx context.Context) error {
 	return withPair(ctx, c.Users, func(w *world, a, b *server) error {
+		if len(c.Only) > 0 {
+			if err := w.gather(ctx, a); err != nil {
+				return err
+			}
+		}
 		for _, work := range workloads {
 			if len(c.Only) > 0 && !slices.Contains(c.Only, work.name) || len(c.Only) == 0 && work.long {
 				continue

@@ -83,7 +83,7 @@ func plain(name string, v any, unlike []string) any {
 		if slices.Contains(unlike, name) {
 			return "…"
 		}
-		if raw, err := base64.RawURLEncoding.DecodeString(v); name == "endCursor" && err == nil && len(raw) > 4 {
+		if raw, err := base64.RawURLEncoding.DecodeString(v); (name == "endCursor" || name == "next_page_token") && err == nil && len(raw) > 4 {
 			return string(raw[4:])
 		}
 	}

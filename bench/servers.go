@@ -3,7 +3,9 @@
 package main
 
 import (
+	"bytes"
 	"context"
+	"encoding/base64"
 	"encoding/json"
 	"fmt"
 	"net/http"
@@ -13,6 +15,9 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"tenantry/bench/floor"
+	"tenantry/model"
 )
 
 // server is one of those that are compared.
@@ -40,10 +45,31 @@ func ours(ctx context.Context, w *world) (*server, error) {
 
 // byHand starts the floor: this program, told so.
 func byHand(ctx context.Context, w *world) (*server, error) {
+	permissions, err := permissions(w.token)
+	if err != nil {
+		return nil, err
+	}
 	p, err := start(ctx, "floor", "/", func(addr string) *exec.Cmd {
-		return exec.Command("/proc/self/exe", "floor", addr, w.url())
+		c := exec.Command("/proc/self/exe", "floor")
+		told, _ := json.Marshal(floor.Options{Addr: addr, URL: w.url(), Key: masterKey[:], Permissions: permissions}) // of what can be marshalled
+		c.Stdin = bytes.NewReader(told)
+		return c
 	})
 	return &server{p, "floor"}, err
+}
+
+// permissions are those that a token says it has.
+func permissions(token string) ([]string, error) {
+	_, rest, _ := strings.Cut(token, ".")
+	body, _, _ := strings.Cut(rest, ".")
+	raw, err := base64.RawURLEncoding.DecodeString(body)
+	if err != nil {
+		return nil, err
+	}
+	var said struct {
+		Permissions []string `json:"ts_permissions"`
+	}
+	return said.Permissions, json.Unmarshal(raw, &said)
 }
 
 // pause keeps a server from taking processor time while others are measured.
@@ -63,7 +89,29 @@ func (w *world) signIn(ctx context.Context, at *server) error {
 	if w.apps, err = w.keys(ctx, "select id from apps where tenant_id = $1 order by id", w.Tenant); err != nil {
 		return err
 	}
+	if err := w.choose(ctx); err != nil {
+		return err
+	}
 	w.sample, err = w.keys(ctx, "select id from (select id, row_number() over (order by id) n from users where tenant_id = $1) u where n % greatest($2 / 997, 1) = 7 order by md5(id::text) limit 997", w.Tenant, w.Users)
+	return err
+}
+
+// choose picks accounts, and users with an app that they may use: by hand, by a group or by
+// an account.
+func (w *world) choose(ctx context.Context) error {
+	var err error
+	if w.accounts, err = w.keys(ctx, "select id from accounts where tenant_id = $1 order by md5(id::text) limit 97", w.Tenant); err != nil {
+		return err
+	}
+	const pairs = `select unnest(array[s.user_id, s.app_id]) from (select * from (
+		(select x.user_id, x.app_id from user_apps x where x.tenant_id = $1 limit 3000)
+		union all (select x.user_id, v.app_id from group_members x join group_apps v using (tenant_id, group_id) where x.tenant_id = $1 limit 3000)
+		union all (select x.user_id, v.app_id from account_users x join account_apps v using (tenant_id, account_id) where x.tenant_id = $1 and v.auto_assign limit 3000)
+	) s order by md5(s.user_id::text || s.app_id::text) limit 499) s`
+	flat, err := w.keys(ctx, pairs, w.Tenant)
+	for i := 0; i+1 < len(flat); i += 2 {
+		w.access = append(w.access, [2]model.Key{flat[i], flat[i+1]})
+	}
 	return err
 }
 

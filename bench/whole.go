@@ -122,6 +122,9 @@ func (w *world) startAll(ctx context.Context) (map[string]*server, func(), error
 	if err = w.signIn(ctx, all["tenantry"]); err != nil {
 		return all, stop, err
 	}
+	if err = w.gather(ctx, all["tenantry"]); err != nil {
+		return all, stop, err
+	}
 	var floor *server
 	if floor, err = byHand(ctx, w); err != nil {
 		return all, stop, err

@@ -35,6 +35,11 @@ var workloads = []workload{
 	{"W3", "page of 50 users, flat", pageOf(flatUsers), byRoute("/users/flat"), false, nil},
 	{"W4", "create a user assigned to 2 apps, with its change records", (*world).newUser, (*world).newUserFloor, false, []string{"id", "email"}},
 	{"W5", "an app's own token: page of 50 of its users", (*world).appUsers, (*world).appUsersFloor, false, nil},
+	{"W6", "page of an account: its numbers, its apps with labels, its first 25 users", (*world).account, (*world).accountFloor, true, nil},
+	{"W7", "explainAccess: every path from a user to an app", (*world).accessOf, (*world).accessFloor, true, nil},
+	{"W8", "a token for client credentials", (*world).buyToken, (*world).buyToken, true, []string{"access_token"}},
+	{"W9 one", "REST: one user", (*world).restUser, (*world).restUser, true, nil},
+	{"W9 list", "REST: page of 50 users, with the number of all", (*world).restUsers, (*world).restUsers, true, nil},
 }
 
 // graphQL is an operation as clients send it.
@@ -53,13 +58,7 @@ func get(token, path string, query ...string) request {
 }
 
 // eachKey makes a request for each of the sample's users.
-func (w *world) eachKey(of func(k model.Key) request) requests {
-	all := make([]request, len(w.sample))
-	for i, k := range w.sample {
-		all[i] = of(k)
-	}
-	return fixed(all)
-}
+func (w *world) eachKey(of func(k model.Key) request) requests { return eachOf(w.sample, of) }
 
 func (w *world) each(of func(id string) request) requests {
 	return w.eachKey(func(k model.Key) request { return of(model.UserID.Of(k)) })

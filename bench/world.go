@@ -38,12 +38,15 @@ type world struct {
 
 	token, appToken string
 	sample          []model.Key // users who are asked for one by one
-	apps            []model.Key
+	apps, accounts  []model.Key
+	access          [][2]model.Key // users with an app that they may use
+	crowd           []string       // tokens of many callers: what is limited is limited for each
 }
 
 // credentials are what the bench signs in with, and the objects that it asks about.
 type credentials struct {
 	Tenant             model.Key
+	Manager            model.Key // the management app
 	App                model.Key // whose own client AppClient is
 	Client, Secret     string    // of the management app
 	AppClient, AppCode string
@@ -166,7 +169,7 @@ func (w *world) enrol(ctx context.Context, of db.SeedTenant) error {
 		return err
 	}
 	defer d.Close()
-	w.Tenant = of.Key
+	w.Tenant, w.Manager = of.Key, of.ManagementApp
 	var client model.Key
 	if err := w.row(ctx, "select a.id, c.id from apps a join clients c on c.tenant_id = a.tenant_id and c.app_id = a.id where a.tenant_id = $1 order by a.id offset 1 limit 1",
 		[]any{of.Key}, &w.App, &client); err != nil {

@@ -25,13 +25,25 @@ type server struct {
 	door    *pgxpool.Pool // as the role that sees what comes before a tenant is known
 	callers callers
 	names   names
+	issuer  issuer
 }
 
-// Serve answers at addr from the database at url until ctx ends.
-func Serve(ctx context.Context, addr, url string) error {
+// Options are what the server that is measured knows beside its database.
+type Options struct {
+	Addr, URL   string
+	Key         []byte   // that secrets are hashed with
+	Permissions []string // what a management app without roles may do
+}
+
+// Serve answers until ctx ends.
+func Serve(ctx context.Context, o Options) error {
 	debug.SetGCPercent(400)
 	s := &server{}
 	var err error
+	if s.issuer, err = newIssuer(o); err != nil {
+		return err
+	}
+	url := o.URL
 	if s.readers, err = pool(ctx, url, "tenantry_server", 16); err != nil {
 		return err
 	}
@@ -40,7 +52,7 @@ func Serve(ctx context.Context, addr, url string) error {
 		return err
 	}
 	defer s.door.Close()
-	srv := &http.Server{Addr: addr, Handler: s.routes()}
+	srv := &http.Server{Addr: o.Addr, Handler: s.routes()}
 	ended := context.AfterFunc(ctx, func() { _ = srv.Close() })
 	defer ended()
 	if err := srv.ListenAndServe(); !errors.Is(err, http.ErrServerClosed) {
@@ -53,10 +65,12 @@ func (s *server) routes() http.Handler {
 	mux := http.NewServeMux()
 	for pattern, answer := range map[string]func(*call) error{
 		"GET /user": s.user, "GET /users/deep": s.deepUsers, "GET /users/flat": s.flatUsers, "POST /users": s.createUser,
-		"GET /app/users": s.appUsers,
+		"GET /app/users": s.appUsers, "GET /account": s.account, "GET /access": s.access,
+		"GET /cis/v1/users/{id}": s.restUser, "GET /cis/v1/users": s.restUsers,
 	} {
 		mux.HandleFunc(pattern, func(w http.ResponseWriter, r *http.Request) { s.serve(w, r, answer) })
 	}
+	mux.HandleFunc("POST /oidc/token", s.token)
 	return mux
 }
 
@@ -116,6 +130,18 @@ var statements = map[string]string{
 	"flatUsers": selectFlat + " where u.tenant_id = $1 and u.id > $2 order by u.id limit 51",
 	"appUsers":  selectAppUsers,
 	"create":    insertUser,
+
+	"account": selectAccount, "accountApps": selectAccountApps, "accountUsers": selectAccountUsers,
+	"access":   selectAccess,
+	"restUser": selectRest + " where u.tenant_id = $1 and u.id = $2", "restUsers": selectRest + " where u.tenant_id = $1 order by u.id limit 51",
+	"countUsers": "select count(*) from users u where u.tenant_id = $1",
+}
+
+// query is one of the statements, with its arguments in Postgres' binary form.
+type query struct {
+	statement string
+	args      [][]byte
+	row       func(values [][]byte) // called for each row, whose values are in binary form, too
 }
 
 var (
@@ -123,9 +149,9 @@ var (
 	wait     = 2 * time.Second
 )
 
-// ask binds the tenant and runs one statement behind it, in one round trip: both are one
-// implicit transaction. Arguments and results are in Postgres' binary form.
-func (s *server) ask(ctx context.Context, c caller, statement string, args [][]byte, row func(values [][]byte)) error {
+// ask binds the tenant and runs statements behind it, in one round trip: all are one implicit
+// transaction.
+func (s *server) ask(ctx context.Context, c caller, queries ...query) error {
 	ctx, cancel := context.WithTimeout(ctx, wait)
 	defer cancel()
 	conn, err := s.readers.Acquire(ctx)
@@ -135,15 +161,19 @@ func (s *server) ask(ctx context.Context, c caller, statement string, args [][]b
 	defer conn.Release()
 	batch := &pgconn.Batch{}
 	batch.ExecPrepared("bind", [][]byte{c.bound}, nil, nil)
-	batch.ExecPrepared(statement, args, inBinary, inBinary)
+	for _, q := range queries {
+		batch.ExecPrepared(q.statement, q.args, inBinary, inBinary)
+	}
 	answers := conn.Conn().PgConn().ExecBatch(ctx, batch)
 	if answers.NextResult() {
 		_, _ = answers.ResultReader().Close() // Close of all says what went wrong
 	}
-	if answers.NextResult() {
-		rows := answers.ResultReader()
-		for rows.NextRow() {
-			row(rows.Values())
+	for _, q := range queries {
+		if !answers.NextResult() {
+			break
+		}
+		for rows := answers.ResultReader(); rows.NextRow(); {
+			q.row(rows.Values())
 		}
 	}
 	return answers.Close()

@@ -33,7 +33,7 @@ func (s *server) namesOf(ctx context.Context, c caller) (map[uuid.UUID][]byte, e
 		return known.of, nil
 	}
 	read := named{time.Now(), map[uuid.UUID][]byte{}}
-	err := s.ask(ctx, c, "names", nil, func(v [][]byte) { read.of[uuid.UUID(v[0])] = appendText(nil, v[1]) })
+	err := s.ask(ctx, c, query{"names", nil, func(v [][]byte) { read.of[uuid.UUID(v[0])] = appendText(nil, v[1]) }})
 	if err != nil {
 		return nil, err
 	}

@@ -3,6 +3,7 @@ package floor
 import (
 	"bytes"
 	"slices"
+	"strconv"
 
 	"github.com/google/uuid"
 )
@@ -54,7 +55,7 @@ func (s *server) user(c *call) error {
 	}
 	c.out = append(c.out, `{"data":{"user":`...)
 	from := len(c.out)
-	err = s.ask(c.Context(), c.caller, "user", [][]byte{c.tenant[:], id[:]}, func(v [][]byte) { c.out = appendDeep(c.out, v, names) })
+	err = s.ask(c.Context(), c.caller, query{"user", [][]byte{c.tenant[:], id[:]}, func(v [][]byte) { c.out = appendDeep(c.out, v, names) }})
 	if len(c.out) == from {
 		c.out = append(c.out, "null"...)
 	}
@@ -128,7 +129,7 @@ func (s *server) page(c *call, statement string, row func(b []byte, v [][]byte) 
 	c.out = append(c.out, `{"data":{"users":{"nodes":[`...)
 	n := 0
 	var last [16]byte
-	err = s.ask(c.Context(), c.caller, statement, append([][]byte{c.tenant[:], from}, more...), func(v [][]byte) {
+	err = s.ask(c.Context(), c.caller, query{statement, append([][]byte{c.tenant[:], from}, more...), func(v [][]byte) {
 		if n++; n > 50 {
 			return
 		}
@@ -137,7 +138,7 @@ func (s *server) page(c *call, statement string, row func(b []byte, v [][]byte) 
 		}
 		c.out = row(c.out, v)
 		copy(last[:], v[0])
-	})
+	}})
 	c.out = append(c.out, `],"pageInfo":{"endCursor":`...)
 	if n == 0 {
 		c.out = append(c.out, "null"...)
@@ -145,7 +146,7 @@ func (s *server) page(c *call, statement string, row func(b []byte, v [][]byte) 
 		c.out = appendCursor(c.out, last[:])
 	}
 	c.out = append(c.out, `,"hasNextPage":`...)
-	c.out = append(c.out, map[bool]string{true: "true", false: "false"}[n > 50]...)
+	c.out = strconv.AppendBool(c.out, n > 50)
 	c.out = append(c.out, "}}}}"...)
 	return err
 }
