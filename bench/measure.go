@@ -30,11 +30,12 @@ type entrant struct {
 	*server
 	requests
 	sent   *atomic.Int64
+	width  int // how many of its requests are on their way at a time
 	rounds []sample
 }
 
 func enter(s *server, r requests) *entrant {
-	return &entrant{server: s, requests: r, sent: new(atomic.Int64)}
+	return &entrant{server: s, requests: r, sent: new(atomic.Int64), width: connections}
 }
 
 // contest drives the entrants in turn, so many rounds of so long: what disturbs the machine
@@ -75,7 +76,7 @@ func (e *entrant) turn(w *world, d time.Duration) (sample, error) {
 	if len(e.rounds) == 0 {
 		before = d
 	}
-	if _, err := drive(e.addr, e.requests, e.sent, connections, before); err != nil {
+	if _, err := drive(e.addr, e.requests, e.sent, e.width, before); err != nil {
 		return sample{}, err
 	}
 	server, postgres, err := e.spent(w)
@@ -83,7 +84,7 @@ func (e *entrant) turn(w *world, d time.Duration) (sample, error) {
 		return sample{}, err
 	}
 	began := time.Now()
-	n, err := drive(e.addr, e.requests, e.sent, connections, d)
+	n, err := drive(e.addr, e.requests, e.sent, e.width, d)
 	if err != nil {
 		return sample{}, err
 	}
@@ -124,11 +125,6 @@ func (e *entrant) middle(of func(sample) float64) float64 {
 		all[i] = of(s)
 	}
 	return median(all)
-}
-
-// cost is the processor time of a request.
-func (e *entrant) cost() time.Duration {
-	return time.Duration(e.middle(func(s sample) float64 { return float64(s.perRequest()) }))
 }
 
 // ratio is the median of how the rounds of one stand to those of another beside them.

@@ -50,6 +50,9 @@ func (c *profileCommand) Run(ctx context.Context) error {
 	if err := w.signIn(ctx, s); err != nil {
 		return err
 	}
+	if err := w.gather(ctx, s); err != nil {
+		return err
+	}
 	for _, work := range workloads {
 		if slices.Contains(c.Only, work.name) {
 			if err := c.look(ctx, w, s, at, work); err != nil {
