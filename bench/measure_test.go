@@ -2,7 +2,12 @@
 
 package main
 
-import "testing"
+import (
+	"encoding/base64"
+	"testing"
+
+	"tenantry/model"
+)
 
 func TestMedian(t *testing.T) {
 	t.Parallel()
@@ -44,6 +49,37 @@ func TestAlike(t *testing.T) {
 	} {
 		if err := alike([]byte(c.a), []byte(c.b), []string{"id"}); (err == nil) != c.want {
 			t.Errorf("%s and %s: %v", c.a, c.b, err)
+		}
+	}
+}
+
+// Another schema's answer says the same in other words: keys for ids, and more that holds it.
+func TestSameRows(t *testing.T) {
+	t.Parallel()
+	const ours = `{"user":{"id":"usr_01jbn2wqmqfp8tk47k28hhqjrz","name":{"full":"A B"},"groups":{"nodes":[{"name":"x"},{"name":"y"}]}}}`
+	for theirs, want := range map[string]bool{
+		`{"user":{"id":"0192ea2e-5e97-7d91-a990-f312231bcb1f","nameFirst":"A","nameMiddle":null,"groups":{"nodes":[{"of":{"name":"x"}},{"of":{"name":"y"}}]}}}`: true,
+		`{"user":{"id":"0192ea2e-5e97-7d91-a990-f312231bcb1f","groups":{"nodes":[{"of":{"name":"y"}},{"of":{"name":"x"}}]}}}`:                                   false,
+		`{"user":{"id":"0192ea2e-5e97-7d91-a990-f312231bcb1e","groups":{"nodes":[{"of":{"name":"x"}},{"of":{"name":"y"}}]}}}`:                                   false,
+		`{"user":{"id":"0192ea2e-5e97-7d91-a990-f312231bcb1f","groups":{"nodes":[{"of":{"name":"x"}}]}}}`:                                                       false,
+	} {
+		if err := sameRows([]byte(ours), []byte(theirs), nil); (err == nil) != want {
+			t.Errorf("%s: %v", theirs, err)
+		}
+	}
+}
+
+// A cursor is that of another row when the row's key is exchanged in it.
+func TestMoved(t *testing.T) {
+	t.Parallel()
+	at := model.Key{15: 7}
+	for _, c := range []struct{ id, cursor, want string }{
+		{"0192ea2e-5e97-7d91-a990-f312231bcb1f", "0192ea2e-5e97-7d91-a990-f312231bcb1f", at.String()},
+		{model.UserID.Of(model.Key{15: 1}), "_nWPaQAAAAAAAAAAAAAAAAAAAAE", "_nWPaQAAAAAAAAAAAAAAAAAAAAc"},
+		{model.Key{15: 1}.String(), base64.StdEncoding.EncodeToString([]byte(`["x","00000000-0000-0000-0000-000000000001"]`)), base64.StdEncoding.EncodeToString([]byte(`["x","` + at.String() + `"]`))},
+	} {
+		if got, err := moved(c.id, c.cursor, at); err != nil || got != c.want {
+			t.Errorf("%s, %v; wanted %s", got, err, c.want)
 		}
 	}
 }
