@@ -39,6 +39,7 @@ func (c *profileCommand) Run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
+	defer func() { _ = w.drop(context.WithoutCancel(ctx)) }()
 	if err := w.exec(ctx, "create extension pg_stat_statements"); err != nil {
 		return err
 	}

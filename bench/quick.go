@@ -67,6 +67,7 @@ func withPair(ctx context.Context, users int, f func(w *world, ours, floor *serv
 	if err != nil {
 		return err
 	}
+	defer func() { _ = w.drop(context.WithoutCancel(ctx)) }()
 	a, err := ours(ctx, w)
 	if err != nil {
 		return err
