@@ -97,6 +97,19 @@ var (
 	// accessGiven are the sources that not everyone has.
 	accessGiven = union(given, branch.source)
 
+	// accessBeside are the keys of the apps that a user may use: of those that come by rows of
+	// the user's own, and of those that everyone has, which Postgres reads once for all users.
+	accessBeside = func() []string {
+		everyones := []string{}
+		for _, b := range branches {
+			if b.everyone() {
+				everyones = append(everyones, "select "+b.app+" from "+b.via+" where v.tenant_id = ? and "+b.where)
+			}
+		}
+		own := "select b.app_id from " + union(given, func(branch) string { return "" }) + " b where b.tenant_id = ? and b.user_id = {parent}"
+		return []string{own, strings.Join(everyones, " union all ")}
+	}()
+
 	accessKinds = union(branches, func(b branch) string { return ", '" + b.kind + "'::text as kind" })
 )
 

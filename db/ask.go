@@ -23,28 +23,56 @@ type Ask struct {
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
+
+	taken   []*Ask   // what is answered with it: see Take
+	arrays  []*Ask   // of these, what stands beside its rows
+	cells   int      // of a row, with the arrays
+	above   *Ask     // what it is answered with
+	from    int      // the cell above that it is in, or refers by
+	loose   bool     // it is there as Edge.Arrays
+	shelves *shelves // what is kept of its tenant, and of its type
+	shelf   *shelf
+	settled bool
 }
 
 // query builds a statement and its arguments together.
 type query struct {
 	strings.Builder
-	args []any
+	args   []any
+	tenant model.Key
+	at     int // which argument the tenant is; 0 before it is one
 }
+
+func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
 
 // add writes text; each ? in it is the next value.
 func (q *query) add(text string, values ...any) {
 	for _, v := range values {
 		before, rest, _ := strings.Cut(text, "?")
-		if k, ok := v.(model.Key); ok {
-			v = (*key)(&k)
-		}
-		q.args = append(q.args, v)
 		q.WriteString(before)
 		q.WriteByte('$')
-		q.WriteString(strconv.Itoa(len(q.args)))
+		q.WriteString(strconv.Itoa(q.arg(v)))
 		text = rest
 	}
 	q.WriteString(text)
+}
+
+// arg is the number of a value among the arguments. The tenant is one of them once: Postgres
+// knows then that it is the same wherever it stands.
+func (q *query) arg(v any) int {
+	k, ok := v.(model.Key)
+	if !ok {
+		q.args = append(q.args, v)
+		return len(q.args)
+	}
+	if k == q.tenant && q.at > 0 {
+		return q.at
+	}
+	q.args = append(q.args, (*key)(&k))
+	if k == q.tenant {
+		q.at = len(q.args)
+	}
+	return len(q.args)
 }
 
 // rows is the statement for the page of each parent: which parent, key, columns.
@@ -54,7 +82,7 @@ func (q *query) add(text string, values ...any) {
 func (s *Scope) rows(a *Ask) *query {
 	a.counting = false
 	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
-	q := new(query)
+	q := s.query()
 	q.Grow(1024)
 	q.add("select " + a.at() + ", " + id)
 	for _, c := range a.Columns {
@@ -64,6 +92,7 @@ func (s *Scope) rows(a *Ask) *query {
 	if a.Page.sort != nil {
 		q.add(", " + a.Page.sort.SQL)
 	}
+	s.beside(q, a)
 	q.each(a)
 	if a.walks() {
 		q.add("(select l.*")
@@ -82,6 +111,7 @@ func (s *Scope) rows(a *Ask) *query {
 	if near == "l" && a.reads("t.") {
 		q.add(" join "+e.rows()+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
 	}
+	a.lift(q, id)
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
@@ -128,7 +158,7 @@ func (p *Page) direction(forward bool) string {
 // count is the statement for the length of each parent's whole list.
 func (s *Scope) count(a *Ask) *query {
 	a.counting = true
-	q := new(query)
+	q := s.query()
 	q.add("select " + a.at() + ", x.n")
 	q.each(a)
 	most := a.Edge.target.Counted
@@ -158,7 +188,7 @@ func (a *Ask) Total(page Span) (int64, bool) {
 // tally is the statement for how many rows of a root list pass each of several conditions.
 func (s *Scope) tally(a *Ask) *query {
 	a.counting = true
-	q, t := new(query), a.Edge.target
+	q, t := s.query(), a.Edge.target
 	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
 	q.add("select ")
 	for i, also := range a.Tally {
@@ -319,6 +349,10 @@ func (a *Ask) at() string {
 // is not there, which Postgres refuses: never all rows.
 func (a *Ask) parent(q *query) {
 	switch {
+	case a.above != nil && a.Edge.Pair != "":
+		a.above.parent(q)
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
 	case a.via != nil && a.walks():
 		q.add("?", *a.via)
 	case len(a.Parents) == 1:
@@ -329,11 +363,14 @@ func (a *Ask) parent(q *query) {
 }
 
 func (a *Ask) pair(q *query) {
-	if len(a.Pairs) == 1 {
+	switch {
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
+	case len(a.Pairs) == 1:
 		q.add("?", a.Pairs[0])
-		return
+	default:
+		q.add("p.pair")
 	}
-	q.add("p.pair")
 }
 
 // walks reports a list that is read app by app, along every source of access: in the order
@@ -354,7 +391,8 @@ func (a *Ask) key() string {
 	return a.Edge.key()
 }
 
-// width is how many cells a row has: the key, the columns, and what it is sorted by.
+// width is how many cells a row has before the arrays: the key, the columns, and what it is
+// sorted by.
 func (a *Ask) width() int {
 	n := 1 + len(a.Columns)
 	if a.Page.sort != nil {

@@ -68,6 +68,7 @@ type DB struct {
 
 	refusals, tokens, refusedTokens *quotas
 	watcher                         *watcher
+	kept                            *kept
 
 	plainWebhooks bool
 
@@ -82,7 +83,9 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	o.defaults()
 	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler), plainWebhooks: o.PlainWebhooks}
 	d.refusals, d.tokens, d.refusedTokens = newQuotas(o.Refusals), newQuotas(o.Tokens), newQuotas(o.RefusedTokens)
+	d.kept = newKept()
 	d.watcher = newWatcher(d)
+	d.kept.wake = d.watcher.wake
 	var err error
 	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
 		return nil, err

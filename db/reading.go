@@ -82,6 +82,10 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(queries) == 0 {
 		return nil
 	}
+	filling := r.filling(asks)
+	for _, f := range filling {
+		queries = append(queries, r.scope.wide().rows(f.ask))
+	}
 	bind, err := r.begin(ctx)
 	if err != nil {
 		return err
@@ -99,7 +103,20 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 			return err
 		}
 	}
-	return r.answers(asks)
+	if err := r.answers(asks); err != nil {
+		return err
+	}
+	for _, f := range filling {
+		if err := r.fill(f); err != nil {
+			return err
+		}
+	}
+	for _, a := range asks {
+		if err := r.settle(a); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 func planning(asks []*Ask) string {
@@ -114,10 +131,15 @@ func planning(asks []*Ask) string {
 // begin takes a connection when the first question comes, and says whether the tenant is to
 // be bound. The operator has none, and reads through the door.
 func (r *Reading) begin(ctx context.Context) (bool, error) {
+	operator := r.scope.who.Kind == model.ActorKindOperator
+	if r.pipe != nil && r.last { // more is asked than was foreseen: in a transaction of its own
+		r.last = false
+		_, err := r.pipe.GetResults() // the end of the one before
+		return !operator, err
+	}
 	if r.pipe != nil {
 		return false, nil
 	}
-	operator := r.scope.who.Kind == model.ActorKindOperator
 	if r.conn == nil {
 		pool := r.scope.db.readers
 		if operator {

@@ -73,6 +73,10 @@ func (s *Scope) unbound(ctx context.Context, f func(ctx context.Context, in *Sco
 
 // conclude takes over from the scope of a transaction that has ended.
 func (s *Scope) conclude(in *Scope, committed bool) {
+	s.stirred = s.stirred || in.stirred
+	if s.whole == nil {
+		s.forgetStirred()
+	}
 	s.refused = cmp.Or(in.refused, s.refused)
 	if committed {
 		s.written = append(s.written, in.written...)
@@ -134,6 +138,7 @@ func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.
 	if s.db.lost(err) && !begun {
 		err = once()
 	}
+	s.forgetStirred()
 	if err == nil {
 		s.db.watcher.committed(s.who.Tenant)
 	}
