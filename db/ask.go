@@ -75,6 +75,10 @@ func (q *query) arg(v any) int {
 	return len(q.args)
 }
 
+// limit is part of the text, of which there are a hundred then: of a number that it does not
+// know, Postgres takes a tenth of the table for granted, and plans each time anew.
+func (q *query) limit(n int) { q.add(" limit " + strconv.Itoa(n)) }
+
 // rows is the statement for the page of each parent: which parent, key, columns.
 //
 // The page is cut first, on the link alone, and only then joined to what it leads
@@ -103,7 +107,7 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.add(" limit ?", a.Page.limit+1-a.Page.skip)
+	q.limit(a.Page.limit + 1 - a.Page.skip)
 	if a.Page.skip > 0 {
 		q.add(" offset ?", a.Page.skip)
 	}
@@ -133,7 +137,8 @@ func (s *Scope) eachWay(q *query, a *Ask, id string) {
 		a.way = nil
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.add(" limit ?)", a.Page.limit+1)
+		q.limit(a.Page.limit + 1)
+		q.add(")")
 	}
 	q.add(") t")
 }
@@ -173,7 +178,8 @@ func (s *Scope) count(a *Ask) *query {
 		s.from(q, a)
 	}
 	if most > 0 {
-		q.add(" limit ?) c", most+1)
+		q.limit(most + 1)
+		q.add(") c")
 	}
 	q.add(") x")
 	return q

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
@@ -29,9 +30,13 @@ type Reading struct {
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant also says how statements are planned: a plan for any values, which Postgres
-// takes after a few runs, is a bad one where the caller's values choose the rows.
-const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
+// bindTenant points the transaction at the tenant. Where the caller's values choose the rows, it
+// also says that statements are planned for these: a plan for any values, which Postgres takes
+// after a few runs, is a bad one there.
+const (
+	bindTenant = "select set_config('app.tenant', $1, true)"
+	forValues  = ", set_config('plan_cache_mode', 'force_custom_plan', true)"
+)
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
@@ -91,8 +96,11 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		return err
 	}
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks)}}
+		tenant := &query{args: []any{r.scope.who.Tenant.String()}}
 		tenant.add(bindTenant)
+		if chosen(asks) {
+			tenant.add(forValues)
+		}
 		queries = append([]*query{tenant}, queries...)
 	}
 	if err := r.send(queries, last); err != nil {
@@ -119,13 +127,9 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	return nil
 }
 
-func planning(asks []*Ask) string {
-	for _, a := range asks {
-		if a.Page.chosen && a.Edge.Of == "" {
-			return "force_custom_plan"
-		}
-	}
-	return "auto"
+// chosen reports lists whose rows the caller's values choose.
+func chosen(asks []*Ask) bool {
+	return slices.ContainsFunc(asks, func(a *Ask) bool { return a.Page.chosen && a.Edge.Of == "" })
 }
 
 // begin takes a connection when the first question comes, and says whether the tenant is to
