@@ -31,8 +31,7 @@ type Reading struct {
 const keptStatements = 256
 
 // bindTenant points the transaction at the tenant. Where the caller's values choose the rows, it
-// also says that statements are planned for these: a plan for any values, which Postgres takes
-// after a few runs, is a bad one there.
+// also says that statements are planned for these: a plan for any values is a bad one there.
 const (
 	bindTenant = "select set_config('app.tenant', $1, true)"
 	forValues  = ", set_config('plan_cache_mode', 'force_custom_plan', true)"
