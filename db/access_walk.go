@@ -2,7 +2,6 @@ package db
 
 import (
 	"strconv"
-	"strings"
 )
 
 // walk writes the users of an app in the order of their keys. Each branch walks its own
@@ -83,7 +82,7 @@ func (s *Scope) walkRows(q *query, a *Ask, b branch, limit int, on func()) {
 	id := row + "." + b.user
 	q.add("select "+id+" as user_id from "+b.rows+" "+row+" where "+row+".tenant_id = ?", s.who.Tenant)
 	on()
-	s.narrow(q, a, strings.NewReplacer("{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'"+b.kind+"'::text"), id)
+	s.narrow(q, a, places{"{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'" + b.kind + "'::text"}, id)
 	if !a.counting {
 		q.add(" order by " + id + a.Page.direction(false))
 		q.limit(limit)

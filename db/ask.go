@@ -75,6 +75,20 @@ func (q *query) arg(v any) int {
 	return len(q.args)
 }
 
+// places are names of places in a text, each followed by what stands there.
+type places []string
+
+// Replace puts it there: sooner than a strings.Replacer is made.
+func (n places) Replace(text string) string {
+	if strings.IndexByte(text, '{') < 0 {
+		return text
+	}
+	for i := 0; i < len(n); i += 2 {
+		text = strings.ReplaceAll(text, n[i], n[i+1])
+	}
+	return text
+}
+
 // limit is part of the text, of which there are a hundred then: of a number that it does not
 // know, Postgres takes a tenth of the table for granted, and plans each time anew.
 func (q *query) limit(n int) { q.add(" limit " + strconv.Itoa(n)) }
@@ -97,6 +111,13 @@ func (s *Scope) rows(a *Ask) *query {
 		q.add(", " + a.Page.sort.SQL)
 	}
 	s.beside(q, a)
+	if a.straight() {
+		s.from(q, a)
+		q.add(" order by ")
+		a.order(q, id, true)
+		q.limit(a.Page.limit + 1)
+		return q
+	}
 	q.each(a)
 	if a.walks() {
 		q.add("(select l.*")
@@ -119,6 +140,13 @@ func (s *Scope) rows(a *Ask) *query {
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
+}
+
+// straight is the beginning of one list in the order of its table: it needs no page within the
+// statement.
+func (a *Ask) straight() bool {
+	p := &a.Page
+	return len(a.Parents) < 2 && a.near() == "t" && !p.back && !p.chosen && p.sort == nil && p.skip == 0
 }
 
 // eachWay is from, or where a condition holds in several ways, the beginning of the list by
@@ -195,7 +223,7 @@ func (a *Ask) Total(page Span) (int64, bool) {
 func (s *Scope) tally(a *Ask) *query {
 	a.counting = true
 	q, t := s.query(), a.Edge.target
-	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
+	at := places{"{row}", "t", "{id}", "t." + t.key()}
 	q.add("select ")
 	for i, also := range a.Tally {
 		if i > 0 {
@@ -225,6 +253,9 @@ func (s *Scope) from(q *query, a *Ask) {
 	} else {
 		q.add(" from " + e.rows() + " t")
 	}
+	if a.straight() && a.above == nil && !a.counting {
+		a.lift(q, "t."+a.key())
+	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")
 	} else {
@@ -238,12 +269,12 @@ func (s *Scope) from(q *query, a *Ask) {
 		q.add(" and " + near + "." + e.Pair + " = ")
 		a.pair(q)
 	}
-	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
+	s.narrow(q, a, places{"{row}", near, "{id}", near + "." + a.key()}, near+"."+a.key())
 }
 
 // narrow writes what the principal may see, the caller's filters, and where the page
 // begins: the app of the principal enters here and nowhere else.
-func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
+func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
 	switch seen := a.Edge.target.Seen; {
 	case s.who.App == nil || seen == "":
 	case a.walks(): // who may use an app is seen by that app
@@ -264,8 +295,8 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 }
 
 // choose writes the caller's filters. Those of a root list speak of its rows, which a walk
-// has not read yet; it is itself the one that names its app.
-func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
+// has not read yet; it is itself the one that places its app.
+func (s *Scope) choose(q *query, a *Ask, at places, id string) {
 	walked, end := a.via != nil && a.walks(), ""
 	ahead := walked && id != "t."+a.Edge.target.key()
 	for _, c := range a.Page.where {
@@ -275,7 +306,7 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 		q.add(" and ")
 		if ahead && end == "" {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
-			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
+			at, end = places{"{row}", "t", "{id}", id}, ")"
 		}
 		if len(c.ways) > 0 && a.way != nil {
 			q.add(at.Replace(a.way.sql), a.way.args...)
