@@ -97,6 +97,20 @@ var (
 	// accessGiven are the sources that not everyone has.
 	accessGiven = union(given, branch.source)
 
+	// accessBeside are the keys of the apps that a user may use: of those that come by rows of
+	// the user's own, and of those that everyone has, which Postgres reads once for all users.
+	accessBeside = func() []string {
+		var own, everyones []string
+		for _, b := range branches {
+			if b.everyone() {
+				everyones = append(everyones, "select "+b.app+" from "+b.via+" where v.tenant_id = ? and "+b.where)
+				continue
+			}
+			own = append(own, "select "+b.app+" from "+b.from()+" where r.tenant_id = ? and r."+b.user+" = {parent}")
+		}
+		return []string{strings.Join(own, " union all "), strings.Join(everyones, " union all ")}
+	}()
+
 	accessKinds = union(branches, func(b branch) string { return ", '" + b.kind + "'::text as kind" })
 )
 

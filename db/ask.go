@@ -23,29 +23,75 @@ type Ask struct {
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
+
+	taken   []*Ask   // what is answered with it: see Take
+	arrays  []*Ask   // of these, what stands beside its rows
+	cells   int      // of a row, with the arrays
+	above   *Ask     // what it is answered with
+	from    int      // the cell above that it is in, or refers by
+	loose   bool     // it is there as Edge.Arrays
+	shelves *shelves // what is kept of its tenant, and of its type
+	shelf   *shelf
+	settled bool
 }
 
 // query builds a statement and its arguments together.
 type query struct {
 	strings.Builder
-	args []any
+	args   []any
+	tenant model.Key
+	at     int // which argument the tenant is; 0 before it is one
 }
+
+func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
 
 // add writes text; each ? in it is the next value.
 func (q *query) add(text string, values ...any) {
 	for _, v := range values {
 		before, rest, _ := strings.Cut(text, "?")
-		if k, ok := v.(model.Key); ok {
-			v = (*key)(&k)
-		}
-		q.args = append(q.args, v)
 		q.WriteString(before)
 		q.WriteByte('$')
-		q.WriteString(strconv.Itoa(len(q.args)))
+		q.WriteString(strconv.Itoa(q.arg(v)))
 		text = rest
 	}
 	q.WriteString(text)
 }
+
+// arg is the number of a value among the arguments. The tenant is one of them once: Postgres
+// knows then that it is the same wherever it stands.
+func (q *query) arg(v any) int {
+	k, ok := v.(model.Key)
+	if !ok {
+		q.args = append(q.args, v)
+		return len(q.args)
+	}
+	if k == q.tenant && q.at > 0 {
+		return q.at
+	}
+	q.args = append(q.args, (*key)(&k))
+	if k == q.tenant {
+		q.at = len(q.args)
+	}
+	return len(q.args)
+}
+
+// places are names of places in a text, each followed by what stands there.
+type places []string
+
+// Replace puts it there: sooner than a strings.Replacer is made.
+func (n places) Replace(text string) string {
+	if strings.IndexByte(text, '{') < 0 {
+		return text
+	}
+	for i := 0; i < len(n); i += 2 {
+		text = strings.ReplaceAll(text, n[i], n[i+1])
+	}
+	return text
+}
+
+// limit is part of the text, of which there are a hundred then: of a number that it does not
+// know, Postgres takes a tenth of the table for granted, and plans each time anew.
+func (q *query) limit(n int) { q.add(" limit " + strconv.Itoa(n)) }
 
 // rows is the statement for the page of each parent: which parent, key, columns.
 //
@@ -54,7 +100,7 @@ func (q *query) add(text string, values ...any) {
 func (s *Scope) rows(a *Ask) *query {
 	a.counting = false
 	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
-	q := new(query)
+	q := s.query()
 	q.Grow(1024)
 	q.add("select " + a.at() + ", " + id)
 	for _, c := range a.Columns {
@@ -63,6 +109,14 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	if a.Page.sort != nil {
 		q.add(", " + a.Page.sort.SQL)
+	}
+	s.beside(q, a)
+	if a.straight() {
+		s.from(q, a)
+		q.add(" order by ")
+		a.order(q, id, true)
+		q.limit(a.Page.limit + 1)
+		return q
 	}
 	q.each(a)
 	if a.walks() {
@@ -74,7 +128,7 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.add(" limit ?", a.Page.limit+1-a.Page.skip)
+	q.limit(a.Page.limit + 1 - a.Page.skip)
 	if a.Page.skip > 0 {
 		q.add(" offset ?", a.Page.skip)
 	}
@@ -82,9 +136,17 @@ func (s *Scope) rows(a *Ask) *query {
 	if near == "l" && a.reads("t.") {
 		q.add(" join "+e.rows()+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
 	}
+	a.lift(q, id)
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
+}
+
+// straight is the beginning of one list in the order of its table: it needs no page within the
+// statement.
+func (a *Ask) straight() bool {
+	p := &a.Page
+	return len(a.Parents) < 2 && a.near() == "t" && !p.back && !p.chosen && p.sort == nil && p.skip == 0
 }
 
 // eachWay is from, or where a condition holds in several ways, the beginning of the list by
@@ -103,7 +165,8 @@ func (s *Scope) eachWay(q *query, a *Ask, id string) {
 		a.way = nil
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.add(" limit ?)", a.Page.limit+1)
+		q.limit(a.Page.limit + 1)
+		q.add(")")
 	}
 	q.add(") t")
 }
@@ -128,7 +191,7 @@ func (p *Page) direction(forward bool) string {
 // count is the statement for the length of each parent's whole list.
 func (s *Scope) count(a *Ask) *query {
 	a.counting = true
-	q := new(query)
+	q := s.query()
 	q.add("select " + a.at() + ", x.n")
 	q.each(a)
 	most := a.Edge.target.Counted
@@ -143,7 +206,8 @@ func (s *Scope) count(a *Ask) *query {
 		s.from(q, a)
 	}
 	if most > 0 {
-		q.add(" limit ?) c", most+1)
+		q.limit(most + 1)
+		q.add(") c")
 	}
 	q.add(") x")
 	return q
@@ -158,8 +222,8 @@ func (a *Ask) Total(page Span) (int64, bool) {
 // tally is the statement for how many rows of a root list pass each of several conditions.
 func (s *Scope) tally(a *Ask) *query {
 	a.counting = true
-	q, t := new(query), a.Edge.target
-	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
+	q, t := s.query(), a.Edge.target
+	at := places{"{row}", "t", "{id}", "t." + t.key()}
 	q.add("select ")
 	for i, also := range a.Tally {
 		if i > 0 {
@@ -189,6 +253,9 @@ func (s *Scope) from(q *query, a *Ask) {
 	} else {
 		q.add(" from " + e.rows() + " t")
 	}
+	if a.straight() && a.above == nil && !a.counting {
+		a.lift(q, "t."+a.key())
+	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")
 	} else {
@@ -202,12 +269,12 @@ func (s *Scope) from(q *query, a *Ask) {
 		q.add(" and " + near + "." + e.Pair + " = ")
 		a.pair(q)
 	}
-	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
+	s.narrow(q, a, places{"{row}", near, "{id}", near + "." + a.key()}, near+"."+a.key())
 }
 
 // narrow writes what the principal may see, the caller's filters, and where the page
 // begins: the app of the principal enters here and nowhere else.
-func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
+func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
 	switch seen := a.Edge.target.Seen; {
 	case s.who.App == nil || seen == "":
 	case a.walks(): // who may use an app is seen by that app
@@ -228,8 +295,8 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 }
 
 // choose writes the caller's filters. Those of a root list speak of its rows, which a walk
-// has not read yet; it is itself the one that names its app.
-func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
+// has not read yet; it is itself the one that places its app.
+func (s *Scope) choose(q *query, a *Ask, at places, id string) {
 	walked, end := a.via != nil && a.walks(), ""
 	ahead := walked && id != "t."+a.Edge.target.key()
 	for _, c := range a.Page.where {
@@ -239,7 +306,7 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 		q.add(" and ")
 		if ahead && end == "" {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
-			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
+			at, end = places{"{row}", "t", "{id}", id}, ")"
 		}
 		if len(c.ways) > 0 && a.way != nil {
 			q.add(at.Replace(a.way.sql), a.way.args...)
@@ -319,6 +386,10 @@ func (a *Ask) at() string {
 // is not there, which Postgres refuses: never all rows.
 func (a *Ask) parent(q *query) {
 	switch {
+	case a.above != nil && a.Edge.Pair != "":
+		a.above.parent(q)
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
 	case a.via != nil && a.walks():
 		q.add("?", *a.via)
 	case len(a.Parents) == 1:
@@ -329,11 +400,14 @@ func (a *Ask) parent(q *query) {
 }
 
 func (a *Ask) pair(q *query) {
-	if len(a.Pairs) == 1 {
+	switch {
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
+	case len(a.Pairs) == 1:
 		q.add("?", a.Pairs[0])
-		return
+	default:
+		q.add("p.pair")
 	}
-	q.add("p.pair")
 }
 
 // walks reports a list that is read app by app, along every source of access: in the order
@@ -354,7 +428,8 @@ func (a *Ask) key() string {
 	return a.Edge.key()
 }
 
-// width is how many cells a row has: the key, the columns, and what it is sorted by.
+// width is how many cells a row has before the arrays: the key, the columns, and what it is
+// sorted by.
 func (a *Ask) width() int {
 	n := 1 + len(a.Columns)
 	if a.Page.sort != nil {

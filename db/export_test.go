@@ -21,7 +21,7 @@ type Prepared struct {
 func (s *Scope) Prepared(a *Ask) []Prepared {
 	var all []Prepared
 	add := func(q *query) {
-		p := Prepared{SQL: q.String(), Custom: planning([]*Ask{a}) != "auto"}
+		p := Prepared{SQL: q.String(), Custom: chosen([]*Ask{a})}
 		for _, v := range q.args {
 			p.Values = append(p.Values, inText(v))
 		}

@@ -61,6 +61,7 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 		say(e)
 	}
 	tx.events = append(tx.events, e)
+	tx.stir(kind, action)
 	return nil
 }
 

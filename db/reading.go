@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
@@ -29,9 +30,12 @@ type Reading struct {
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant also says how statements are planned: a plan for any values, which Postgres
-// takes after a few runs, is a bad one where the caller's values choose the rows.
-const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
+// bindTenant points the transaction at the tenant. Where the caller's values choose the rows, it
+// also says that statements are planned for these: a plan for any values is a bad one there.
+const (
+	bindTenant = "select set_config('app.tenant', $1, true)"
+	forValues  = ", set_config('plan_cache_mode', 'force_custom_plan', true)"
+)
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
@@ -85,13 +89,20 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(queries) == 0 {
 		return nil
 	}
+	filling := r.filling(asks)
+	for _, f := range filling {
+		queries = append(queries, r.scope.wide().rows(f.ask))
+	}
 	bind, err := r.begin(ctx)
 	if err != nil {
 		return err
 	}
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks)}}
+		tenant := &query{args: []any{r.scope.who.Tenant.String()}}
 		tenant.add(bindTenant)
+		if chosen(asks) {
+			tenant.add(forValues)
+		}
 		queries = append([]*query{tenant}, queries...)
 	}
 	if err := r.send(queries, last); err != nil {
@@ -102,25 +113,39 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 			return err
 		}
 	}
-	return r.answers(asks)
-}
-
-func planning(asks []*Ask) string {
-	for _, a := range asks {
-		if a.Page.chosen && a.Edge.Of == "" {
-			return "force_custom_plan"
+	if err := r.answers(asks); err != nil {
+		return err
+	}
+	for _, f := range filling {
+		if err := r.fill(f); err != nil {
+			return err
 		}
 	}
-	return "auto"
+	for _, a := range asks {
+		if err := r.settle(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// chosen reports lists whose rows the caller's values choose.
+func chosen(asks []*Ask) bool {
+	return slices.ContainsFunc(asks, func(a *Ask) bool { return a.Page.chosen && a.Edge.Of == "" })
 }
 
 // begin takes a connection when the first question comes, and says whether the tenant is to
 // be bound. The operator has none, and reads through the door.
 func (r *Reading) begin(ctx context.Context) (bool, error) {
+	operator := r.scope.who.Kind == model.ActorKindOperator
+	if r.pipe != nil && r.last { // more is asked than was foreseen: in a transaction of its own
+		r.last = false
+		_, err := r.pipe.GetResults() // the end of the one before
+		return !operator, err
+	}
 	if r.pipe != nil {
 		return false, nil
 	}
-	operator := r.scope.who.Kind == model.ActorKindOperator
 	if r.conn == nil {
 		pool := r.scope.db.readers
 		if operator {

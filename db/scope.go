@@ -22,6 +22,7 @@ type Scope struct {
 	whole   *whole      // the one transaction that it is in, if it is
 	written []model.Key // the records of what it has written, for Changes to take
 
+	stirred  bool  // its transaction has changed a row that may be kept
 	refused  error // the last of its writes that was refused
 	recorded int   // records of its writes: those of one moment come in their order
 

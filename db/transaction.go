@@ -29,6 +29,7 @@ func (s *Scope) begin(ctx context.Context, opening string, f transacted) error {
 	if s.db.lost(err) && !begun {
 		err = once()
 	}
+	s.forgetStirred()
 	if err == nil {
 		s.db.watcher.committed(s.who.Tenant)
 	}

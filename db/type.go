@@ -18,10 +18,12 @@ type Type struct {
 	By      string           // the edge of App that leads to just those rows, if there is one
 	Counted int              // how far its lists are counted; 0 is to their end
 	Sorted  string           // the order of a plain list, if it is not that of keys
+	Kept    bool             // its rows are few in most tenants, and kept between requests where they are
 	Fields
 
-	name string
-	byID *Edge // from an id to its row
+	name  string
+	byID  *Edge     // from an id to its row
+	keeps []*Column // those that are kept of its rows
 }
 
 // Fields are what can be selected at one place: columns, parts and edges by their name in the schema.
@@ -63,6 +65,8 @@ type Edge struct {
 	Key    string           // the column of the link that holds the target, which is also the order of the list
 	Where  string           // what else must hold
 	Walk   bool             // the link is a walk along every source of access from an app to its users
+	Inline bool             // a page from the list's beginning, or the row that is referred to, can come with the rows above
+	Arrays []string         // where that is cheaper than the link, and the target Kept: arrays of all keys, {parent} being the row above and ? the tenant; in any order, and what is there twice is there once
 	Most   int              // how many rows a plain list has, where the caller has no say
 	Perm   model.Permission // instead of the type's
 	Keys   Filters          // arguments of which exactly one must be given: of a root to one row, or of a plain list
@@ -131,6 +135,7 @@ func link(types map[string]*Type) map[string]*Type {
 			t.byID = &Edge{To: name, Of: t.key(), target: t, name: name}
 		}
 		tie(types, name, t.Edges)
+		t.keeps = t.kept()
 	}
 	return types
 }

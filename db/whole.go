@@ -69,6 +69,10 @@ func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.C
 
 // conclude takes over from the scope of a transaction that has ended.
 func (s *Scope) conclude(in *Scope, committed bool) {
+	s.stirred = s.stirred || in.stirred
+	if s.whole == nil {
+		s.forgetStirred()
+	}
 	s.refused = cmp.Or(in.refused, s.refused)
 	if committed {
 		s.written = append(s.written, in.written...)

@@ -36,6 +36,7 @@ type step struct {
 	columns []*db.Column
 	rows    bool
 	count   bool
+	below   []*step
 }
 
 // An object is a selection on one type, an ordered list of fields.
@@ -190,6 +191,9 @@ func (c *compiler) step(s *step, level int) *step {
 		c.plan.levels = append(c.plan.levels, nil)
 	}
 	c.plan.levels[level] = append(c.plan.levels[level], s)
+	if s.of != nil {
+		s.of.below = append(s.of.below, s)
+	}
 	return s
 }
 

@@ -104,9 +104,12 @@ func (w *writer) answer(f *field, at place) (place, bool, error) {
 	if a.err != nil {
 		return place{}, false, a.err
 	}
-	n := int32(0)
-	if f.step.of != nil {
-		n = a.page[at.row]
+	n := 0
+	switch {
+	case a.taken:
+		n = at.row
+	case f.step.of != nil:
+		n = int(a.page[at.row])
 	}
 	if n < 0 {
 		return place{}, false, nil
