@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"maps"
@@ -162,6 +163,10 @@ func newCounter(s *Scope) *counter {
 	return &counter{dataloadgen.NewMappedLoader(s.countAll, dataloadgen.WithWait(time.Millisecond), dataloadgen.WithBatchCapacity(500)), now()}
 }
 
+func byText(a, b tally) int {
+	return cmp.Or(strings.Compare(a.list, b.list), strings.Compare(a.base, b.base), strings.Compare(a.rest, b.rest))
+}
+
 // countAll counts in one statement what shares a list and a base.
 func (s *Scope) countAll(ctx context.Context, wanted []tally) (map[tally]int, error) {
 	shared := map[tally][]tally{}
@@ -171,7 +176,8 @@ func (s *Scope) countAll(ctx context.Context, wanted []tally) (map[tally]int, er
 	}
 	asks := make([]*Ask, 0, len(shared))
 	order := make([][]tally, 0, len(shared))
-	for base, of := range shared {
+	for _, base := range slices.SortedFunc(maps.Keys(shared), byText) { // in one order, so that the same numbers are one statement
+		of := slices.SortedFunc(slices.Values(shared[base]), byText)
 		a, err := s.Ask(roots.Edges[base.list], Args{"filter": decoded(base.base)})
 		if err != nil {
 			return nil, err

@@ -76,9 +76,10 @@ type Edge struct {
 	Exprs  FilterFields
 	Fields // what belongs to the relation, not to its end
 
-	target *Type
-	name   string
-	tag    uint32
+	target  *Type
+	columns []*Column // all of them
+	name    string
+	tag     uint32
 }
 
 // Orders are the values of an orderBy field, each with what it sorts by; nil is the key.
@@ -136,6 +137,9 @@ func link(types map[string]*Type) map[string]*Type {
 		}
 		tie(types, name, t.Edges)
 		t.keeps = t.kept()
+		if t.byID != nil {
+			t.byID.columns = slices.Clip(t.byID.all())
+		}
 	}
 	return types
 }
@@ -148,6 +152,7 @@ func tie(types map[string]*Type, place string, edges Edges) {
 			panic("db: " + e.name + " leads to " + e.To + ", which is not in the map")
 		}
 		e.tag = hash(e.name)
+		e.columns = slices.Clip(e.all())
 		tie(types, e.name, e.Edges)
 	}
 }
