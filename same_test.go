@@ -107,12 +107,12 @@ func TestSameBesides(t *testing.T) {
 	for _, query := range []string{
 		besides,
 		`{ users { nodes { groups(first: 1) { edges { cursor addedAt addedBy { kind id } node { id version } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`,
-		`{ users { nodes { one: apps(first: 1) { nodes { name } pageInfo { hasNextPage endCursor } } two: apps(first: 2) { nodes { name createdBy { kind } } pageInfo { hasNextPage } } apps { nodes { clients { nodes { name } } } } } } }`,
-		`{ users { nodes { apps { edges { sources { kind since by { kind id } account { name } group { name users(first: 2) { nodes { id apps { nodes { name } } } } } } profile { username app { name } } node { name } } } } } }`,
+		`{ users { nodes { one: apps(first: 1) { nodes { name } pageInfo { hasNextPage endCursor } } two: apps(first: 2) { nodes { name description } pageInfo { hasNextPage } } apps { nodes { clients { nodes { name } } } } } } }`,
+		`{ users { nodes { apps { edges { sources { kind since by { kind id } account { name } group { name users(first: 2) { nodes { id apps { nodes { name } } } } } } profile { username lastSignInAt } node { name } } } } } }`,
 		`{ groups { nodes { users(first: 2) { edges { addedAt node { groups { nodes { name } } apps { edges { sources { kind } node { name active autoAssign } } } } } } } } }`,
 		`{ apps { nodes { users(first: 3) { edges { sources { kind group { name } } node { email groups { nodes { name } } apps(first: 2) { nodes { name } } } } } } } }`,
 		`{ sessions { nodes { app { name } user { groups { nodes { name } } } } } consents { nodes { app { name active } } } accounts { nodes { defaultApp { name } users { nodes { apps { nodes { id } } } } } } }`,
-		`{ users { nodes { apps(last: 1) { nodes { name } } groups(orderBy: {direction: DESC}) { nodes { name } } } } nodes(ids: ["` + ann + `", "` + bob + `"]) { ... on User { apps { nodes { name } totalCount } groups { nodes { customData } } } } }`,
+		`{ users { nodes { apps(last: 1) { nodes { name } } groups(last: 2) { nodes { name } } } } nodes(ids: ["` + ann + `", "` + bob + `"]) { ... on User { apps { nodes { name } totalCount } groups { nodes { customData } } } } }`,
 		`query($first: Int = 2) { users(first: 2) { nodes { groups(first: $first) { nodes { name } } apps(first: 0) { nodes { name } } } } }`,
 	} {
 		for who, p := range callers {

@@ -90,8 +90,15 @@ func (n places) Replace(text string) string {
 }
 
 // limit is part of the text, of which there are a hundred then: of a number that it does not
-// know, Postgres takes a tenth of the table for granted, and plans each time anew.
-func (q *query) limit(n int) { q.add(" limit " + strconv.Itoa(n)) }
+// know, Postgres takes a tenth of the table for granted. Of many parents that is less than what
+// it would make of as many full pages: it would read the table at the far end whole.
+func (q *query) limit(a *Ask, n int) {
+	if len(a.Parents) > 1 {
+		q.add(" limit ?", n)
+		return
+	}
+	q.add(" limit " + strconv.Itoa(n))
+}
 
 // rows is the statement for the page of each parent: which parent, key, columns.
 //
@@ -115,7 +122,7 @@ func (s *Scope) rows(a *Ask) *query {
 		s.from(q, a)
 		q.add(" order by ")
 		a.order(q, id, true)
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 		return q
 	}
 	q.each(a)
@@ -128,7 +135,7 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.limit(a.Page.limit + 1 - a.Page.skip)
+	q.limit(a, a.Page.limit+1-a.Page.skip)
 	if a.Page.skip > 0 {
 		q.add(" offset ?", a.Page.skip)
 	}
@@ -165,7 +172,7 @@ func (s *Scope) eachWay(q *query, a *Ask, id string) {
 		a.way = nil
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 		q.add(")")
 	}
 	q.add(") t")
@@ -206,7 +213,7 @@ func (s *Scope) count(a *Ask) *query {
 		s.from(q, a)
 	}
 	if most > 0 {
-		q.limit(most + 1)
+		q.limit(a, most+1)
 		q.add(") c")
 	}
 	q.add(") x")
