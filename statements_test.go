@@ -7,18 +7,24 @@ import (
 	"testing"
 )
 
-// What an operation costs in statements does not depend on how many rows it reads: the
-// binding of the tenant, and one statement for each edge.
+// crowd adds users, all with the same edges.
+func (s *server) crowd(n int) {
+	s.t.Helper()
+	s.sql(`with more as (insert into users (tenant_id, id, status, email, by_kind, created_at, updated_at)
+		select $1::uuid, gen_random_uuid(), 'ACTIVE', gen_random_uuid() || '@acme.example', 'SYSTEM', now(), now() from generate_series(1, $4::int) returning tenant_id, id),
+		members as (insert into group_members (tenant_id, group_id, user_id, by_kind, created_at) select tenant_id, $2::uuid, id, 'SYSTEM', now() from more),
+		apps as (insert into user_apps (tenant_id, app_id, user_id, by_kind, created_at) select tenant_id, $5::uuid, id, 'SYSTEM', now() from more),
+		seats as (insert into account_users (tenant_id, account_id, user_id, by_kind, created_at) select tenant_id, $3::uuid, id, 'SYSTEM', now() from more returning 1)
+		select count(*)::text from seats`,
+		key("a").String(), key("a201").String(), key("a301").String(), n, key("a01").String())
+}
+
+// What an operation costs in statements does not depend on how many rows it reads: the binding
+// of the tenant, and one statement for each edge that does not come with the rows above.
 func TestStatements(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	for range 3 { // more users, all with the same edges
-		s.sql(`with more as (insert into users (tenant_id, id, status, email, by_kind, created_at, updated_at)
-			select $1::uuid, gen_random_uuid(), 'ACTIVE', gen_random_uuid() || '@acme.example', 'SYSTEM', now(), now() from generate_series(1, 20) returning tenant_id, id),
-			members as (insert into group_members (tenant_id, group_id, user_id, by_kind, created_at) select tenant_id, $2::uuid, id, 'SYSTEM', now() from more)
-			insert into account_users (tenant_id, account_id, user_id, by_kind, created_at) select tenant_id, $3::uuid, id, 'SYSTEM', now() from more returning 1`,
-			key("a").String(), key("a201").String(), key("a301").String())
-	}
+	s.crowd(60)
 	for _, c := range []struct {
 		name, who, query string
 		want             int64

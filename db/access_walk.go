@@ -20,7 +20,7 @@ func (s *Scope) walk(q *query, a *Ask) {
 	q.add(") w group by w.user_id")
 	if !a.counting {
 		q.add(" order by w.user_id" + a.Page.direction(false))
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 	}
 	q.add(") l")
 }
@@ -85,6 +85,6 @@ func (s *Scope) walkRows(q *query, a *Ask, b branch, limit int, on func()) {
 	s.narrow(q, a, places{"{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'" + b.kind + "'::text"}, id)
 	if !a.counting {
 		q.add(" order by " + id + a.Page.direction(false))
-		q.limit(limit)
+		q.limit(a, limit)
 	}
 }

@@ -1,7 +1,6 @@
 package db
 
 import (
-	"strconv"
 	"strings"
 
 	"tenantry/model"
@@ -35,64 +34,6 @@ type Ask struct {
 	settled bool
 }
 
-// query builds a statement and its arguments together.
-type query struct {
-	strings.Builder
-	args   []any
-	tenant model.Key
-	at     int // which argument the tenant is; 0 before it is one
-}
-
-func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
-
-// add writes text; each ? in it is the next value.
-func (q *query) add(text string, values ...any) {
-	for _, v := range values {
-		before, rest, _ := strings.Cut(text, "?")
-		q.WriteString(before)
-		q.WriteByte('$')
-		q.WriteString(strconv.Itoa(q.arg(v)))
-		text = rest
-	}
-	q.WriteString(text)
-}
-
-// arg is the number of a value among the arguments. The tenant is one of them once: Postgres
-// knows then that it is the same wherever it stands.
-func (q *query) arg(v any) int {
-	k, ok := v.(model.Key)
-	if !ok {
-		q.args = append(q.args, v)
-		return len(q.args)
-	}
-	if k == q.tenant && q.at > 0 {
-		return q.at
-	}
-	q.args = append(q.args, (*key)(&k))
-	if k == q.tenant {
-		q.at = len(q.args)
-	}
-	return len(q.args)
-}
-
-// places are names of places in a text, each followed by what stands there.
-type places []string
-
-// Replace puts it there: sooner than a strings.Replacer is made.
-func (n places) Replace(text string) string {
-	if strings.IndexByte(text, '{') < 0 {
-		return text
-	}
-	for i := 0; i < len(n); i += 2 {
-		text = strings.ReplaceAll(text, n[i], n[i+1])
-	}
-	return text
-}
-
-// limit is part of the text, of which there are a hundred then: of a number that it does not
-// know, Postgres takes a tenth of the table for granted, and plans each time anew.
-func (q *query) limit(n int) { q.add(" limit " + strconv.Itoa(n)) }
-
 // rows is the statement for the page of each parent: which parent, key, columns.
 //
 // The page is cut first, on the link alone, and only then joined to what it leads
@@ -115,7 +56,7 @@ func (s *Scope) rows(a *Ask) *query {
 		s.from(q, a)
 		q.add(" order by ")
 		a.order(q, id, true)
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 		return q
 	}
 	q.each(a)
@@ -128,7 +69,7 @@ func (s *Scope) rows(a *Ask) *query {
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.limit(a.Page.limit + 1 - a.Page.skip)
+	q.limit(a, a.Page.limit+1-a.Page.skip)
 	if a.Page.skip > 0 {
 		q.add(" offset ?", a.Page.skip)
 	}
@@ -165,7 +106,7 @@ func (s *Scope) eachWay(q *query, a *Ask, id string) {
 		a.way = nil
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 		q.add(")")
 	}
 	q.add(") t")
@@ -206,7 +147,7 @@ func (s *Scope) count(a *Ask) *query {
 		s.from(q, a)
 	}
 	if most > 0 {
-		q.limit(most + 1)
+		q.limit(a, most+1)
 		q.add(") c")
 	}
 	q.add(") x")

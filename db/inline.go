@@ -119,13 +119,13 @@ func (s *Scope) array(q *query, a *Ask) {
 		s.from(q, a)
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.limit(a.Page.limit + 1)
+		q.limit(a, a.Page.limit+1)
 		q.add(") " + near)
 		a.lift(q, id)
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.limit(a.Page.limit + 1)
+	q.limit(a, a.Page.limit+1)
 }
 
 func (s *Scope) record(q *query, a *Ask, id string) {

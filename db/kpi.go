@@ -62,7 +62,7 @@ func Kpi(ctx context.Context, of Numbered, name string) (*model.Kpi, error) {
 		base[filter] = id
 	}
 	if k.rest != nil {
-		rest = k.rest(s.counter.at)
+		rest = k.rest(s.counter().at)
 	}
 	return s.number(ctx, k.list, base, rest)
 }
@@ -71,7 +71,7 @@ func Kpi(ctx context.Context, of Numbered, name string) (*model.Kpi, error) {
 func SignIns(ctx context.Context, of Numbered) ([]*model.SignInDay, error) {
 	s := From(ctx)
 	midnight := func(back int) string {
-		return s.counter.at.Truncate(24*time.Hour).AddDate(0, 0, -back).Format(time.RFC3339)
+		return s.counter().at.Truncate(24*time.Hour).AddDate(0, 0, -back).Format(time.RFC3339)
 	}
 	base := Args{"action": []any{signedIn}, "at": Args{"from": midnight(activeDays - 1), "to": midnight(-1)}}
 	switch filter, id := of.About(); filter {
@@ -129,7 +129,7 @@ func (s *Scope) number(ctx context.Context, list string, base, rest Args) (*mode
 	} else if slices.ContainsFunc(p.where, condition.asks) {
 		t = tally{list: list, base: encoded(whole), rest: encoded(Args{})}
 	}
-	n, err := s.counter.Load(ctx, t)
+	n, err := s.counter().Load(ctx, t)
 	return &model.Kpi{Value: n, List: list, Filter: model.JSON(encoded(whole))}, err
 }
 

@@ -73,19 +73,7 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(asks) > 0 && !r.scope.who.Known() {
 		return unauthenticated()
 	}
-	var queries []*query
-	for _, a := range asks {
-		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
-		if a.Rows {
-			queries = append(queries, r.scope.rows(a))
-		}
-		if a.Count {
-			queries = append(queries, r.scope.count(a))
-		}
-		if a.Tally != nil {
-			queries = append(queries, r.scope.tally(a))
-		}
-	}
+	queries := r.scope.queries(asks)
 	if len(queries) == 0 {
 		return nil
 	}
@@ -113,6 +101,29 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 			return err
 		}
 	}
+	return r.found(asks, filling)
+}
+
+// queries are the statements of questions, for rows, counts and tallies.
+func (s *Scope) queries(asks []*Ask) []*query {
+	var all []*query
+	for _, a := range asks {
+		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
+		if a.Rows {
+			all = append(all, s.rows(a))
+		}
+		if a.Count {
+			all = append(all, s.count(a))
+		}
+		if a.Tally != nil {
+			all = append(all, s.tally(a))
+		}
+	}
+	return all
+}
+
+// found takes the answers, and what comes with them.
+func (r *Reading) found(asks []*Ask, filling []*filling) error {
 	if err := r.answers(asks); err != nil {
 		return err
 	}

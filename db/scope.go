@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"tenantry/model"
@@ -13,8 +14,7 @@ import (
 type Scope struct {
 	db      *DB
 	who     model.Principal
-	loader  *loader
-	counter *counter
+	read    *reads                 // what gqlgen's executor gathers
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
 	expecting *int // the version of the object of the next write, where its caller has seen one
@@ -30,13 +30,41 @@ type Scope struct {
 }
 
 func newScope(d *DB, who model.Principal) *Scope {
-	s := &Scope{db: d, who: who}
-	s.renew()
-	return s
+	return &Scope{db: d, who: who, read: new(reads)}
+}
+
+// reads are what gqlgen's executor asks and counts at the same time, in one reading each: made
+// when the first question comes, since a read plan has none.
+type reads struct {
+	mu      sync.Mutex
+	loader  *loader
+	counter *counter
 }
 
 // renew forgets what was read: a write has made it stale.
-func (s *Scope) renew() { s.loader, s.counter = newLoader(s), newCounter(s) }
+func (s *Scope) renew() {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	s.read.loader, s.read.counter = nil, nil
+}
+
+func (s *Scope) loader() *loader {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	if s.read.loader == nil {
+		s.read.loader = newLoader(s)
+	}
+	return s.read.loader
+}
+
+func (s *Scope) counter() *counter {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	if s.read.counter == nil {
+		s.read.counter = newCounter(s)
+	}
+	return s.read.counter
+}
 
 type scopeKey struct{}
 
