@@ -100,15 +100,15 @@ func TestCookieOpensDoors(t *testing.T) {
 func TestAdminSessions(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
-	v := s.arrive(rita)
+	v := s.arrive(rob)
 	other := model.AdminSessionID.Of(key("a881"))
 	list := `{adminSessions{nodes{id way current ip adminUser{id} client{id}} totalCount}}`
-	if got := v.query(list); !strings.Contains(got, `{"id":"`+other+`","way":"LINK","current":false,"ip":"192.0.2.8","adminUser":{"id":"`+rob+`"},"client":null}`) || !strings.Contains(got, `"way":"LINK","current":true,"ip":"127.0.0.1","adminUser":{"id":"`+rita+`"}`) || !strings.Contains(got, `"totalCount":2`) {
+	if got := v.query(list); !strings.Contains(got, `{"id":"`+other+`","way":"LINK","current":false,"ip":"192.0.2.8","adminUser":{"id":"`+rita+`"},"client":null}`) || !strings.Contains(got, `"way":"LINK","current":true,"ip":"127.0.0.1","adminUser":{"id":"`+rob+`"}`) || !strings.Contains(got, `"totalCount":2`) {
 		t.Error(got)
 	}
 	s.run([]step{
-		{"of one", "admin", `{adminUser(id:"` + rob + `"){sessions{nodes{id startedAt lastSeenAt expiresAt userAgent current}}}}`, `[{"id":"` + other + `","startedAt":"2026-02-01T00:00:00Z","lastSeenAt":"2026-02-01T00:00:00Z","expiresAt":"2099-01-01T00:00:00Z","userAgent":"Browser","current":false}]`, "", ""},
-		{"by filter", "reader", `{adminSessions(filter:{adminUserId:"` + rob + `"}){totalCount}}`, `"totalCount":1`, rita, ""},
+		{"of one", "admin", `{adminUser(id:"` + rita + `"){sessions{nodes{id startedAt lastSeenAt expiresAt userAgent current}}}}`, `[{"id":"` + other + `","startedAt":"2026-02-01T00:00:00Z","lastSeenAt":"2026-02-01T00:00:00Z","expiresAt":"2099-01-01T00:00:00Z","userAgent":"Browser","current":false}]`, "", ""},
+		{"by filter", "reader", `{adminSessions(filter:{adminUserId:"` + rita + `"}){totalCount}}`, `"totalCount":1`, rob, ""},
 		{"by its id", "reader", `{node(id:"` + other + `"){... on AdminSession{way}}}`, `"LINK"`, "", ""},
 		{"not an app's", "mail", list, "adminUsers:read", other, "FORBIDDEN"},
 		{"not of another tenant", "globex", `{node(id:"` + other + `"){id}}`, `null`, "", ""},

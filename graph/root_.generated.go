@@ -114,6 +114,7 @@ type ComplexityRoot struct {
 		UpdatedAt      func(childComplexity int) int
 		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountUserFilter) int
 		Version        func(childComplexity int) int
+		ViewerCan      func(childComplexity int) int
 	}
 
 	AccountAppConnection struct {
@@ -320,6 +321,7 @@ type ComplexityRoot struct {
 		Status       func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 		Version      func(childComplexity int) int
+		ViewerCan    func(childComplexity int) int
 	}
 
 	AdminUserConnection struct {
@@ -358,6 +360,12 @@ type ComplexityRoot struct {
 		Changes   func(childComplexity int) int
 	}
 
+	Allowance struct {
+		Action  func(childComplexity int) int
+		Allowed func(childComplexity int) int
+		Reason  func(childComplexity int) int
+	}
+
 	App struct {
 		Accounts      func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Active        func(childComplexity int) int
@@ -378,6 +386,7 @@ type ComplexityRoot struct {
 		UpdatedAt     func(childComplexity int) int
 		Users         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppUserFilter) int
 		Version       func(childComplexity int) int
+		ViewerCan     func(childComplexity int) int
 	}
 
 	AppAccountConnection struct {
@@ -868,6 +877,7 @@ type ComplexityRoot struct {
 		UpdatedAt   func(childComplexity int) int
 		Users       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Version     func(childComplexity int) int
+		ViewerCan   func(childComplexity int) int
 	}
 
 	GroupAppConnection struct {
@@ -1061,6 +1071,7 @@ type ComplexityRoot struct {
 		Roles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		UpdatedAt   func(childComplexity int) int
 		Version     func(childComplexity int) int
+		ViewerCan   func(childComplexity int) int
 	}
 
 	ManagementAppConnection struct {
@@ -1262,6 +1273,7 @@ type ComplexityRoot struct {
 		Permissions    func(childComplexity int) int
 		UpdatedAt      func(childComplexity int) int
 		Version        func(childComplexity int) int
+		ViewerCan      func(childComplexity int) int
 	}
 
 	RoleAssignPayload struct {
@@ -1401,6 +1413,7 @@ type ComplexityRoot struct {
 		Readiness  func(childComplexity int, first *int, after *string, last *int, before *string, secretDays int) int
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
+		ViewerCan  func(childComplexity int) int
 	}
 
 	TenantConnection struct {
@@ -1471,6 +1484,7 @@ type ComplexityRoot struct {
 		StatusChangedAt func(childComplexity int) int
 		UpdatedAt       func(childComplexity int) int
 		Version         func(childComplexity int) int
+		ViewerCan       func(childComplexity int) int
 	}
 
 	UserAccountConnection struct {
@@ -1773,6 +1787,7 @@ type ComplexityRoot struct {
 		URL          func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 		Version      func(childComplexity int) int
+		ViewerCan    func(childComplexity int) int
 	}
 
 	WebhookAttempt struct {
@@ -2151,6 +2166,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+	case "Account.viewerCan":
+		if e.ComplexityRoot.Account.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCan(childComplexity), true
 
 	case "AccountAppConnection.edges":
 		if e.ComplexityRoot.AccountAppConnection.Edges == nil {
@@ -2931,6 +2952,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUser.Version(childComplexity), true
+	case "AdminUser.viewerCan":
+		if e.ComplexityRoot.AdminUser.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUser.ViewerCan(childComplexity), true
 
 	case "AdminUserConnection.edges":
 		if e.ComplexityRoot.AdminUserConnection.Edges == nil {
@@ -3045,6 +3072,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserUpdatePayload.Changes(childComplexity), true
+
+	case "Allowance.action":
+		if e.ComplexityRoot.Allowance.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Action(childComplexity), true
+	case "Allowance.allowed":
+		if e.ComplexityRoot.Allowance.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Allowed(childComplexity), true
+	case "Allowance.reason":
+		if e.ComplexityRoot.Allowance.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Reason(childComplexity), true
 
 	case "App.accounts":
 		if e.ComplexityRoot.App.Accounts == nil {
@@ -3200,6 +3246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.Version(childComplexity), true
+	case "App.viewerCan":
+		if e.ComplexityRoot.App.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.ViewerCan(childComplexity), true
 
 	case "AppAccountConnection.edges":
 		if e.ComplexityRoot.AppAccountConnection.Edges == nil {
@@ -5022,6 +5074,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Group.Version(childComplexity), true
+	case "Group.viewerCan":
+		if e.ComplexityRoot.Group.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.ViewerCan(childComplexity), true
 
 	case "GroupAppConnection.edges":
 		if e.ComplexityRoot.GroupAppConnection.Edges == nil {
@@ -5736,6 +5794,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ManagementApp.Version(childComplexity), true
+	case "ManagementApp.viewerCan":
+		if e.ComplexityRoot.ManagementApp.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementApp.ViewerCan(childComplexity), true
 
 	case "ManagementAppConnection.edges":
 		if e.ComplexityRoot.ManagementAppConnection.Edges == nil {
@@ -7473,6 +7537,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Role.Version(childComplexity), true
+	case "Role.viewerCan":
+		if e.ComplexityRoot.Role.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Role.ViewerCan(childComplexity), true
 
 	case "RoleAssignPayload.changes":
 		if e.ComplexityRoot.RoleAssignPayload.Changes == nil {
@@ -7963,6 +8033,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tenant.Version(childComplexity), true
+	case "Tenant.viewerCan":
+		if e.ComplexityRoot.Tenant.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.ViewerCan(childComplexity), true
 
 	case "TenantConnection.edges":
 		if e.ComplexityRoot.TenantConnection.Edges == nil {
@@ -8311,6 +8387,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Version(childComplexity), true
+	case "User.viewerCan":
+		if e.ComplexityRoot.User.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.ViewerCan(childComplexity), true
 
 	case "UserAccountConnection.edges":
 		if e.ComplexityRoot.UserAccountConnection.Edges == nil {
@@ -9385,6 +9467,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Webhook.Version(childComplexity), true
+	case "Webhook.viewerCan":
+		if e.ComplexityRoot.Webhook.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.ViewerCan(childComplexity), true
 
 	case "WebhookAttempt.answer":
 		if e.ComplexityRoot.WebhookAttempt.Answer == nil {
@@ -10824,6 +10912,61 @@ type AdminUserDeletePayload {
   deletedId: ID!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/allowance.graphqls", Input: `"Whether the caller may carry out an action, by the rule that the mutation itself obeys."
+type Allowance {
+  "The mutation, by its name."
+  action: String!
+  "Whether it is allowed. What is wrong with an input is not known before it is given."
+  allowed: Boolean!
+  "Why not, in a sentence; null if it is allowed."
+  reason: String
+}
+
+extend type Tenant {
+  "What the caller may create and change in the tenant."
+  viewerCan: [Allowance!]!
+}
+
+extend type User {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type App {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type ManagementApp {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Group {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Account {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type AdminUser {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Role {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Webhook {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/app.graphqls", Input: `"An application that end users sign in to. Its clients hold its OAuth credentials."
@@ -15337,6 +15480,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_kpis(ctx, field)
 	case "history":
 		return ec.fieldContext_Account_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Account_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -15749,6 +15894,8 @@ func (ec *executionContext) childFields_AdminUser(ctx context.Context, field gra
 		return ec.fieldContext_AdminUser_history(ctx, field)
 	case "sessions":
 		return ec.fieldContext_AdminUser_sessions(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_AdminUser_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUser", field.Name)
 }
@@ -15825,6 +15972,18 @@ func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserUpdatePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_Allowance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_Allowance_action(ctx, field)
+	case "allowed":
+		return ec.fieldContext_Allowance_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_Allowance_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allowance", field.Name)
+}
+
 func (ec *executionContext) childFields_App(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15865,6 +16024,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_sessions(ctx, field)
 	case "history":
 		return ec.fieldContext_App_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_App_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type App", field.Name)
 }
@@ -16845,6 +17006,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_appRoles(ctx, field)
 	case "history":
 		return ec.fieldContext_Group_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Group_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Group", field.Name)
 }
@@ -17231,6 +17394,8 @@ func (ec *executionContext) childFields_ManagementApp(ctx context.Context, field
 		return ec.fieldContext_ManagementApp_updatedAt(ctx, field)
 	case "history":
 		return ec.fieldContext_ManagementApp_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_ManagementApp_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementApp", field.Name)
 }
@@ -17343,6 +17508,8 @@ func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.
 		return ec.fieldContext_Role_managementApps(ctx, field)
 	case "clients":
 		return ec.fieldContext_Role_clients(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Role_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
 }
@@ -17611,6 +17778,8 @@ func (ec *executionContext) childFields_Tenant(ctx context.Context, field graphq
 		return ec.fieldContext_Tenant_readiness(ctx, field)
 	case "history":
 		return ec.fieldContext_Tenant_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Tenant_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tenant", field.Name)
 }
@@ -17751,6 +17920,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_sessions(ctx, field)
 	case "history":
 		return ec.fieldContext_User_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_User_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
 }
@@ -18355,6 +18526,8 @@ func (ec *executionContext) childFields_Webhook(ctx context.Context, field graph
 		return ec.fieldContext_Webhook_deliveries(ctx, field)
 	case "history":
 		return ec.fieldContext_Webhook_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Webhook_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
 }

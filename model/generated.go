@@ -577,6 +577,16 @@ type AdminUserUpdatePayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// Whether the caller may carry out an action, by the rule that the mutation itself obeys.
+type Allowance struct {
+	// The mutation, by its name.
+	Action string `json:"action"`
+	// Whether it is allowed. What is wrong with an input is not known before it is given.
+	Allowed bool `json:"allowed"`
+	// Why not, in a sentence; null if it is allowed.
+	Reason *string `json:"reason,omitempty"`
+}
+
 // A page of the accounts that hold an app.
 type AppAccountConnection struct {
 	// The rows, each with its cursor and what belongs to the relation.
