@@ -192,3 +192,18 @@ func TestWhatIsKeptOfSignIns(t *testing.T) {
 		t.Error("a cookie was logged")
 	}
 }
+
+// A stream that a cookie has opened ends with its session.
+func TestSessionEndsStreams(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	v := s.arrive(rob)
+	w := s.dial(http.Header{"Cookie": {"tenantry_session=" + v.cookie}, "Origin": {s.URL}, "Sec-Fetch-Site": {"same-origin"}})
+	w.say(`{"type":"connection_init"}`)
+	w.expect(`"type":"connection_ack"`)
+	w.start("1", `subscription{changes{cursor}}`, nil)
+	if status, text := v.page(http.MethodDelete, "/auth/session", ""); status != http.StatusNoContent {
+		t.Fatal(status, text)
+	}
+	w.closes(4403)
+}
