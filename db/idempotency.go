@@ -60,7 +60,7 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 		return nil, false, err
 	}
 	at := now()
-	err = s.around(ctx, s.asking(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) error {
+	err = s.around(ctx, s.inquiry(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) error {
 		if before := first(opened); before != nil {
 			replayed = true
 			kept, err = s.keptAnswer(request, before)
@@ -78,10 +78,10 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
-// asking points the transaction at the tenant, waits until a copy of the request that is being
+// inquiry points the transaction at the tenant, waits until a copy of the request that is being
 // carried out has ended, and asks what it was answered. Two keys of one hash only wait for
 // each other.
-func (s *Scope) asking(request Request, at time.Time) string {
+func (s *Scope) inquiry(request Request, at time.Time) string {
 	return message(s.binding(),
 		s.db.text("select pg_advisory_xact_lock(hashtextextended(?, 0))", fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
 		s.db.text("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",

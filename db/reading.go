@@ -30,10 +30,12 @@ type Reading struct {
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant points the transaction at the tenant. Where the caller's values choose the rows, it
-// also says that statements are planned for these: a plan for any values is a bad one there.
+// bindTenant points the transaction at the tenant. An admin user's also says which token asks,
+// and where the caller's values choose the rows, that statements are planned for these: a plan
+// for any values is a bad one there.
 const (
-	bindTenant = "select set_config('app.tenant', $1, true)"
+	bindTenant = "select set_config('app.tenant', ?, true)"
+	bindToken  = ", set_config('app.token', ?, true)"
 	forValues  = ", set_config('plan_cache_mode', 'force_custom_plan', true)"
 )
 
@@ -86,8 +88,11 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		return err
 	}
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String()}}
-		tenant.add(bindTenant)
+		tenant, who := new(query), r.scope.who
+		tenant.add(bindTenant, who.Tenant.String())
+		if who.Kind == model.ActorKindAdminUser {
+			tenant.add(bindToken, who.Token.String())
+		}
 		if chosen(asks) {
 			tenant.add(forValues)
 		}

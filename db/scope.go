@@ -26,11 +26,14 @@ type Scope struct {
 	refused  error // the last of its writes that was refused
 	recorded int   // records of its writes: those of one moment come in their order
 
+	asking    bool       // its writes are not carried out: is the principal allowed to?
+	permitted *permitted // what it has asked so
+
 	documented Documented // kept with what writes make or change
 }
 
 func newScope(d *DB, who model.Principal) *Scope {
-	return &Scope{db: d, who: who, read: new(reads)}
+	return &Scope{db: d, who: who, read: new(reads), permitted: new(permitted)}
 }
 
 // reads are what gqlgen's executor asks and counts at the same time, in one reading each: made

@@ -29,14 +29,18 @@ type Tx struct {
 // Everything that is true of all writes belongs here.
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
-	if err := s.allow(perm); err != nil {
+	err := s.allow(perm)
+	switch {
+	case s.asking:
+		return none, cmp.Or(err, errMay)
+	case err != nil:
 		s.refuse(ctx, nil, err)
 		return none, err
 	}
 	changes, version := s.changes, s.expecting
 	s.changes, s.expecting = nil, nil
 	var tx *Tx
-	err := s.transaction(ctx, func(ctx context.Context, conn *line) error {
+	err = s.transaction(ctx, func(ctx context.Context, conn *line) error {
 		tx = &Tx{Scope: s, bun: conn, now: now(), changes: changes, version: version}
 		var err error
 		if v, err = f(ctx, tx); err != nil {

@@ -20,6 +20,8 @@ type writer struct {
 	buf  []byte
 	path []crumb
 	full bool // the answer has become larger than any may be
+
+	allowance *model.Allowance // the one that is being written
 }
 
 // A crumb of a path is a name, or an index where the name is empty.
