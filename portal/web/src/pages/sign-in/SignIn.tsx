@@ -1,0 +1,4 @@
+/** Signs in. */
+export function SignIn() {
+  return <main>Sign in</main>
+}
