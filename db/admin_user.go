@@ -17,8 +17,9 @@ var adminUsers = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"roles":   {To: "Role", Link: "role_assignments", Of: "admin_user_id", Key: "role_id"},
-			"history": history(),
+			"roles":    {To: "Role", Link: "role_assignments", Of: "admin_user_id", Key: "role_id"},
+			"sessions": {To: "AdminSession", Of: "admin_user_id", Where: unexpired},
+			"history":  history(),
 		},
 	},
 }

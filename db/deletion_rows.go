@@ -138,7 +138,7 @@ func (tx *Tx) hold(ctx context.Context, c *chart, table string, d *model.Deletio
 var restorableTables = []string{"users", "groups", "accounts", "apps"}
 
 // unburied are the tables whose rows are not kept: sessions have ended.
-var unburied = []string{"sessions"}
+var unburied = []string{"sessions", "admin_sessions"}
 
 // A chart is what Postgres knows of the tables: which rows go with which.
 type chart struct {

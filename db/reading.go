@@ -29,9 +29,9 @@ type Reading struct {
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant also says how statements are planned: a plan for any values, which Postgres
+// bindTenant also says which token asks, and how statements are planned: a plan for any values, which Postgres
 // takes after a few runs, is a bad one where the caller's values choose the rows.
-const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
+const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true), set_config('app.token', $3, true)"
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
@@ -87,7 +87,7 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 		return err
 	}
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks)}}
+		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks), r.scope.who.Token.String()}}
 		tenant.add(bindTenant)
 		queries = append([]*query{tenant}, queries...)
 	}

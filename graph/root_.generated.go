@@ -26,6 +26,7 @@ type ResolverRoot interface {
 	Account() AccountResolver
 	AccountKpis() AccountKpisResolver
 	AccountUserEdge() AccountUserEdgeResolver
+	AdminSession() AdminSessionResolver
 	AdminUser() AdminUserResolver
 	App() AppResolver
 	AppKpis() AppKpisResolver
@@ -277,6 +278,36 @@ type ComplexityRoot struct {
 		Type       func(childComplexity int) int
 	}
 
+	AdminSession struct {
+		AdminUser  func(childComplexity int) int
+		Client     func(childComplexity int) int
+		Current    func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		IP         func(childComplexity int) int
+		LastSeenAt func(childComplexity int) int
+		StartedAt  func(childComplexity int) int
+		UserAgent  func(childComplexity int) int
+		Way        func(childComplexity int) int
+	}
+
+	AdminSessionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AdminSessionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AdminSessionsRevokePayload struct {
+		Changes      func(childComplexity int) int
+		RevokedCount func(childComplexity int) int
+	}
+
 	AdminUser struct {
 		CreatedAt    func(childComplexity int) int
 		Email        func(childComplexity int) int
@@ -285,6 +316,7 @@ type ComplexityRoot struct {
 		LastSignInAt func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Roles        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Sessions     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Status       func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 		Version      func(childComplexity int) int
@@ -1072,6 +1104,7 @@ type ComplexityRoot struct {
 		AccountUserUpdate          func(childComplexity int, id string, input model.AccountUserUpdateInput) int
 		AccountUsersAdd            func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove         func(childComplexity int, id string, input model.AccountUsersInput) int
+		AdminSessionsRevoke        func(childComplexity int, input model.AdminSessionsRevokeInput) int
 		AdminUserCreate            func(childComplexity int, input model.AdminUserCreateInput) int
 		AdminUserDelete            func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite            func(childComplexity int, id string) int
@@ -1169,6 +1202,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Account          func(childComplexity int, id *string, externalID *string) int
 		Accounts         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountFilter, orderBy *model.AccountOrder, search *string) int
+		AdminSessions    func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AdminSessionFilter) int
 		AdminUser        func(childComplexity int, id string) int
 		AdminUsers       func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
 		App              func(childComplexity int, id string) int
@@ -2702,6 +2736,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Address.Type(childComplexity), true
 
+	case "AdminSession.adminUser":
+		if e.ComplexityRoot.AdminSession.AdminUser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.AdminUser(childComplexity), true
+	case "AdminSession.client":
+		if e.ComplexityRoot.AdminSession.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Client(childComplexity), true
+	case "AdminSession.current":
+		if e.ComplexityRoot.AdminSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Current(childComplexity), true
+	case "AdminSession.expiresAt":
+		if e.ComplexityRoot.AdminSession.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.ExpiresAt(childComplexity), true
+	case "AdminSession.id":
+		if e.ComplexityRoot.AdminSession.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.ID(childComplexity), true
+	case "AdminSession.ip":
+		if e.ComplexityRoot.AdminSession.IP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.IP(childComplexity), true
+	case "AdminSession.lastSeenAt":
+		if e.ComplexityRoot.AdminSession.LastSeenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.LastSeenAt(childComplexity), true
+	case "AdminSession.startedAt":
+		if e.ComplexityRoot.AdminSession.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.StartedAt(childComplexity), true
+	case "AdminSession.userAgent":
+		if e.ComplexityRoot.AdminSession.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.UserAgent(childComplexity), true
+	case "AdminSession.way":
+		if e.ComplexityRoot.AdminSession.Way == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Way(childComplexity), true
+
+	case "AdminSessionConnection.edges":
+		if e.ComplexityRoot.AdminSessionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.Edges(childComplexity), true
+	case "AdminSessionConnection.nodes":
+		if e.ComplexityRoot.AdminSessionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.Nodes(childComplexity), true
+	case "AdminSessionConnection.pageInfo":
+		if e.ComplexityRoot.AdminSessionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.PageInfo(childComplexity), true
+	case "AdminSessionConnection.totalCount":
+		if e.ComplexityRoot.AdminSessionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.TotalCount(childComplexity), true
+
+	case "AdminSessionEdge.cursor":
+		if e.ComplexityRoot.AdminSessionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionEdge.Cursor(childComplexity), true
+	case "AdminSessionEdge.node":
+		if e.ComplexityRoot.AdminSessionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionEdge.Node(childComplexity), true
+
+	case "AdminSessionsRevokePayload.changes":
+		if e.ComplexityRoot.AdminSessionsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionsRevokePayload.Changes(childComplexity), true
+	case "AdminSessionsRevokePayload.revokedCount":
+		if e.ComplexityRoot.AdminSessionsRevokePayload.RevokedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionsRevokePayload.RevokedCount(childComplexity), true
+
 	case "AdminUser.createdAt":
 		if e.ComplexityRoot.AdminUser.CreatedAt == nil {
 			break
@@ -2754,6 +2900,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUser.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AdminUser.sessions":
+		if e.ComplexityRoot.AdminUser.Sessions == nil {
+			break
+		}
+
+		args, err := ec.field_AdminUser_sessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AdminUser.Sessions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "AdminUser.status":
 		if e.ComplexityRoot.AdminUser.Status == nil {
 			break
@@ -5798,6 +5955,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountUsersRemove(childComplexity, args["id"].(string), args["input"].(model.AccountUsersInput)), true
+	case "Mutation.adminSessionsRevoke":
+		if e.ComplexityRoot.Mutation.AdminSessionsRevoke == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adminSessionsRevoke_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdminSessionsRevoke(childComplexity, args["input"].(model.AdminSessionsRevokeInput)), true
 	case "Mutation.adminUserCreate":
 		if e.ComplexityRoot.Mutation.AdminUserCreate == nil {
 			break
@@ -6781,6 +6949,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AccountFilter), args["orderBy"].(*model.AccountOrder), args["search"].(*string)), true
+	case "Query.adminSessions":
+		if e.ComplexityRoot.Query.AdminSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_adminSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AdminSessions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AdminSessionFilter)), true
 	case "Query.adminUser":
 		if e.ComplexityRoot.Query.AdminUser == nil {
 			break
@@ -9562,6 +9741,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountUserUpdateInput,
 		ec.unmarshalInputAccountUsersInput,
 		ec.unmarshalInputAddressInput,
+		ec.unmarshalInputAdminSessionFilter,
+		ec.unmarshalInputAdminSessionsRevokeInput,
 		ec.unmarshalInputAdminUserCreateInput,
 		ec.unmarshalInputAdminUserUpdateInput,
 		ec.unmarshalInputAppCreateInput,
@@ -10369,6 +10550,117 @@ type AccountAppRemovePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
+	{Name: "../schema/admin_session.graphqls", Input: `"A stay in the portal: of an admin user, or of whoever signed in with the credentials of a management app."
+type AdminSession implements Node {
+  "Its id, ase_…."
+  id: ID!
+  "Whose it is; null of a management app's. Needs adminUsers:read."
+  adminUser: AdminUser
+  "The management app's client whose credentials opened it; null of an admin user's. Needs apps:read."
+  client: Client
+  "How it was opened."
+  way: SignInWay!
+  "When they signed in."
+  startedAt: DateTime!
+  "When it was last used, to the minute."
+  lastSeenAt: DateTime!
+  "When it ends by itself."
+  expiresAt: DateTime!
+  "The address that they signed in from."
+  ip: String
+  "The browser that they signed in with."
+  userAgent: String
+  "Whether it is the session of this request."
+  current: Boolean!
+}
+
+"How somebody signed in to the portal."
+enum SignInWay {
+  "With an email address and a password."
+  PASSWORD
+  "By a link that opens once."
+  LINK
+  "With the client_id and client_secret of a management app."
+  CREDENTIALS
+}
+
+"A page of sessions of the portal."
+type AdminSessionConnection {
+  "The rows, each with its cursor."
+  edges: [AdminSessionEdge!]!
+  "The rows alone."
+  nodes: [AdminSession!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of sessions of the portal."
+type AdminSessionEdge {
+  "The row itself."
+  node: AdminSession!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"Which sessions of the portal. All that is given must hold."
+input AdminSessionFilter {
+  "Only those of this admin user."
+  adminUserId: ID
+}
+
+extend type AdminUser {
+  "Their sessions in the portal that have not ended, oldest first; at most 20."
+  sessions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AdminSessionConnection
+}
+
+extend type Query {
+  "Sessions of the portal that have not ended, oldest first. Needs adminUsers:read."
+  adminSessions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these sessions."
+    filter: AdminSessionFilter
+  ): AdminSessionConnection
+}
+
+extend type Mutation {
+  "Ends sessions of the portal, on every server within 5 seconds. An admin user may always end their own; others' need adminUsers:edit."
+  adminSessionsRevoke("Which ones." input: AdminSessionsRevokeInput!): AdminSessionsRevokePayload
+}
+
+"Sessions of the portal to end: exactly one of the two."
+input AdminSessionsRevokeInput {
+  "These, 1 to 100. One that does not exist fails all."
+  ids: [ID!]
+  "All of this admin user but the one that asks."
+  adminUserId: ID
+}
+
+"What was ended."
+type AdminSessionsRevokePayload {
+  "How many sessions were ended."
+  revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
 	{Name: "../schema/admin_user.graphqls", Input: `"A person who administers the tenant, through the portal or the API, by roles."
 type AdminUser implements Node {
   "Their id, adm_…."
@@ -10474,7 +10766,7 @@ input AdminUserCreateInput {
 type AdminUserCreatePayload {
   "The admin user as created."
   adminUser: AdminUser!
-  "A code that opens the tenant once, within 7 days; hand it to the person only."
+  "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
@@ -10484,7 +10776,7 @@ type AdminUserCreatePayload {
 type AdminUserInvitePayload {
   "The admin user."
   adminUser: AdminUser!
-  "A code that opens the tenant once, within 7 days; hand it to the person only."
+  "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
@@ -15355,6 +15647,66 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
 }
 
+func (ec *executionContext) childFields_AdminSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AdminSession_id(ctx, field)
+	case "adminUser":
+		return ec.fieldContext_AdminSession_adminUser(ctx, field)
+	case "client":
+		return ec.fieldContext_AdminSession_client(ctx, field)
+	case "way":
+		return ec.fieldContext_AdminSession_way(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_AdminSession_startedAt(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_AdminSession_lastSeenAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_AdminSession_expiresAt(ctx, field)
+	case "ip":
+		return ec.fieldContext_AdminSession_ip(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_AdminSession_userAgent(ctx, field)
+	case "current":
+		return ec.fieldContext_AdminSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSession", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AdminSessionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AdminSessionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AdminSessionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AdminSessionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AdminSessionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AdminSessionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionsRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revokedCount":
+		return ec.fieldContext_AdminSessionsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminSessionsRevokePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionsRevokePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AdminUser(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15377,6 +15729,8 @@ func (ec *executionContext) childFields_AdminUser(ctx context.Context, field gra
 		return ec.fieldContext_AdminUser_updatedAt(ctx, field)
 	case "history":
 		return ec.fieldContext_AdminUser_history(ctx, field)
+	case "sessions":
+		return ec.fieldContext_AdminUser_sessions(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUser", field.Name)
 }

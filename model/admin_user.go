@@ -27,7 +27,7 @@ func (a *AdminUser) ID() string { return AdminUserID.Of(a.Key) }
 const MaxAdminRoles = 20
 
 // InviteLife is how long the code of an invitation opens the tenant.
-const InviteLife = 7 * 24 * time.Hour
+const InviteLife = 24 * time.Hour
 
 // NewAdminUser returns the admin user that in asks for.
 func NewAdminUser(in AdminUserCreateInput) (*AdminUser, error) {
