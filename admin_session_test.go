@@ -158,7 +158,25 @@ func TestAdminSessionsRevoke(t *testing.T) {
 	}
 }
 
-// A password that is set ends what others, too, have opened with the one before.
+// Whoever may do less than an admin user does not become them by a link.
+func TestAdminUserLink(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	a := s.ask("admin", `mutation{adminUserInvite(id:"`+rob+`"){inviteCode link}}`, nil)
+	if code := a.at("adminUserInvite.inviteCode"); a.at("adminUserInvite.link") != s.URL+"/sign-in#code="+code {
+		t.Error(a.text)
+	}
+	a = s.ask("admin", `mutation{adminUserCreate(input:{email:"x@acme.example",roleIds:["`+globalAdmin+`"]}){link}}`, nil)
+	if link := a.at("adminUserCreate.link"); !strings.HasPrefix(link, s.URL+"/sign-in#code=") {
+		t.Error(a.text)
+	}
+	lesser := s.db.As(model.Admin(key("a"), key("a52"), "Rob Reader", [][]model.Permission{{"*:list", "*:read", model.AdminUsersEdit}}))
+	if _, err := lesser.InviteAdminUser(t.Context(), rita); model.CodeOf(err) != model.Forbidden {
+		t.Errorf("one who may do less makes a link for one who may do more: %v", err)
+	}
+}
+
+// Failed sign-ins are in the log as often as a quota allows, and never with what was tried.
 func TestWhatIsKeptOfSignIns(t *testing.T) {
 	t.Parallel()
 	s := newStoreWith(t, db.Options{RefusedTokens: 10}).serve()

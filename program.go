@@ -44,7 +44,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
 	d.LogTo(log)
-	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
+	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{URL: c.URL}})
 	if err := agree(es); err != nil {
 		return nil, err
 	}

@@ -154,21 +154,28 @@ func (s *Scope) InviteAdminUser(ctx context.Context, id string) (*model.AdminUse
 		if err != nil {
 			return model.Key{}, err
 		}
-		if admin.Status == model.UserStatusDisabled {
-			return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "The admin user is disabled. Enable them first."}
-		}
-		if err := tx.mayStandIn(ctx, admin); err != nil {
-			return model.Key{}, err
-		}
-		if _, err := tx.bun.NewRaw("delete from admin_links where tenant_id = ? and admin_user_id = ?", tx.who.Tenant, admin.Key).Exec(ctx); err != nil {
-			return model.Key{}, err
-		}
-		if out.InviteCode, err = tx.invite(ctx, admin.Key); err != nil {
-			return model.Key{}, err
-		}
-		return admin.Key, tx.record("admin_user.invited", admin.ID(), nil, nil)
+		out.InviteCode, err = tx.inviteAnew(ctx, admin)
+		return admin.Key, err
 	})
 	return out, err
+}
+
+// inviteAnew makes a code for an admin user, in place of the one before.
+func (tx *Tx) inviteAnew(ctx context.Context, admin *model.AdminUser) (string, error) {
+	if admin.Status == model.UserStatusDisabled {
+		return "", &model.Error{Code: model.Conflict, Field: "id", Message: "The admin user is disabled. Enable them first."}
+	}
+	if err := tx.mayStandIn(ctx, admin); err != nil {
+		return "", err
+	}
+	if _, err := tx.bun.NewRaw("delete from admin_links where tenant_id = ? and admin_user_id = ?", tx.who.Tenant, admin.Key).Exec(ctx); err != nil {
+		return "", err
+	}
+	code, err := tx.invite(ctx, admin.Key)
+	if err != nil {
+		return "", err
+	}
+	return code, tx.record("admin_user.invited", admin.ID(), nil, nil)
 }
 
 // mayStandIn refuses a caller who could do more with the admin user's code than without.

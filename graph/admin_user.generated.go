@@ -636,6 +636,29 @@ func (ec *executionContext) fieldContext_AdminUserCreatePayload_inviteCode(_ con
 	return graphql.NewScalarFieldContext("AdminUserCreatePayload", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _AdminUserCreatePayload_link(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserCreatePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserCreatePayload_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserCreatePayload_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdminUserCreatePayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
 func (ec *executionContext) _AdminUserCreatePayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserCreatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -830,6 +853,29 @@ func (ec *executionContext) _AdminUserInvitePayload_inviteCode(ctx context.Conte
 	)
 }
 func (ec *executionContext) fieldContext_AdminUserInvitePayload_inviteCode(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdminUserInvitePayload", field, false, false, errors.New("field of type String does not have child fields"))
+}
+
+func (ec *executionContext) _AdminUserInvitePayload_link(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserInvitePayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserInvitePayload_link(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Link, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v string) graphql.Marshaler {
+			return ec.marshalNString2string(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserInvitePayload_link(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
 	return graphql.NewScalarFieldContext("AdminUserInvitePayload", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
@@ -1291,6 +1337,11 @@ func (ec *executionContext) _AdminUserCreatePayload(ctx context.Context, sel ast
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}
+		case "link":
+			out.Values[i] = ec._AdminUserCreatePayload_link(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
 		case "changes":
 			out.Values[i] = ec._AdminUserCreatePayload_changes(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
@@ -1422,6 +1473,11 @@ func (ec *executionContext) _AdminUserInvitePayload(ctx context.Context, sel ast
 			}
 		case "inviteCode":
 			out.Values[i] = ec._AdminUserInvitePayload_inviteCode(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "link":
+			out.Values[i] = ec._AdminUserInvitePayload_link(ctx, field, obj)
 			if out.Values[i] == graphql.Null {
 				out.Invalids++
 			}

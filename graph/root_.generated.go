@@ -333,6 +333,7 @@ type ComplexityRoot struct {
 		AdminUser  func(childComplexity int) int
 		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
+		Link       func(childComplexity int) int
 	}
 
 	AdminUserDeletePayload struct {
@@ -349,6 +350,7 @@ type ComplexityRoot struct {
 		AdminUser  func(childComplexity int) int
 		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
+		Link       func(childComplexity int) int
 	}
 
 	AdminUserUpdatePayload struct {
@@ -2973,6 +2975,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserCreatePayload.InviteCode(childComplexity), true
+	case "AdminUserCreatePayload.link":
+		if e.ComplexityRoot.AdminUserCreatePayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserCreatePayload.Link(childComplexity), true
 
 	case "AdminUserDeletePayload.changes":
 		if e.ComplexityRoot.AdminUserDeletePayload.Changes == nil {
@@ -3018,6 +3026,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserInvitePayload.InviteCode(childComplexity), true
+	case "AdminUserInvitePayload.link":
+		if e.ComplexityRoot.AdminUserInvitePayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.Link(childComplexity), true
 
 	case "AdminUserUpdatePayload.adminUser":
 		if e.ComplexityRoot.AdminUserUpdatePayload.AdminUser == nil {
@@ -10744,7 +10758,7 @@ extend type Query {
 extend type Mutation {
   "Invites an admin user. Nobody can give a permission that they do not hold. Needs adminUsers:create."
   adminUserCreate("Whom." input: AdminUserCreateInput!): AdminUserCreatePayload
-  "A new code for an admin user whose own is lost or has ended; the one before works no more. Whoever holds it can do what they can, so the caller must be able to do all of that. CONFLICT for one who is disabled. Needs adminUsers:edit."
+  "A new code for an admin user whose own is lost or has ended; the one before works no more. Whoever holds it can do what they can, so the caller must be able to do all of that; and one who has a password must set another one first. CONFLICT for one who is disabled. Needs adminUsers:edit."
   adminUserInvite("Which one." id: ID!): AdminUserInvitePayload
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
@@ -10768,6 +10782,8 @@ type AdminUserCreatePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
+  "The page that takes the code, with the code in it: open it once, within 24 hours."
+  link: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -10778,6 +10794,8 @@ type AdminUserInvitePayload {
   adminUser: AdminUser!
   "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
+  "The page that takes the code, with the code in it: open it once, within 24 hours."
+  link: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -15755,6 +15773,8 @@ func (ec *executionContext) childFields_AdminUserCreatePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserCreatePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserCreatePayload_inviteCode(ctx, field)
+	case "link":
+		return ec.fieldContext_AdminUserCreatePayload_link(ctx, field)
 	case "changes":
 		return ec.fieldContext_AdminUserCreatePayload_changes(ctx, field)
 	}
@@ -15787,6 +15807,8 @@ func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+	case "link":
+		return ec.fieldContext_AdminUserInvitePayload_link(ctx, field)
 	case "changes":
 		return ec.fieldContext_AdminUserInvitePayload_changes(ctx, field)
 	}

@@ -525,6 +525,8 @@ type AdminUserCreatePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 24 hours; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// The page that takes the code, with the code in it: open it once, within 24 hours.
+	Link string `json:"link"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
@@ -551,6 +553,8 @@ type AdminUserInvitePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// A code that opens the tenant once, within 24 hours; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// The page that takes the code, with the code in it: open it once, within 24 hours.
+	Link string `json:"link"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
