@@ -1,5 +1,6 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { groupRoutes } from '../pages/groups/routes'
+import { userRoutes } from '../pages/users/routes'
 import { ErrorPage, NotFoundPage } from './ErrorPage'
 import { shellRoute } from './shellRoute'
 import { rootRoute } from './rootRoute'
@@ -16,12 +17,12 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/groups', replace: true })
+    throw redirect({ to: '/users', replace: true })
   },
 })
 
 /** Every page. Their paths stand in paths.json as well, by which the server knows them: router.test.ts compares. */
-export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes])])
+export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes, ...userRoutes])])
 
 /** The portal's router. Addresses are plain text, see url.ts. */
 export const router = createRouter({
