@@ -19,9 +19,9 @@ import { filterOf, filters } from './filters'
 const columns: Column<UserRowFragment, UserOrderField>[] = [
   { id: 'name', header: 'Name', cell: (user) => <b>{userName(user)}</b> },
   { id: 'status', header: 'Status', cell: ({ status }) => <UserStatusWord status={status} /> },
-  { id: 'email', header: 'Email', sort: 'EMAIL', cell: ({ email }) => email ?? <Nothing /> },
+  { id: 'email', header: 'Email', sort: 'EMAIL', cell: ({ email }) => (email ? <span className="cut" title={email}>{email}</span> : <Nothing />) },
   { id: 'phone', header: 'Phone', cell: ({ phone }) => (phone ? <span className="number">{phone}</span> : <Nothing />) },
-  { id: 'external', header: 'External id', cell: ({ externalUserId }) => (externalUserId ? <code className="mono">{externalUserId}</code> : <Nothing />) },
+  { id: 'external', header: 'External id', cell: ({ externalUserId }) => (externalUserId ? <code className="mono cut" title={externalUserId}>{externalUserId}</code> : <Nothing />) },
   { id: 'signed', header: 'Last sign-in', sort: 'LAST_SIGN_IN_AT', cell: ({ lastSignInAt }) => <DateTime at={lastSignInAt} never="Never" /> },
   { id: 'apps', header: 'Apps', cell: ({ apps }) => <AppNames apps={apps} /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', extra: true, cell: ({ createdAt }) => <DateTime at={createdAt} /> },
