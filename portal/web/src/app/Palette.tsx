@@ -1,0 +1,94 @@
+import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
+import '@mantine/spotlight/styles.layer.css'
+import { useNavigate } from '@tanstack/react-router'
+import { type KeyboardEvent, useEffect, useState } from 'react'
+import { PaletteDocument } from '../graphql/generated/graphql'
+import { useLookUp } from '../graphql/use'
+import { IconPlus, IconSearch } from '../ui/icons'
+import { pages } from './pages'
+import { covers } from './permissions'
+import { useViewer } from './session'
+
+/** Finds pages, things and what can be begun. It is loaded when it is first opened. */
+export default function Palette({ onClose }: { onClose: () => void }) {
+  const [query, setQuery] = useState('')
+  const fixed = useFixed()
+  const found = useFound(query)
+  useEffect(() => spotlight.open(), [])
+  return (
+    <Spotlight
+      actions={[...fixed, ...found]}
+      query={query}
+      onQueryChange={setQuery}
+      onSpotlightClose={onClose}
+      filter={(text, actions) => matching(text, actions as SpotlightActionGroupData[])}
+      shortcut={null}
+      lockScroll={false}
+      centered={false}
+      attributes={{ content: { 'aria-label': 'Find or do' } }}
+      scrollable
+      maxHeight={420}
+      nothingFound="Nothing begins like that. Try the start of a name or of an email address."
+      searchProps={{ leftSection: <IconSearch size={18} />, placeholder: 'A page, a name, something to do', 'aria-label': 'Find or do', onKeyDown: takeFirst }}
+    />
+  )
+}
+
+// Enter takes the first that is shown, where the arrows have chosen no other.
+function takeFirst(event: KeyboardEvent) {
+  const actions = document.querySelectorAll<HTMLElement>('.mantine-Spotlight-action')
+  if (event.key === 'Enter' && ![...actions].some((action) => action.hasAttribute('data-selected'))) actions[0]?.click()
+}
+
+// Things were searched by the server already; pages and deeds are searched here.
+function matching(text: string, groups: SpotlightActionGroupData[]): SpotlightActionGroupData[] {
+  const wanted = text.trim().toLowerCase()
+  return groups
+    .map((group) => ({
+      ...group,
+      actions: group.actions.filter((action) => action.id.startsWith('found:') || action.label?.toLowerCase().includes(wanted)),
+    }))
+    .filter((group) => group.actions.length > 0)
+}
+
+function useFixed(): SpotlightActionGroupData[] {
+  const viewer = useViewer()
+  const navigate = useNavigate()
+  const may = pages.filter(({ needs }) => covers(viewer.permissions, needs))
+  const goTo = may.map(({ to, label, icon: Icon }): SpotlightActionData => ({
+    id: to, label, leftSection: <Icon size={18} />, onClick: () => void navigate({ to }),
+  }))
+  const begin = may.flatMap(({ to, begin }): SpotlightActionData[] =>
+    begin && covers(viewer.permissions, begin.needs)
+      ? [{ id: `begin:${to}`, label: begin.label, leftSection: <IconPlus size={18} />, onClick: () => void navigate({ to, search: { form: begin.form } as never }) }]
+      : [],
+  )
+  return [
+    { group: 'Pages', actions: goTo },
+    { group: 'Do', actions: begin },
+  ]
+}
+
+// What the graph finds by the start of a name, asked a moment after the last key.
+function useFound(query: string): SpotlightActionGroupData[] {
+  const [found, setFound] = useState<SpotlightActionGroupData[]>([])
+  const lookUp = useLookUp(PaletteDocument)
+  const navigate = useNavigate()
+  useEffect(() => {
+    if (query.trim() === '') return setFound([])
+    let current = true
+    const timer = setTimeout(async () => {
+      const { data } = await lookUp({ search: query.trim() })
+      if (!current) return
+      const groups = (data?.groups?.nodes ?? []).map(({ id, name }): SpotlightActionData => ({
+        id: `found:${id}`, label: name, onClick: () => void navigate({ to: '/groups/$id', params: { id } }),
+      }))
+      setFound([{ group: 'Groups', actions: groups }])
+    }, 200)
+    return () => {
+      current = false
+      clearTimeout(timer)
+    }
+  }, [query, lookUp, navigate])
+  return found
+}

@@ -1,0 +1,27 @@
+import type { LinkProps } from '@tanstack/react-router'
+import type { ComponentType } from 'react'
+import { IconUser, IconUsersGroup } from '../ui/icons'
+import type { Permission } from './permissions'
+
+/** A page of the menu and the palette. */
+export interface PageEntry {
+  to: NonNullable<LinkProps['to']>
+  label: string
+  icon: ComponentType<{ size?: number }>
+  /** What the page needs. */
+  needs: Permission
+  /** What can be begun from anywhere: its name, and the form that it opens. */
+  begin?: { label: string; needs: Permission; form: string }
+}
+
+/** The menu, in its order. */
+export const pages: PageEntry[] = [
+  { to: '/users', label: 'Users', icon: IconUser, needs: 'users:list' },
+  {
+    to: '/groups',
+    label: 'Groups',
+    icon: IconUsersGroup,
+    needs: 'groups:list',
+    begin: { label: 'Create a group', needs: 'groups:create', form: 'new' },
+  },
+]
