@@ -11,6 +11,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 
@@ -81,11 +82,17 @@ func (w *world) find(ctx context.Context) error {
 	kind := fmt.Sprintf("seeded_%d_", w.Users)
 	w.name = kind + print
 	note := filepath.Join(cacheDir, w.name+".json")
-	if text, err := os.ReadFile(note); err == nil {
+	there, err := w.others(ctx, kind)
+	if err != nil {
+		return err
+	}
+	if text, err := os.ReadFile(note); err == nil && slices.Contains(there, w.name) {
 		return json.Unmarshal(text, &w.credentials)
 	}
-	if err := w.dropOthers(ctx, kind); err != nil {
-		return err
+	for _, old := range there { // of other migrations, or half made
+		if err := w.pg.Exec(ctx, "drop database "+pgx.Identifier{old}.Sanitize()); err != nil {
+			return err
+		}
 	}
 	if err := w.seed(ctx); err != nil {
 		return err
@@ -116,24 +123,18 @@ func fingerprint(patterns ...string) (string, error) {
 	return fmt.Sprintf("%x", h.Sum(nil)[:4]), nil
 }
 
-// dropOthers lets go of databases that other migrations have made.
-func (w *world) dropOthers(ctx context.Context, kind string) error {
+// others are the databases that were made up at that size.
+func (w *world) others(ctx context.Context, kind string) ([]string, error) {
 	conn, err := pgx.Connect(ctx, w.pg.URL("postgres"))
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer func() { _ = conn.Close(ctx) }()
 	rows, err := conn.Query(ctx, "select datname from pg_database where starts_with(datname, $1)", kind)
 	if err != nil {
-		return err
+		return nil, err
 	}
-	old, err := pgx.CollectRows(rows, pgx.RowTo[string])
-	for _, name := range old {
-		if err == nil {
-			_, err = conn.Exec(ctx, "drop database "+pgx.Identifier{name}.Sanitize())
-		}
-	}
-	return err
+	return pgx.CollectRows(rows, pgx.RowTo[string])
 }
 
 // seed fills the database: one large tenant, and three small ones beside it.
