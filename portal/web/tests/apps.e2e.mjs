@@ -6,7 +6,7 @@ import { portal } from './portal.mjs'
 
 const narrowAndDark = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }
 
-await drive('apps', ...(process.env.ONLY ? [eval(process.env.ONLY)] : [life, switches, lists, management, readOnly, narrow]))
+await drive('apps', ...(process.env.ONLY ? process.env.ONLY.split(",").map((one) => eval(one)) : [life, switches, lists, management, readOnly, narrow]))
 
 // From nothing to an application with two clients, to its deletion.
 async function life() {
@@ -138,7 +138,7 @@ async function management() {
   await page.getByLabel('Name').fill(name)
   await page.getByRole('button', { name: 'Create the management app' }).click()
   await page.getByRole('button', { name: 'I have stored it' }).click()
-  await page.getByRole('heading', { name }).waitFor()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
   await page.getByRole('button', { name: 'Add a second secret' }).waitFor()
   await accessible(page, 'management app')
   await page.getByRole('tab', { name: /Roles/ }).click()

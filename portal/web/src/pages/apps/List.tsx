@@ -6,7 +6,6 @@ import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'
-import { CopyId } from '../../ui/CopyButton'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
@@ -15,6 +14,7 @@ import { IconPlus, IconTrash } from '../../ui/icons'
 import { type Column, type List, useList } from '../../ui/list'
 import { PageHeader } from '../../ui/PageHeader'
 import { RowMenu } from '../../ui/RowMenu'
+import { ShortId } from '../../ui/ShortId'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { Status } from '../../ui/Status'
 import { type Made, SecretOnce } from '../clients/SecretOnce'
@@ -24,7 +24,7 @@ import { AppForm } from './Form'
 
 const columns: Column<AppRowFragment, AppOrderField>[] = [
   { id: 'name', header: 'Name', sort: 'NAME', cell: ({ id, name }) => <Link to="/apps/$id" params={{ id }}>{name}</Link> },
-  { id: 'id', header: 'Id', cell: ({ id }) => <CopyId id={id} what="the id of the application" /> },
+  { id: 'id', header: 'Id', cell: ({ id }) => <ShortId id={id} what="the id of the application" /> },
   { id: 'state', header: 'State', cell: (app) => <AppState app={app} /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', cell: ({ createdAt }) => <DateTime at={createdAt} /> },
   { id: 'by', header: 'Created by', cell: ({ history }) => <Creator history={history} /> },

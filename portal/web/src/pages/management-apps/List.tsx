@@ -9,7 +9,6 @@ import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'
-import { CopyId } from '../../ui/CopyButton'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
@@ -19,6 +18,7 @@ import { IconPlus, IconTrash } from '../../ui/icons'
 import { type Column, type List, useList } from '../../ui/list'
 import { PageHeader } from '../../ui/PageHeader'
 import { RowMenu } from '../../ui/RowMenu'
+import { ShortId } from '../../ui/ShortId'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { type Made, SecretOnce } from '../clients/SecretOnce'
 import { DeleteManagementApp } from './Delete'
@@ -28,7 +28,7 @@ type Row = ManagementAppRowFragment
 
 const columns: Column<Row, AppOrderField>[] = [
   { id: 'name', header: 'Name', sort: 'NAME', cell: ({ id, name }) => <Link to="/management-apps/$id" params={{ id }}>{name}</Link> },
-  { id: 'id', header: 'Id', cell: ({ id }) => <CopyId id={id} what="the id of the management app" /> },
+  { id: 'id', header: 'Id', cell: ({ id }) => <ShortId id={id} what="the id of the management app" /> },
   { id: 'roles', header: 'Roles', cell: ({ roles }) => <RoleNames roles={roles} /> },
   { id: 'used', header: 'Secret last used', cell: ({ client }) => <DateTime at={lastUse(client)} never="Never" /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', cell: ({ createdAt }) => <DateTime at={createdAt} /> },
