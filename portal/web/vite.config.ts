@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import react from '@vitejs/plugin-react'
@@ -82,13 +83,25 @@ function firstLoad(): Plugin {
   }
 }
 
+// Lists every document that the portal sends, by its hash, beside the pages.
+function manifest(): Plugin {
+  return {
+    name: 'manifest',
+    apply: 'build',
+    generateBundle() {
+      const source = readFileSync('src/graphql/generated/persisted-documents.json', 'utf8')
+      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source })
+    },
+  }
+}
+
 // For the dev server: a running program, and a token that stands in for a session's cookie.
 const server = process.env['TENANTRY_SERVER'] ?? 'http://127.0.0.1:8080'
 const token = process.env['TENANTRY_TOKEN']
 
 // Each page is an entry of its own, so that the portal carries none of the editor.
 export default defineConfig({
-  plugins: [react(), readableTabs(), themeCss(), firstLoad()],
+  plugins: [react(), readableTabs(), themeCss(), firstLoad(), manifest()],
   server: {
     proxy: Object.fromEntries(
       ['/graphql', '/auth', '/oidc', '/export', '/import', '/schema.graphql'].map((path) => [

@@ -6,7 +6,8 @@ import { enumInWords } from '../ui/words'
 import styles from './Menu.module.css'
 import { type PageEntry, pages } from './pages'
 import { tenantName, type Viewer } from './permissions'
-import { signOut, useWhyNot } from './session'
+import { useWhyNot } from './session'
+import { signOut } from './signOut'
 
 /** The menu: the tenant, the palette, the pages, and who is signed in. */
 export function Menu({ viewer, openPalette }: { viewer: Viewer; openPalette: () => void }) {

@@ -9,7 +9,8 @@ import { ProblemAlert } from '../ui/Problem'
 import { Menu } from './Menu'
 import { OfflineBanner } from './OfflineBanner'
 import { tenantName, type Viewer } from './permissions'
-import { SessionProvider, signOut } from './session'
+import { SessionProvider } from './session'
+import { signOut } from './signOut'
 import styles from './Shell.module.css'
 
 const Palette = lazy(() => import('./Palette'))

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { IconApps, IconBuilding, IconServer, IconUsersGroup } from '../ui/icons'
+import { IconApps, IconBuilding, IconServer, IconUser, IconUsersGroup } from '../ui/icons'
 import type { Permission } from './permissions'
 
 /** A page of the menu and the palette. */
@@ -16,6 +16,7 @@ export interface PageEntry {
 
 /** The menu, in its order. */
 export const pages: PageEntry[] = [
+  { to: '/users', label: 'Users', icon: IconUser, needs: 'users:list' },
   {
     to: '/groups',
     label: 'Groups',

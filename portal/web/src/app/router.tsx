@@ -2,6 +2,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { accountRoutes } from '../pages/accounts/routes'
 import { appRoutes } from '../pages/apps/routes'
 import { groupRoutes } from '../pages/groups/routes'
+import { userRoutes } from '../pages/users/routes'
 import { ErrorPage, NotFoundPage } from './ErrorPage'
 import { managementAppRoutes } from '../pages/management-apps/routes'
 import { shellRoute } from './shellRoute'
@@ -19,12 +20,12 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/groups', replace: true })
+    throw redirect({ to: '/users', replace: true })
   },
 })
 
 /** Every page. Their paths stand in paths.json as well, by which the server knows them: router.test.ts compares. */
-export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes, ...accountRoutes, ...appRoutes, ...managementAppRoutes])])
+export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes, ...userRoutes, ...accountRoutes, ...appRoutes, ...managementAppRoutes])])
 
 /** The portal's router. Addresses are plain text, see url.ts. */
 export const router = createRouter({

@@ -45,7 +45,7 @@ export function ManagementAppRoles({ app }: { app: App }) {
           title={role.name}
           button={
             <Allowed may="roles:edit">
-              <Button variant="default" size="xs" c="red" onClick={() => setLeaving(role)} aria-label={`Take the role ${role.name} away`}>
+              <Button variant="default" size="xs" c="red" onClick={() => setLeaving(role)} aria-label={`Take away the role ${role.name}`}>
                 Take away…
               </Button>
             </Allowed>
