@@ -55,24 +55,28 @@ function themeCss(): Plugin {
 const FIRST_LOAD = 250 * 1024
 
 // Fails the build when the first load grows beyond its limit: the entry and all that it imports at once, and the page
-// that is opened most.
+// that is opened, whichever.
 function firstLoad(): Plugin {
   return {
     name: 'first-load',
     apply: 'build',
     generateBundle(_options, bundle) {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
-      const seen = new Set<string>()
-      const take = (file: string) => {
-        const chunk = chunks.find(({ fileName }) => fileName === file)
-        if (!chunk || seen.has(file)) return
-        seen.add(file)
-        chunk.imports.forEach(take)
+      const all = (...roots: typeof chunks) => {
+        const seen = new Set<string>()
+        const take = (file: string) => {
+          const chunk = chunks.find(({ fileName }) => fileName === file)
+          if (!chunk || seen.has(file)) return
+          seen.add(file)
+          chunk.imports.forEach(take)
+        }
+        roots.forEach(({ fileName }) => take(fileName))
+        return [...seen].reduce((sum, file) => sum + gzipSync((bundle[file] as { code: string }).code).length, 0)
       }
-      for (const chunk of chunks) {
-        if (chunk.name === 'index' || /app\/Shell\.tsx$|pages\/\w+\/List\.tsx$/.test(chunk.facadeModuleId ?? '')) take(chunk.fileName)
-      }
-      const size = [...seen].reduce((sum, file) => sum + gzipSync((bundle[file] as { code: string }).code).length, 0)
+      // Whoever comes opens one page: the largest counts.
+      const frame = chunks.filter((chunk) => chunk.name === 'index' || /app\/Shell\.tsx$/.test(chunk.facadeModuleId ?? ''))
+      const pages = chunks.filter((chunk) => /pages\/[\w-]+\/List\.tsx$/.test(chunk.facadeModuleId ?? ''))
+      const size = Math.max(...pages.map((page) => all(...frame, page)))
       console.log(`first load: ${Math.round(size / 1024)} of ${FIRST_LOAD / 1024} KB of JavaScript`)
       if (size > FIRST_LOAD) this.error(`the first load is ${size} bytes of compressed JavaScript, more than ${FIRST_LOAD}`)
     },

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { IconUser, IconUsersGroup } from '../ui/icons'
+import { IconApps, IconBuilding, IconServer, IconUser, IconUsersGroup } from '../ui/icons'
 import type { Permission } from './permissions'
 
 /** A page of the menu and the palette. */
@@ -23,5 +23,26 @@ export const pages: PageEntry[] = [
     icon: IconUsersGroup,
     needs: 'groups:list',
     begin: { label: 'Create a group', needs: 'groups:create', form: 'new' },
+  },
+  {
+    to: '/accounts',
+    label: 'Accounts',
+    icon: IconBuilding,
+    needs: 'accounts:list',
+    begin: { label: 'Create an account', needs: 'accounts:create', form: 'new' },
+  },
+  {
+    to: '/apps',
+    label: 'Applications',
+    icon: IconApps,
+    needs: 'apps:list',
+    begin: { label: 'Create an application', needs: 'apps:create', form: 'new' },
+  },
+  {
+    to: '/management-apps',
+    label: 'Management apps',
+    icon: IconServer,
+    needs: 'managementApps:list',
+    begin: { label: 'Create a management app', needs: 'managementApps:create', form: 'new' },
   },
 ]

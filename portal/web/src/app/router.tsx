@@ -1,7 +1,10 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { accountRoutes } from '../pages/accounts/routes'
+import { appRoutes } from '../pages/apps/routes'
 import { groupRoutes } from '../pages/groups/routes'
 import { userRoutes } from '../pages/users/routes'
 import { ErrorPage, NotFoundPage } from './ErrorPage'
+import { managementAppRoutes } from '../pages/management-apps/routes'
 import { shellRoute } from './shellRoute'
 import { rootRoute } from './rootRoute'
 import { only, parseSearch, stringifySearch } from './url'
@@ -22,7 +25,7 @@ const homeRoute = createRoute({
 })
 
 /** Every page. Their paths stand in paths.json as well, by which the server knows them: router.test.ts compares. */
-export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes, ...userRoutes])])
+export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes, ...userRoutes, ...accountRoutes, ...appRoutes, ...managementAppRoutes])])
 
 /** The portal's router. Addresses are plain text, see url.ts. */
 export const router = createRouter({

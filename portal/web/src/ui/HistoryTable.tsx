@@ -51,8 +51,8 @@ export function HistoryTable({ list, answer, history }: HistoryTableProps) {
   )
 }
 
-// The list is read from its end, so what comes next for the reader is what comes before in the log.
-function turned(page: PageFragment | undefined): PageFragment | undefined {
+/** The place in a list that is read from its end: what comes next for the reader is what comes before in the log. */
+export function turned(page: PageFragment | undefined): PageFragment | undefined {
   if (!page) return undefined
   return {
     ...page,
