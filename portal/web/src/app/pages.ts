@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { IconUsersGroup } from '../ui/icons'
+import { IconDevices, IconHistory, IconKey, IconSettings, IconUserShield, IconUsersGroup, IconWebhook } from '../ui/icons'
 import type { Permission } from './permissions'
 
 /** A page of the menu and the palette. */
@@ -23,4 +23,28 @@ export const pages: PageEntry[] = [
     needs: 'groups:list',
     begin: { label: 'Create a group', needs: 'groups:create', form: 'new' },
   },
+  {
+    to: '/admins',
+    label: 'Admins',
+    icon: IconUserShield,
+    needs: 'adminUsers:list',
+    begin: { label: 'Invite an admin', needs: 'adminUsers:create', form: 'new' },
+  },
+  {
+    to: '/roles',
+    label: 'Roles',
+    icon: IconKey, IconSettings,
+    needs: 'roles:list',
+    begin: { label: 'Create a role', needs: 'roles:create', form: 'new' },
+  },
+  { to: '/sessions', label: 'Sessions', icon: IconDevices, needs: 'sessions:read' },
+  {
+    to: '/webhooks',
+    label: 'Webhooks',
+    icon: IconWebhook,
+    needs: 'webhooks:list',
+    begin: { label: 'Create a webhook', needs: 'webhooks:create', form: 'new' },
+  },
+  { to: '/audit', label: 'Audit log', icon: IconDevices, IconHistory, needs: 'events:read' },
+  { to: '/settings', label: 'Environment', icon: IconSettings, needs: 'tenant:read' },
 ]

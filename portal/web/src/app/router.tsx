@@ -1,5 +1,11 @@
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { adminRoutes } from '../pages/admins/routes'
+import { auditRoutes } from '../pages/audit/routes'
 import { groupRoutes } from '../pages/groups/routes'
+import { roleRoutes } from '../pages/roles/routes'
+import { sessionRoutes } from '../pages/sessions/routes'
+import { settingsRoutes } from '../pages/settings/routes'
+import { webhookRoutes } from '../pages/webhooks/routes'
 import { ErrorPage, NotFoundPage } from './ErrorPage'
 import { shellRoute } from './shellRoute'
 import { rootRoute } from './rootRoute'
@@ -21,7 +27,16 @@ const homeRoute = createRoute({
 })
 
 /** Every page. Their paths stand in paths.json as well, by which the server knows them: router.test.ts compares. */
-export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([homeRoute, ...groupRoutes])])
+export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([
+    homeRoute,
+    ...groupRoutes,
+    ...adminRoutes,
+    ...roleRoutes,
+    ...auditRoutes,
+    ...sessionRoutes,
+    ...webhookRoutes,
+    ...settingsRoutes,
+  ])])
 
 /** The portal's router. Addresses are plain text, see url.ts. */
 export const router = createRouter({
