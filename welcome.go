@@ -132,6 +132,7 @@ func (m *demoCredentials) write(file string) error {
 
 func (c *serveCommand) addresses(to *streams) {
 	for _, at := range []struct{ what, path string }{
+		{"Portal", ""},
 		{"Playground", "/playground"},
 		{"GraphQL", "/graphql"},
 		{"Schema", "/schema.graphql"},

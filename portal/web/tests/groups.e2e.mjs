@@ -5,7 +5,7 @@ import { portal } from './portal.mjs'
 
 const narrowAndDark = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }
 
-await drive('groups', ...(process.env.ONLY ? [eval(process.env.ONLY)] : [life, keepsWhatIsTyped, addressIsState, keys, readOnly, narrow]))
+await drive('groups', life, keepsWhatIsTyped, addressIsState, keys, readOnly, narrow)
 
 // From nothing to a group with members and an app, to its deletion, and back.
 async function life() {

@@ -1,6 +1,6 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { IconDevices, IconHistory, IconKey, IconSettings, IconUserShield, IconUsersGroup, IconWebhook } from '../ui/icons'
+import { IconDevices, IconHistory, IconKey, IconSettings, IconUser, IconUserShield, IconUsersGroup, IconWebhook } from '../ui/icons'
 import type { Permission } from './permissions'
 
 /** A page of the menu and the palette. */
@@ -16,6 +16,7 @@ export interface PageEntry {
 
 /** The menu, in its order. */
 export const pages: PageEntry[] = [
+  { to: '/users', label: 'Users', icon: IconUser, needs: 'users:list' },
   {
     to: '/groups',
     label: 'Groups',
@@ -33,7 +34,7 @@ export const pages: PageEntry[] = [
   {
     to: '/roles',
     label: 'Roles',
-    icon: IconKey, IconSettings,
+    icon: IconKey,
     needs: 'roles:list',
     begin: { label: 'Create a role', needs: 'roles:create', form: 'new' },
   },
@@ -45,6 +46,6 @@ export const pages: PageEntry[] = [
     needs: 'webhooks:list',
     begin: { label: 'Create a webhook', needs: 'webhooks:create', form: 'new' },
   },
-  { to: '/audit', label: 'Audit log', icon: IconDevices, IconHistory, needs: 'events:read' },
+  { to: '/audit', label: 'Audit log', icon: IconHistory, needs: 'events:read' },
   { to: '/settings', label: 'Environment', icon: IconSettings, needs: 'tenant:read' },
 ]

@@ -5,6 +5,7 @@ import { groupRoutes } from '../pages/groups/routes'
 import { roleRoutes } from '../pages/roles/routes'
 import { sessionRoutes } from '../pages/sessions/routes'
 import { settingsRoutes } from '../pages/settings/routes'
+import { userRoutes } from '../pages/users/routes'
 import { webhookRoutes } from '../pages/webhooks/routes'
 import { ErrorPage, NotFoundPage } from './ErrorPage'
 import { shellRoute } from './shellRoute'
@@ -22,21 +23,25 @@ const homeRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/',
   beforeLoad: () => {
-    throw redirect({ to: '/groups', replace: true })
+    throw redirect({ to: '/users', replace: true })
   },
 })
 
 /** Every page. Their paths stand in paths.json as well, by which the server knows them: router.test.ts compares. */
-export const routeTree = rootRoute.addChildren([signInRoute, shellRoute.addChildren([
+export const routeTree = rootRoute.addChildren([
+  signInRoute,
+  shellRoute.addChildren([
     homeRoute,
     ...groupRoutes,
+    ...userRoutes,
     ...adminRoutes,
     ...roleRoutes,
     ...auditRoutes,
     ...sessionRoutes,
     ...webhookRoutes,
     ...settingsRoutes,
-  ])])
+  ]),
+])
 
 /** The portal's router. Addresses are plain text, see url.ts. */
 export const router = createRouter({

@@ -18,7 +18,7 @@ export function ColumnChoice<Row>({ columns, list }: { columns: Column<Row>[]; l
           </ActionIcon>
         </Tooltip>
       </Popover.Target>
-      <Popover.Dropdown>
+      <Popover.Dropdown aria-label="Columns">
         <Stack gap="xs" role="group" aria-label="Columns">
           {columns.slice(1).map(({ id, header }) => (
             <Checkbox key={id} label={header} checked={list.visible.includes(id)} onChange={(event) => choose(id, event.currentTarget.checked)} />

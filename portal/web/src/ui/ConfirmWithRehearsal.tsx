@@ -20,6 +20,8 @@ interface ConfirmProps<Data, Variables extends object> {
   document: Doc<Data, Variables>
   name: string
   variables: Omit<Variables, 'dryRun'>
+  /** Whether all that it needs is chosen; it is rehearsed from then on. */
+  ready?: boolean
   confirmLabel: string
   /** It takes something away. */
   danger?: boolean
@@ -38,8 +40,8 @@ export function ConfirmWithRehearsal<Data extends object, Variables extends obje
 }
 
 function Question<Data extends object, Variables extends object>(props: ConfirmProps<Data, Variables>) {
-  const { document, variables, onClose } = props
-  const rehearsal = useRehearsal(document, variables as Variables, true)
+  const { document, variables, onClose, ready = true } = props
+  const rehearsal = useRehearsal(document, variables as Variables, ready)
   const { run, busy } = useAction(document)
   const [problem, setProblem] = useState<Problem>()
   const toast = useToast()
@@ -55,12 +57,12 @@ function Question<Data extends object, Variables extends object>(props: ConfirmP
     <>
       {props.children}
       <div aria-live="polite">
-        {!rehearsal && <Skeleton height={88} my="md" aria-label="Rehearsing" />}
-        {rehearsal?.data && <Effects payload={payloadOf(rehearsal.data)} />}
+        {ready && !rehearsal && <Skeleton height={88} my="md" aria-label="Rehearsing" />}
+        {ready && rehearsal?.data && <Effects payload={payloadOf(rehearsal.data)} />}
       </div>
       {refused && <ProblemAlert problem={refused} />}
       <Group mt="lg" gap="xs">
-        <Button color={props.danger ? 'red' : 'brand'} disabled={!rehearsal?.data} loading={busy} onClick={() => void confirm()}>
+        <Button color={props.danger ? 'red' : 'brand'} disabled={!ready || !rehearsal?.data} loading={busy} onClick={() => void confirm()}>
           {props.confirmLabel}
         </Button>
         <Button variant="default" onClick={onClose}>

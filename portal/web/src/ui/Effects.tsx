@@ -1,5 +1,5 @@
 import type { AccessChangedFragment, ChangeFragment } from '../graphql/generated/graphql'
-import type { Payload } from '../graphql/payload'
+import { failures, type Payload } from '../graphql/payload'
 import styles from './Effects.module.css'
 import { actionInWords } from './words'
 
@@ -7,7 +7,8 @@ import { actionInWords } from './words'
 export function Effects({ payload }: { payload: Payload }) {
   const access = payload.accessChanges?.filter(({ gained, lost }) => gained + lost > 0)
   const records = counted(payload.changes ?? [])
-  if (records.length === 0) return <p>Nothing would change: everything is so already.</p>
+  const failed = failures(payload)
+  if (records.length === 0 && failed.length === 0) return <p>Nothing would change: everything is so already.</p>
   return (
     <div className={styles.effects}>
       {access && (
@@ -16,6 +17,15 @@ export function Effects({ payload }: { payload: Payload }) {
             <AccessLine key={change.appId} change={change} />
           ))}
           {access.length === 0 && <li className="quiet">Nobody gains or loses an app.</li>}
+        </ul>
+      )}
+      {failed.length > 0 && (
+        <ul aria-label="Left out">
+          {failed.map(([why, count]) => (
+            <li key={why}>
+              <span className={styles.lost}>{why}</span> <b className="number">{count.toLocaleString()}</b>
+            </li>
+          ))}
         </ul>
       )}
       <ul aria-label="Changes">

@@ -21,17 +21,17 @@ export function FilterChip({ filter, value, opened, onOpen, onChange }: FilterCh
   return (
     <li>
       <Popover opened={opened} onChange={onOpen} position="bottom-start" trapFocus returnFocus>
-        <Popover.Target>
-          <span className={styles.chip}>
-            <button type="button" onClick={() => onOpen(!opened)} aria-expanded={opened}>
+        <span className={styles.chip}>
+          <Popover.Target>
+            <button type="button" onClick={() => onOpen(!opened)}>
               {filter.label}: <b>{value === undefined ? '…' : filter.kind === 'pick' ? <filter.Name id={value} /> : inWords(filter, value)}</b>
             </button>
-            <button type="button" onClick={remove} aria-label={`Remove filter ${filter.label}`}>
-              <IconX size={14} />
-            </button>
-          </span>
-        </Popover.Target>
-        <Popover.Dropdown>
+          </Popover.Target>
+          <button type="button" onClick={remove} aria-label={`Remove filter ${filter.label}`}>
+            <IconX size={14} />
+          </button>
+        </span>
+        <Popover.Dropdown aria-label={filter.label}>
           <Editor filter={filter} value={value} onChange={onChange} done={() => onOpen(false)} />
         </Popover.Dropdown>
       </Popover>

@@ -22,7 +22,7 @@ export function Name({ id }: { id: string }) {
 }
 
 /** The names of things by their ids, as the document Names answers them. */
-export function namesIn(nodes: readonly (Nameable | null)[]): Map<string, string> {
+export function namesIn(nodes: readonly ((Nameable & { __typename?: string }) | null)[]): Map<string, string> {
   return new Map(nodes.flatMap((node) => nameOf(node)))
 }
 

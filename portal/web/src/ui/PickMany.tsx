@@ -75,8 +75,8 @@ export function PickMany({ label, find, picked, onPick, error }: PickManyProps) 
   )
 }
 
-// Asks a moment after the last key; an answer to an older question is dropped.
-function useFound(find: PickManyProps['find'], text: string): { items?: Item[] | undefined; problem?: Problem | undefined } {
+/** Asks a moment after the last key; an answer to an older question is dropped. */
+export function useFound(find: PickManyProps['find'], text: string): { items?: Item[] | undefined; problem?: Problem | undefined } {
   const [found, setFound] = useState<{ items?: Item[]; problem?: Problem }>({})
   const latest = useRef(find)
   latest.current = find

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { PickAppsDocument, PickUsersDocument } from '../graphql/generated/graphql'
+import { PickAccountsDocument, PickAppsDocument, PickGroupsDocument, PickUsersDocument } from '../graphql/generated/graphql'
 import { type Outcome, useLookUp } from '../graphql/use'
 import type { Item } from './PickMany'
 import { userName } from './User'
@@ -28,6 +28,30 @@ export function useFindApps() {
       const { data, problem } = await lookUp({ first: SHOWN, ...(search && { search }) })
       if (problem) return { problem }
       return { data: (data.apps?.nodes ?? []).map(({ id, name, active }) => ({ id, name, detail: active ? null : 'Inactive: nobody can enter it yet' })) }
+    },
+    [lookUp],
+  )
+}
+
+/** Finds groups for a picker. */
+export function useFindGroups() {
+  const lookUp = useLookUp(PickGroupsDocument)
+  return useCallback(
+    async (search: string | undefined): Promise<Outcome<Item[]>> => {
+      const { data, problem } = await lookUp({ first: SHOWN, ...(search && { search }) })
+      return problem ? { problem } : { data: data.groups?.nodes ?? [] }
+    },
+    [lookUp],
+  )
+}
+
+/** Finds accounts for a picker. */
+export function useFindAccounts() {
+  const lookUp = useLookUp(PickAccountsDocument)
+  return useCallback(
+    async (search: string | undefined): Promise<Outcome<Item[]>> => {
+      const { data, problem } = await lookUp({ first: SHOWN, ...(search && { search }) })
+      return problem ? { problem } : { data: data.accounts?.nodes ?? [] }
     },
     [lookUp],
   )

@@ -3,14 +3,14 @@ import { useState } from 'react'
 import { type Search, useUrl } from '../../app/url'
 import type { EventFilter } from '../../graphql/generated/graphql'
 import { type Filter, manyOf, rangeOf } from '../../ui/filter'
-import { useFindApps } from '../../ui/find'
+import { useFindAccounts, useFindApps } from '../../ui/find'
 import { FindOne } from '../../ui/FindOne'
 import { fromTheTop } from '../../ui/list'
 import { Name, Names } from '../../ui/Names'
 import { actionInWords } from '../../ui/words'
 import { actions, MOST_ACTIONS } from './actions'
 import styles from './Audit.module.css'
-import { useFindAccounts, useFindActors, useFindThings } from './find'
+import { useFindActors, useFindThings } from './find'
 
 type Picking = { onPick: (id: string) => void }
 

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { PickAccountsDocument, PickActorsDocument, PickThingsDocument } from '../../graphql/generated/graphql'
+import { PickActorsDocument, PickThingsDocument } from '../../graphql/generated/graphql'
 import { type Outcome, useLookUp } from '../../graphql/use'
 import type { Item } from '../../ui/PickMany'
 import { userName } from '../../ui/User'
@@ -31,19 +31,6 @@ export function useFindThings() {
       const named = (kind: string, nodes: { id: string; label: string }[] = []) => nodes.map(({ id, label }) => ({ id, name: label, detail: kind }))
       const users = (data.users?.nodes ?? []).map((user) => ({ id: user.id, name: userName(user), detail: `User · ${user.email ?? '–'}` }))
       return { data: [...users, ...named('App', data.apps?.nodes), ...named('Group', data.groups?.nodes), ...named('Account', data.accounts?.nodes)] }
-    },
-    [lookUp],
-  )
-}
-
-/** Finds accounts. */
-export function useFindAccounts() {
-  const lookUp = useLookUp(PickAccountsDocument)
-  return useCallback(
-    async (search: string | undefined): Found => {
-      const { data, problem } = await lookUp({ first: 10, ...(search && { search }) })
-      if (problem) return { problem }
-      return { data: (data.accounts?.nodes ?? []).map(({ id, name }) => ({ id, name })) }
     },
     [lookUp],
   )

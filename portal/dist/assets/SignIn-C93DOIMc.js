@@ -1,1 +1,0 @@
-import{n as e}from"./preload-helper-BUWbU44Z.js";var t=e();function n(){return(0,t.jsx)(`main`,{children:`Sign in`})}export{n as SignIn};
