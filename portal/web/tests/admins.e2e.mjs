@@ -44,7 +44,7 @@ async function life() {
   await once.getByRole('button', { name: 'I have it' }).click()
   await page.getByRole('link', { name: `nora.${stamp}@acme.example` }).click()
   await page.getByRole('heading', { name: 'Nora Night' }).waitFor()
-  await page.getByRole('cell', { name: `Night desk ${stamp}` }).waitFor()
+  await page.getByRole('cell', { name: `Night desk ${stamp}`, exact: true }).waitFor()
   await shot(page, 'admin')
   await accessible(page, 'admin')
 
@@ -54,7 +54,7 @@ async function life() {
   await page.getByText('Without one, they can sign in and do nothing').waitFor()
   await page.getByRole('button', { name: 'Undo' }).last().click()
   await page.getByText('Undone.').waitFor()
-  await page.getByRole('cell', { name: `Night desk ${stamp}` }).waitFor()
+  await page.getByRole('cell', { name: `Night desk ${stamp}`, exact: true }).waitFor()
 
   await page.getByRole('tab', { name: 'Sessions' }).click()
   await page.getByText('Not signed in anywhere').waitFor()
