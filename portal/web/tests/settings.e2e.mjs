@@ -63,7 +63,6 @@ async function palette() {
   await page.getByRole('heading', { name: 'Finance' }).waitFor()
   await page.keyboard.press('Control+k')
   const dialog = page.getByRole('dialog', { name: 'Find or do' })
-  await dialog.getByText('Recent').waitFor()
   await dialog.getByText('Finance').waitFor()
   await shot(page, 'palette-recent')
   await accessible(page, 'palette')

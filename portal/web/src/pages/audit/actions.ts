@@ -1,3 +1,5 @@
+import { hasOpposite } from '../../ui/opposite'
+
 // Every action that the log can hold, by what it is done to: what the filter offers.
 const verbs: Record<string, string> = {
   user: 'created updated deleted restored disabled enabled signed_in app_added app_removed app_profile_updated app_profile_deleted email_added email_removed email_verified phone_added phone_removed phone_verified password_created password_updated password_removed consent_granted consent_revoked',
@@ -26,19 +28,9 @@ export const actions: string[] = Object.entries(verbs).flatMap(([noun, all]) => 
 /** How many actions the graph takes at once. */
 export const MOST_ACTIONS = 20
 
-const undoable = new Set(
-  [
-    'user.updated user.disabled user.enabled user.email_added user.phone_added user.app_added user.app_removed user.app_profile_updated user.deleted user.restored',
-    'group.updated group.member_added group.member_removed group.app_added group.app_removed group.deleted group.restored',
-    'account.updated account.user_added account.user_removed account.user_updated account.user_roles_set account.app_assigned account.app_removed account.app_updated account.deleted account.restored',
-    'app.updated app.deleted app.restored app_role.updated app_role.user_added app_role.user_removed app_role.group_added app_role.group_removed app_role.app_added app_role.app_removed',
-    'role.updated role.assigned role.revoked client.updated management_app.updated admin_user.updated tenant.updated',
-  ].flatMap((line) => line.split(' ')),
-)
-
 /** Why a change cannot be undone by its kind; null if it may be tried: the server looks at what happened since. */
 export function whyFinal(action: string): string | null {
-  if (undoable.has(action)) return null
+  if (hasOpposite(action)) return null
   if (action.endsWith('.created')) return 'What was created is undone by deleting it, on its own page.'
   return 'This is a record of something that has no exact opposite.'
 }
