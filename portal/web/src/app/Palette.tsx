@@ -1,12 +1,16 @@
 import { Spotlight, type SpotlightActionData, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight'
 import '@mantine/spotlight/styles.layer.css'
 import { useNavigate } from '@tanstack/react-router'
-import { type KeyboardEvent, useEffect, useState } from 'react'
-import { PaletteDocument } from '../graphql/generated/graphql'
+import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react'
+import { NamesDocument, PaletteDocument, type PaletteQuery } from '../graphql/generated/graphql'
 import { useLookUp } from '../graphql/use'
 import { IconPlus, IconSearch } from '../ui/icons'
+import { namesIn } from '../ui/Names'
+import { usePageOf } from '../ui/ObjectLink'
+import { userName } from '../ui/User'
 import { pages } from './pages'
 import { covers } from './permissions'
+import { recentIDs } from './recent'
 import { useViewer } from './session'
 
 /** Finds pages, things and what can be begun. It is loaded when it is first opened. */
@@ -69,26 +73,78 @@ function useFixed(): SpotlightActionGroupData[] {
   ]
 }
 
-// What the graph finds by the start of a name, asked a moment after the last key.
+// What the graph finds by the start of a name, asked a moment after the last key; before that, what was looked at last.
 function useFound(query: string): SpotlightActionGroupData[] {
   const [found, setFound] = useState<SpotlightActionGroupData[]>([])
   const lookUp = useLookUp(PaletteDocument)
-  const navigate = useNavigate()
+  const recent = useRecent()
+  const groupsOf = useGroups()
+  const text = query.trim()
   useEffect(() => {
-    if (query.trim() === '') return setFound([])
+    if (text === '') return setFound([])
     let current = true
     const timer = setTimeout(async () => {
-      const { data } = await lookUp({ search: query.trim() })
-      if (!current) return
-      const groups = (data?.groups?.nodes ?? []).map(({ id, name }): SpotlightActionData => ({
-        id: `found:${id}`, label: name, onClick: () => void navigate({ to: '/groups/$id', params: { id } }),
-      }))
-      setFound([{ group: 'Groups', actions: groups }])
+      const { data } = await lookUp({ search: text })
+      if (current && data) setFound(groupsOf(thingsOf(data)))
     }, 200)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [query, lookUp, navigate])
-  return found
+  }, [text, lookUp, groupsOf])
+  return text === '' ? groupsOf({ Recent: recent }) : found
+}
+
+interface Thing {
+  id: string
+  name: string
+  detail?: string | null
+}
+
+// What the viewer may not list is null, and left out.
+function thingsOf(data: PaletteQuery): Record<string, Thing[]> {
+  const named = (nodes: { id: string; label: string }[] = []) => nodes.map(({ id, label }) => ({ id, name: label }))
+  return {
+    Users: (data.users?.nodes ?? []).map((user) => ({ id: user.id, name: userName(user), detail: user.email })),
+    Apps: named(data.apps?.nodes),
+    Groups: named(data.groups?.nodes),
+    Accounts: named(data.accounts?.nodes),
+    Admins: named(data.adminUsers?.nodes),
+  }
+}
+
+function useGroups() {
+  const pageOf = useRef(usePageOf())
+  const navigate = useNavigate()
+  return useCallback(
+    (things: Record<string, Thing[]>): SpotlightActionGroupData[] =>
+      Object.entries(things).map(([group, all]) => ({
+        group,
+        actions: all.flatMap(({ id, name, detail }): SpotlightActionData[] => {
+          const page = pageOf.current(id)
+          if (!page) return []
+          return [{ id: `found:${id}`, label: name, ...(detail && detail !== name && { description: detail }), onClick: () => void navigate({ to: page as '/' }) }]
+        }),
+      })),
+    [navigate],
+  )
+}
+
+// The names of what was looked at last; what is gone by now is left out.
+function useRecent(): Thing[] {
+  const lookUp = useLookUp(NamesDocument)
+  const [things, setThings] = useState<Thing[]>([])
+  useEffect(() => {
+    const ids = recentIDs()
+    if (ids.length === 0) return
+    let current = true
+    void lookUp({ ids }).then(({ data }) => {
+      const known = namesIn(data?.nodes ?? [])
+      if (current) setThings(ids.flatMap((id) => (known.has(id) ? [{ id, name: known.get(id)! }] : [])))
+    })
+    return () => {
+      current = false
+    }
+  }, [lookUp])
+  return things
 }

@@ -6,9 +6,11 @@ import { useGraph } from '../graphql/use'
 import { IconMenu2 } from '../ui/icons'
 import { EmptyState } from '../ui/EmptyState'
 import { ProblemAlert } from '../ui/Problem'
+import { KeyHelp } from './KeyHelp'
 import { Menu } from './Menu'
 import { OfflineBanner } from './OfflineBanner'
 import { tenantName, type Viewer } from './permissions'
+import { remember } from './recent'
 import { SessionProvider } from './session'
 import { signOut } from './signOut'
 import styles from './Shell.module.css'
@@ -37,6 +39,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
   const [palette, setPalette] = useState(false)
   const { pathname } = useLocation()
   useEffect(() => setMenu(false), [pathname])
+  useEffect(() => remember(pathname), [pathname])
   usePaletteKey(() => setPalette(true))
   return (
     <div className={styles.shell}>
@@ -59,6 +62,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
         <OfflineBanner />
         <Outlet />
       </main>
+      <KeyHelp />
       {palette && (
         <Suspense>
           <Palette onClose={() => setPalette(false)} />

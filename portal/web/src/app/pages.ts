@@ -1,6 +1,18 @@
 import type { LinkProps } from '@tanstack/react-router'
 import type { ComponentType } from 'react'
-import { IconApps, IconBuilding, IconServer, IconUser, IconUsersGroup } from '../ui/icons'
+import {
+  IconApps,
+  IconBuilding,
+  IconDevices,
+  IconHistory,
+  IconKey,
+  IconServer,
+  IconSettings,
+  IconUser,
+  IconUserShield,
+  IconUsersGroup,
+  IconWebhook,
+} from '../ui/icons'
 import type { Permission } from './permissions'
 
 /** A page of the menu and the palette. */
@@ -38,6 +50,30 @@ export const pages: PageEntry[] = [
     needs: 'apps:list',
     begin: { label: 'Create an application', needs: 'apps:create', form: 'new' },
   },
+  {
+    to: '/admins',
+    label: 'Admins',
+    icon: IconUserShield,
+    needs: 'adminUsers:list',
+    begin: { label: 'Invite an admin', needs: 'adminUsers:create', form: 'new' },
+  },
+  {
+    to: '/roles',
+    label: 'Roles',
+    icon: IconKey,
+    needs: 'roles:list',
+    begin: { label: 'Create a role', needs: 'roles:create', form: 'new' },
+  },
+  { to: '/sessions', label: 'Sessions', icon: IconDevices, needs: 'sessions:read' },
+  {
+    to: '/webhooks',
+    label: 'Webhooks',
+    icon: IconWebhook,
+    needs: 'webhooks:list',
+    begin: { label: 'Create a webhook', needs: 'webhooks:create', form: 'new' },
+  },
+  { to: '/audit', label: 'Audit log', icon: IconHistory, needs: 'events:read' },
+  { to: '/settings', label: 'Environment', icon: IconSettings, needs: 'tenant:read' },
   {
     to: '/management-apps',
     label: 'Management apps',

@@ -11,7 +11,7 @@ const MOST = 100
 export function Names({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
   const asked = [...new Set(ids)].sort().slice(0, MOST)
   const { data } = useGraph(NamesDocument, { ids: asked }, { pause: asked.length === 0, keep: true })
-  const known = useMemo(() => new Map(data?.nodes.flatMap((node) => nameOf(node))), [data])
+  const known = useMemo(() => namesIn(data?.nodes ?? []), [data])
   return <Known value={known}>{children}</Known>
 }
 
@@ -19,6 +19,11 @@ export function Names({ ids, children }: { ids: readonly string[]; children: Rea
 export function Name({ id }: { id: string }) {
   const name = use(Known).get(id)
   return name === undefined ? <code className="mono quiet">{id}</code> : <span title={id}>{name}</span>
+}
+
+/** The names of things by their ids, as the document Names answers them. */
+export function namesIn(nodes: readonly ((Nameable & { __typename?: string }) | null)[]): Map<string, string> {
+  return new Map(nodes.flatMap((node) => nameOf(node)))
 }
 
 interface Nameable {

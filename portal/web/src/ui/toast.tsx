@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react'
 import { ChangeRevertDocument, type ChangeFragment } from '../graphql/generated/graphql'
 import { useAction } from '../graphql/use'
 import { IconArrowBackUp } from './icons'
+import { hasOpposite } from './opposite'
 
 const common = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } } as const
 
@@ -73,7 +74,7 @@ export function undone(all: number, refused: string[]) {
   return { color: 'red', autoClose: false as const, message: <span role="alert">{`${how} ${why}`}</span> }
 }
 
-/** Whether changes can be undone at all: a creation is undone by a deletion, which is a choice of its own. */
+/** Whether changes can be undone at all: of a creation, say, the opposite is a deletion, which is a choice of its own. */
 export function undoable(changes: ChangeFragment[]): boolean {
-  return changes.length > 0 && changes.length <= 250 && changes.every(({ action }) => !action.endsWith('.created'))
+  return changes.length > 0 && changes.length <= 250 && changes.every(({ action }) => hasOpposite(action))
 }

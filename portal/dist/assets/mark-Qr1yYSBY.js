@@ -1,1 +1,0 @@
-var e=`/assets/mark-7CBiPEA4.svg`;export{e as t};

@@ -1,1 +1,0 @@
-async function e(){await fetch(`/auth/session`,{method:`DELETE`,credentials:`same-origin`}).catch(()=>void 0)}export{e as t};
