@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
 import { convertCssVariables, DEFAULT_THEME, defaultCssVariablesResolver, mergeMantineTheme } from '@mantine/core'
 import react from '@vitejs/plugin-react'
@@ -88,8 +88,10 @@ function manifest(): Plugin {
     name: 'manifest',
     apply: 'build',
     generateBundle() {
-      const source = readFileSync('src/graphql/generated/persisted-documents.json', 'utf8')
-      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source })
+      const files = readdirSync('src', { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('persisted-documents.json'))
+      const lists = files.map((file) => JSON.parse(readFileSync(`src/${file}`, 'utf8')))
+      const all = Object.entries(Object.assign({}, ...lists)).sort(([a], [b]) => (a < b ? -1 : 1))
+      this.emitFile({ type: 'asset', fileName: 'persisted-documents.json', source: `${JSON.stringify(Object.fromEntries(all), null, 2)}\n` })
     },
   }
 }

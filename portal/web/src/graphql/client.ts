@@ -1,5 +1,4 @@
 import { cacheExchange, Client, type Exchange, fetchExchange, mapExchange, subscriptionExchange } from 'urql'
-import { createClient as createStream } from 'graphql-sse'
 import { isSignedOut } from './errors'
 
 /** Everything that is shown depends on this name, and every change invalidates it: see README.md, "What is kept". */
@@ -25,14 +24,34 @@ export function clientsFor(onSignedOut: () => void) {
   }
 }
 
-// Subscriptions come by server-sent events, and go on by themselves after a break.
+// Subscriptions come by server-sent events, and go on by themselves after a break. Few pages have one: what reads them
+// is loaded with the first.
 function stream(): Exchange {
-  const client = createStream({ url, credentials: 'same-origin', retryAttempts: Infinity })
+  const load = () => import('graphql-sse').then(({ createClient }) => createClient({ url, credentials: 'same-origin', retryAttempts: Infinity }))
+  let client: ReturnType<typeof load> | undefined
   return subscriptionExchange({
     forwardSubscription: (request) => ({
-      subscribe: (sink) => ({
-        unsubscribe: client.subscribe({ query: request.query ?? '', variables: request.variables as Record<string, unknown> }, sink as never),
-      }),
+      subscribe(sink) {
+        let stop: (() => void) | undefined
+        let ended = false
+        const follow = { query: request.query ?? '', variables: request.variables as Record<string, unknown> }
+        client ??= load()
+        client.then(
+          (sse) => {
+            if (!ended) stop = sse.subscribe(follow, sink as never)
+          },
+          (error: unknown) => {
+            client = undefined // to be tried again by the next
+            sink.error(error)
+          },
+        )
+        return {
+          unsubscribe() {
+            ended = true
+            stop?.()
+          },
+        }
+      },
     }),
   })
 }

@@ -1,11 +1,11 @@
+import type { DocumentTypeDecoration } from '@graphql-typed-document-node/core'
 import { createContext, type ReactNode, use, useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { type Client, Provider, useClient, useQuery } from 'urql'
 import { type clientsFor, EVERYTHING } from './client'
 import { type Problem, problemOf } from './errors'
-import type { TypedDocumentString } from './generated/graphql'
 
 /** A document of a page, typed by the schema. */
-export type Doc<Data, Variables> = TypedDocumentString<Data, Variables>
+export type Doc<Data, Variables> = DocumentTypeDecoration<Data, Variables> & { toString(): string }
 
 /** A document with the variables it is sent with: what "Show as GraphQL" shows. */
 export interface Operation {

@@ -2,8 +2,17 @@ import { Drawer } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import {
-  type EventFilter, type HistoryRowFragment, KpiAccountsDocument, type KpiAccountsQuery, KpiAppsDocument, type KpiAppsQuery, KpiEventsDocument,
-  type KpiNumberFragment, KpiUsersDocument, type KpiUsersQuery, type PageFragment,
+  type EventFilter,
+  type HistoryRowFragment,
+  KpiAccountsDocument,
+  type KpiAccountsQuery,
+  KpiAppsDocument,
+  type KpiAppsQuery,
+  KpiEventsDocument,
+  type KpiNumberFragment,
+  KpiUsersDocument,
+  type KpiUsersQuery,
+  type PageFragment,
 } from '../graphql/generated/graphql'
 import { type Answer, type Doc, useGraph } from '../graphql/use'
 import { ActorName } from './Actor'

@@ -1,5 +1,5 @@
 import { Radio, Stack } from '@mantine/core'
-import type { OnDisable } from '../graphql/generated/graphql'
+import type { OnDisable } from '../pages/accounts/generated/graphql'
 
 /** Asks what becomes of the users who have an app by the auto-assignment that is switched off. */
 export function OnDisableChoice({ value, onChange }: { value: OnDisable; onChange: (value: OnDisable) => void }) {

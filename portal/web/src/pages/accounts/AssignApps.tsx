@@ -1,6 +1,6 @@
 import { Switch } from '@mantine/core'
 import { useCallback } from 'react'
-import { AccountAppsAssignDocument, AccountAssignableAppsDocument } from '../../graphql/generated/graphql'
+import { AccountAppsAssignDocument, AccountAssignableAppsDocument } from './generated/graphql'
 import { useAction, useLookUp } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { Foreseen } from '../../ui/Foreseen'

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import { AccountAppRemoveDocument, AccountAppUpdateDocument, type OnDisable } from '../../graphql/generated/graphql'
+import { type OnDisable } from './generated/graphql'
+import { AccountAppRemoveDocument, AccountAppUpdateDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { OnDisableChoice } from '../../ui/OnDisableChoice'
 

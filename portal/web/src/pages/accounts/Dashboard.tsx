@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
-import { AccountDashboardDocument, type AccountDashboardQuery } from '../../graphql/generated/graphql'
+import { AccountDashboardDocument, type AccountDashboardQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { KpiCards, type KpiEntry } from '../../ui/Kpi'
 import { ProblemAlert } from '../../ui/Problem'

@@ -1,4 +1,4 @@
-import { AccountDeleteDocument } from '../../graphql/generated/graphql'
+import { AccountDeleteDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 
 interface DeleteAccountProps {

@@ -1,7 +1,7 @@
 import { Skeleton, Tabs } from '@mantine/core'
 import { useParams } from '@tanstack/react-router'
 import { useUrl } from '../../app/url'
-import { AccountDashboardDocument, AccountDetailDocument, type AccountWholeFragment } from '../../graphql/generated/graphql'
+import { AccountDashboardDocument, AccountDetailDocument, type AccountWholeFragment } from './generated/graphql'
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { CopyId } from '../../ui/CopyButton'

@@ -1,6 +1,6 @@
 import { Select, Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { AccountAppChoiceDocument, AccountCreateDocument, AccountUpdateDocument, type AccountWholeFragment } from '../../graphql/generated/graphql'
+import { AccountAppChoiceDocument, AccountCreateDocument, AccountUpdateDocument, type AccountWholeFragment } from './generated/graphql'
 import { useAction, useGraph } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { patchOf, readObject } from '../../ui/patch'

@@ -1,4 +1,4 @@
-import { AccountHistoryDocument } from '../../graphql/generated/graphql'
+import { AccountHistoryDocument } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
 import { fromTheEnd } from '../../ui/list'

@@ -1,9 +1,14 @@
 import { Button, Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
+import { type AccountOrderField } from './generated/graphql'
 import {
-  AccountCountDocument, AccountListDocument, AccountListKpisDocument, type AccountListKpisQuery, type AccountOrderField, type AccountRowFragment,
-} from '../../graphql/generated/graphql'
+  AccountCountDocument,
+  AccountListDocument,
+  AccountListKpisDocument,
+  type AccountListKpisQuery,
+  type AccountRowFragment,
+} from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'

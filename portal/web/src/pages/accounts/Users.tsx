@@ -1,8 +1,12 @@
 import { Button, Menu } from '@mantine/core'
 import { useMemo, useState } from 'react'
 import {
-  AccountUsersAddDocument, AccountUsersDocument, type AccountUsersQuery, AccountUsersRemoveDocument, AccountUserUpdateDocument,
-} from '../../graphql/generated/graphql'
+  AccountUsersAddDocument,
+  AccountUsersDocument,
+  type AccountUsersQuery,
+  AccountUsersRemoveDocument,
+  AccountUserUpdateDocument,
+} from './generated/graphql'
 import { useAction, useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'

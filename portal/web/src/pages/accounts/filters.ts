@@ -1,5 +1,6 @@
 import type { Search } from '../../app/url'
-import type { AccountFilter, AccountUserFilter, UserStatus } from '../../graphql/generated/graphql'
+import type { AccountFilter, UserStatus } from '../../graphql/generated/graphql'
+import type { AccountUserFilter } from './generated/graphql'
 import { type Filter, manyOf, rangeOf } from '../../ui/filter'
 
 /** How the list of accounts can be narrowed. */

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { AdminDeleteDocument, AdminInviteDocument, AdminUpdateDocument } from '../../graphql/generated/graphql'
+import { AdminDeleteDocument, AdminInviteDocument, AdminUpdateDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { SignInLink } from './SignInLink'
 

@@ -1,6 +1,6 @@
 import { TextInput } from '@mantine/core'
 import { useState } from 'react'
-import { AdminCreateDocument } from '../../graphql/generated/graphql'
+import { AdminCreateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { type Item, PickMany } from '../../ui/PickMany'

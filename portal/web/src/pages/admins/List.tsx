@@ -1,7 +1,7 @@
 import { ActionIcon, Button, Menu } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { AdminCountDocument, AdminListDocument, type AdminRowFragment } from '../../graphql/generated/graphql'
+import { AdminCountDocument, AdminListDocument, type AdminRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { RoleAssignDocument, RoleRevokeDocument } from '../../graphql/generated/graphql'
+import { RoleAssignDocument, RoleRevokeDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { BulkBar } from '../../ui/BulkBar'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { AdminSessionsDocument, type AdminSessionsQuery, AdminSessionsRevokeDocument } from '../../graphql/generated/graphql'
+import { AdminSessionsDocument, type AdminSessionsQuery, AdminSessionsRevokeDocument } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { BulkBar } from '../../ui/BulkBar'

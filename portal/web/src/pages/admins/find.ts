@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { PickRolesDocument } from '../../graphql/generated/graphql'
+import { PickRolesDocument } from './generated/graphql'
 import { type Outcome, useLookUp } from '../../graphql/use'
 import type { Item } from '../../ui/PickMany'
 

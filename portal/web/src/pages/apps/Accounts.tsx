@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { AppAccountsDocument, type AppAccountsQuery } from '../../graphql/generated/graphql'
+import { AppAccountsDocument, type AppAccountsQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Bar } from '../../ui/Bar'

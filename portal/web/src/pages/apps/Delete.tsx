@@ -1,4 +1,4 @@
-import { AppDeleteDocument } from '../../graphql/generated/graphql'
+import { AppDeleteDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 
 interface DeleteAppProps {

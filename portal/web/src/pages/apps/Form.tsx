@@ -1,5 +1,5 @@
 import { Switch, Textarea, TextInput } from '@mantine/core'
-import { AppCreateDocument, AppUpdateDocument, type AppWholeFragment } from '../../graphql/generated/graphql'
+import { AppCreateDocument, AppUpdateDocument, type AppWholeFragment } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'

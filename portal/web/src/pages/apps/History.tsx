@@ -1,4 +1,4 @@
-import { AppHistoryDocument } from '../../graphql/generated/graphql'
+import { AppHistoryDocument } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
 import { fromTheEnd } from '../../ui/list'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useUrl } from '../../app/url'
-import type { AppWholeFragment } from '../../graphql/generated/graphql'
+import type { AppWholeFragment } from './generated/graphql'
 import { Facts } from '../../ui/Facts'
 import { Status, type Tone } from '../../ui/Status'
 import { some } from '../../ui/words'

@@ -1,6 +1,6 @@
 import { Skeleton } from '@mantine/core'
 import { useMemo } from 'react'
-import { AppDashboardDocument, type AppDashboardQuery, type AppWholeFragment } from '../../graphql/generated/graphql'
+import { AppDashboardDocument, type AppDashboardQuery, type AppWholeFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { SectionHead } from '../../ui/Facts'
 import { KpiCards, type KpiEntry } from '../../ui/Kpi'

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { AppUsersDocument, type AppUsersQuery } from '../../graphql/generated/graphql'
+import { AppUsersDocument, type AppUsersQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Bar } from '../../ui/Bar'
 import { DataTable } from '../../ui/DataTable'

@@ -1,5 +1,6 @@
 import type { Search } from '../../app/url'
-import type { AppFilter, AppUserFilter, AssignmentSourceKind, UserStatus } from '../../graphql/generated/graphql'
+import type { AppFilter, UserStatus } from '../../graphql/generated/graphql'
+import type { AppUserFilter, AssignmentSourceKind } from './generated/graphql'
 import { type Filter, manyOf } from '../../ui/filter'
 
 /** How the list of apps can be narrowed. */

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Skeleton } from '@mantine/core'
 import { useState } from 'react'
-import { AuditRecordDocument, AuditRevertDocument, type AuditRowFragment } from '../../graphql/generated/graphql'
+import { AuditRecordDocument, AuditRevertDocument, type AuditRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'

@@ -1,5 +1,5 @@
 import { useCallback } from 'react'
-import { PickActorsDocument, PickThingsDocument } from '../../graphql/generated/graphql'
+import { PickActorsDocument, PickThingsDocument } from './generated/graphql'
 import { type Outcome, useLookUp } from '../../graphql/use'
 import type { Item } from '../../ui/PickMany'
 import { userName } from '../../ui/User'

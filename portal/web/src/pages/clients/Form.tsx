@@ -1,5 +1,6 @@
 import { NumberInput, Radio, Stack, Textarea, TextInput } from '@mantine/core'
-import { ClientCreateDocument, type ClientType, ClientUpdateDocument, type ClientWholeFragment } from '../../graphql/generated/graphql'
+import { type ClientType } from '../../graphql/generated/graphql'
+import { ClientCreateDocument, ClientUpdateDocument, type ClientWholeFragment } from '../../graphql/generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { useMemo, useState } from 'react'
-import { GroupAppsAddDocument, GroupAppsDocument, type GroupAppsQuery, GroupAppsRemoveDocument } from '../../graphql/generated/graphql'
+import { GroupAppsAddDocument, GroupAppsDocument, type GroupAppsQuery, GroupAppsRemoveDocument } from './generated/graphql'
 import { useAction, useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'

@@ -1,4 +1,4 @@
-import { GroupDeleteDocument } from '../../graphql/generated/graphql'
+import { GroupDeleteDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 
 interface DeleteGroupProps {

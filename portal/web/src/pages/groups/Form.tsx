@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { GroupCreateDocument, GroupUpdateDocument } from '../../graphql/generated/graphql'
+import { GroupCreateDocument, GroupUpdateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'

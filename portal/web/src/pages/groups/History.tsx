@@ -1,4 +1,4 @@
-import { GroupHistoryDocument } from '../../graphql/generated/graphql'
+import { GroupHistoryDocument } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
 import { fromTheEnd } from '../../ui/list'

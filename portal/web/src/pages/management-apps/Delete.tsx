@@ -1,4 +1,4 @@
-import { ManagementAppDeleteDocument } from '../../graphql/generated/graphql'
+import { ManagementAppDeleteDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 
 interface DeleteProps {

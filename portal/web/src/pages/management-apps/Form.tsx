@@ -1,5 +1,5 @@
 import { Alert, Textarea, TextInput } from '@mantine/core'
-import { ManagementAppCreateDocument, ManagementAppUpdateDocument, type ManagementAppWholeFragment } from '../../graphql/generated/graphql'
+import { ManagementAppCreateDocument, ManagementAppUpdateDocument, type ManagementAppWholeFragment } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'

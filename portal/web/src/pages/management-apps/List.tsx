@@ -2,9 +2,8 @@ import { Button, Menu } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo, useState } from 'react'
 import type { Search } from '../../app/url'
-import {
-  type AppOrderField, ManagementAppCountDocument, type ManagementAppFilter, ManagementAppListDocument, type ManagementAppRowFragment,
-} from '../../graphql/generated/graphql'
+import { type AppOrderField, type ManagementAppFilter } from './generated/graphql'
+import { ManagementAppCountDocument, ManagementAppListDocument, type ManagementAppRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'

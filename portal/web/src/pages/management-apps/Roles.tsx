@@ -1,9 +1,13 @@
 import { Alert, Badge, Button, Group } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useUrl } from '../../app/url'
+import { type ChangeFragment } from '../../graphql/generated/graphql'
 import {
-  type ChangeFragment, ManagementAppRoleAssignDocument, ManagementAppRoleRevokeDocument, type ManagementAppWholeFragment, PickManagementRolesDocument,
-} from '../../graphql/generated/graphql'
+  ManagementAppRoleAssignDocument,
+  ManagementAppRoleRevokeDocument,
+  type ManagementAppWholeFragment,
+  PickManagementRolesDocument,
+} from './generated/graphql'
 import { useAction, useLookUp } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { Bar } from '../../ui/Bar'

@@ -1,4 +1,4 @@
-import { RoleDeleteDocument } from '../../graphql/generated/graphql'
+import { RoleDeleteDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 
 /** Asks before a role is deleted. */

@@ -1,6 +1,6 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { RoleCreateDocument, type RoleRowFragment, RoleUpdateDocument } from '../../graphql/generated/graphql'
+import { RoleCreateDocument, type RoleRowFragment, RoleUpdateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { RoleHoldersDocument, type RoleHoldersQuery, RoleRevokeDocument } from '../../graphql/generated/graphql'
+import { RoleRevokeDocument } from '../admins/generated/graphql'
+import { RoleHoldersDocument, type RoleHoldersQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'

@@ -1,16 +1,16 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
 import type { Permission } from '../../app/permissions'
+import { type DeletionKind } from './generated/graphql'
 import {
   AccountRestoreDocument,
   AppRestoreDocument,
   DeletionEraseDocument,
-  type DeletionKind,
   type DeletionRowFragment,
   GroupRestoreDocument,
   SettingsDeletionsDocument,
   UserRestoreDocument,
-} from '../../graphql/generated/graphql'
+} from './generated/graphql'
 import { type Doc, useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'

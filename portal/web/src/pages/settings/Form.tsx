@@ -1,5 +1,5 @@
 import { Button, Text, TextInput } from '@mantine/core'
-import { SettingsUpdateDocument } from '../../graphql/generated/graphql'
+import { SettingsUpdateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { FindOne } from '../../ui/FindOne'

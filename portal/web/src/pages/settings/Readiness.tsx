@@ -7,7 +7,7 @@ import {
   FindingUsersDocument,
   SettingsReadinessDocument,
   type SettingsReadinessQuery,
-} from '../../graphql/generated/graphql'
+} from './generated/graphql'
 import { type Doc, useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { EmptyState } from '../../ui/EmptyState'

@@ -1,6 +1,6 @@
 import { Button, Skeleton, Tabs } from '@mantine/core'
 import { useUrl } from '../../app/url'
-import { SettingsDocument, SettingsHistoryDocument, type SettingsQuery } from '../../graphql/generated/graphql'
+import { SettingsDocument, SettingsHistoryDocument, type SettingsQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { CopyId } from '../../ui/CopyButton'

@@ -1,12 +1,7 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import {
-  GroupMembersAddDocument,
-  UsersAppAddDocument,
-  UsersDeleteDocument,
-  UsersDisableDocument,
-  UsersEnableDocument,
-} from '../../graphql/generated/graphql'
+import { GroupMembersAddDocument } from '../groups/generated/graphql'
+import { UsersAppAddDocument, UsersDeleteDocument, UsersDisableDocument, UsersEnableDocument } from './generated/graphql'
 import { Allowed } from '../../ui/Allowed'
 import { BulkBar } from '../../ui/BulkBar'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'

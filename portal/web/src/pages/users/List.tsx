@@ -1,5 +1,6 @@
 import { useMemo } from 'react'
-import { UserCountDocument, UserListDocument, type UserOrderField, type UserRowFragment } from '../../graphql/generated/graphql'
+import { type UserOrderField } from './generated/graphql'
+import { UserCountDocument, UserListDocument, type UserRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'

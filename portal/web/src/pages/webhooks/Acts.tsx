@@ -1,6 +1,6 @@
 import { Radio, Stack } from '@mantine/core'
 import { useState } from 'react'
-import { WebhookDeleteDocument, WebhookDisableDocument, WebhookEnableDocument, WebhookSecretRotateDocument } from '../../graphql/generated/graphql'
+import { WebhookDeleteDocument, WebhookDisableDocument, WebhookEnableDocument, WebhookSecretRotateDocument } from './generated/graphql'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { ShownOnce } from '../../ui/ShownOnce'
 

@@ -1,6 +1,6 @@
 import { Button, Drawer, Group, Skeleton } from '@mantine/core'
 import { useEffect } from 'react'
-import { WebhookDeliveryDocument, type WebhookDeliveryQuery, WebhookRedeliverDocument } from '../../graphql/generated/graphql'
+import { WebhookDeliveryDocument, type WebhookDeliveryQuery, WebhookRedeliverDocument } from './generated/graphql'
 import { useAction, useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { CopyId } from '../../ui/CopyButton'

@@ -1,4 +1,4 @@
-import type { WebhookDeliveryStatus } from '../../graphql/generated/graphql'
+import type { WebhookDeliveryStatus } from './generated/graphql'
 import { Status } from '../../ui/Status'
 
 const words = {

@@ -1,7 +1,7 @@
 import { Textarea, TextInput } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { WebhookCreateDocument, type WebhookRowFragment, WebhookUpdateDocument } from '../../graphql/generated/graphql'
+import { WebhookCreateDocument, type WebhookRowFragment, WebhookUpdateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { ShownOnce } from '../../ui/ShownOnce'

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
-import { WebhookListDocument, type WebhookRowFragment } from '../../graphql/generated/graphql'
+import { WebhookListDocument, type WebhookRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { DataTable } from '../../ui/DataTable'

@@ -1,4 +1,4 @@
-import type { WebhookRowFragment } from '../../graphql/generated/graphql'
+import type { WebhookRowFragment } from './generated/graphql'
 import { Status } from '../../ui/Status'
 
 const reasons = { REQUESTED: 'Disabled', GONE: 'Disabled: its address said 410 Gone', FAILING: 'Disabled after 5 days of failures' } as const
