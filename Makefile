@@ -4,7 +4,7 @@ WEB  := portal/web
 PACKAGES := *.go auth bench crash db graph model plan portal/*.go resolvers rest testdata transfer webhook
 # How many operations the property test draws, and how many inputs each fuzz target. A count,
 # not a time: a target whose time is up now and then fails for that alone.
-DRAWS ?= 3000
+DRAWS ?= 5000
 FUZZ  ?= 20000x
 
 help: ## what can be made
