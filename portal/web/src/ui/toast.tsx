@@ -73,7 +73,7 @@ export function undone(all: number, refused: string[]) {
   return { color: 'red', autoClose: false as const, message: <span role="alert">{`${how} ${why}`}</span> }
 }
 
-/** Whether changes can be undone at all: a creation is undone by a deletion, which is a choice of its own. */
+/** Whether changes can be undone at all: a creation is undone by a deletion, which is a choice of its own, and what was revoked does not go on. */
 export function undoable(changes: ChangeFragment[]): boolean {
-  return changes.length > 0 && changes.length <= 250 && changes.every(({ action }) => !action.endsWith('.created'))
+  return changes.length > 0 && changes.length <= 250 && changes.every(({ action }) => !/(\.created|revoked)$/.test(action))
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { UserCountDocument, UserListDocument, type UserOrderField, type UserRowFragment } from '../../graphql/generated/graphql'
 import { useGraph } from '../../graphql/use'
@@ -17,7 +18,7 @@ import { UserBulk } from './Bulk'
 import { filterOf, filters } from './filters'
 
 const columns: Column<UserRowFragment, UserOrderField>[] = [
-  { id: 'name', header: 'Name', cell: (user) => <b>{userName(user)}</b> },
+  { id: 'name', header: 'Name', cell: (user) => <Link to="/users/$id" params={{ id: user.id }}>{userName(user)}</Link> },
   { id: 'status', header: 'Status', cell: ({ status }) => <UserStatusWord status={status} /> },
   { id: 'email', header: 'Email', sort: 'EMAIL', cell: ({ email }) => (email ? <span className="cut" title={email}>{email}</span> : <Nothing />) },
   { id: 'phone', header: 'Phone', cell: ({ phone }) => (phone ? <span className="number">{phone}</span> : <Nothing />) },

@@ -9,4 +9,11 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./List'), 'UserList'),
 })
 
-export const userRoutes = [listRoute]
+const detailRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/users/$id',
+  validateSearch: list('tab'),
+  component: lazyRouteComponent(() => import('./Detail'), 'UserDetail'),
+})
+
+export const userRoutes = [listRoute, detailRoute]
