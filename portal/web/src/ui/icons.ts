@@ -27,6 +27,7 @@ export {
   IconSun,
   IconTerminal2,
   IconTrash,
+  IconUpload,
   IconUser,
   IconUsers,
   IconUsersGroup,

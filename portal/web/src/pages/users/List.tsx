@@ -1,12 +1,16 @@
-import { Link } from '@tanstack/react-router'
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { UserCountDocument, UserListDocument, type UserOrderField, type UserRowFragment } from '../../graphql/generated/graphql'
 import { useGraph } from '../../graphql/use'
+import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
+import { Export } from '../../ui/Export'
 import { FilterBar } from '../../ui/FilterBar'
+import { IconUpload } from '../../ui/icons'
 import { type Column, useList } from '../../ui/list'
 import { Names } from '../../ui/Names'
 import { PageHeader } from '../../ui/PageHeader'
@@ -31,6 +35,7 @@ const columns: Column<UserRowFragment, UserOrderField>[] = [
 /** The tenant's users. */
 export function UserList() {
   const list = useList(columns)
+  const navigate = useNavigate()
   const selection = useSelection<UserRowFragment>()
   const { search } = list
   const filter = useMemo(() => filterOf(search), [search])
@@ -48,6 +53,12 @@ export function UserList() {
             { name: 'UserCount', document: UserCountDocument, variables: narrowed },
           ]}
         />
+        <Export list="users" may="users:list" listed={{ ...narrowed, orderBy: list.order }} />
+        <Allowed may="users:create" action="usersCreate">
+          <Button leftSection={<IconUpload size={18} />} onClick={() => void navigate({ to: '/users/import' })}>
+            Import
+          </Button>
+        </Allowed>
       </PageHeader>
       <Names ids={picked}>
         <FilterBar list={list} looksAt="name, email, phone or id" filters={filters}>

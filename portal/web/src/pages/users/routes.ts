@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../app/shellRoute'
-import { list } from '../../app/url'
+import { list, only } from '../../app/url'
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -16,4 +16,11 @@ const detailRoute = createRoute({
   component: lazyRouteComponent(() => import('./Detail'), 'UserDetail'),
 })
 
-export const userRoutes = [listRoute, detailRoute]
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/users/import',
+  validateSearch: only('job'),
+  component: lazyRouteComponent(() => import('./Import'), 'UserImport'),
+})
+
+export const userRoutes = [listRoute, importRoute, detailRoute]
