@@ -31,9 +31,12 @@ export function UserImport() {
     setRows(read)
     setNames(read[0]!.map(guess))
   }
+  const [busy, setBusy] = useState(false)
   const start = async () => {
     setRefused(undefined)
+    setBusy(true)
     const problem = await send(mapped(rows!, names), mode, (job) => change({ job }))
+    setBusy(false)
     if (problem) setRefused(problem)
   }
   return (
@@ -54,7 +57,7 @@ export function UserImport() {
               my="md"
             />
             <Allowed may={mode === 'upsert' ? ['users:create', 'users:edit'] : 'users:create'} unless={problemOf(names)}>
-              <Button onClick={() => void start()}>Import {some(rows.length - 1, 'row')}</Button>
+              <Button loading={busy} onClick={() => void start()}>Import {some(rows.length - 1, 'row')}</Button>
             </Allowed>
           </>
         )}
