@@ -17,7 +17,7 @@ var adminSessions = Type{
 			"id": Key(model.AdminSessionID), "way": {"t.way", Text},
 			"startedAt": {"t.started_at", Instant}, "lastSeenAt": {"t.last_seen_at", Instant}, "expiresAt": {"t.expires_at", Instant},
 			"ip": {"t.ip", Text}, "userAgent": {"t.user_agent", Text},
-			"current": {"t.id = nullif(current_setting('app.token', true), '')::uuid", Bool},
+			"current": {"coalesce(t.id = nullif(current_setting('app.token', true), '')::uuid, false)", Bool},
 		},
 		Edges: Edges{
 			"adminUser": {To: "AdminUser", From: &Column{"t.admin_user_id", Foreign}, Of: "id"},

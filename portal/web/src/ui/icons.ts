@@ -33,6 +33,7 @@ export {
   IconSun,
   IconTerminal2,
   IconTrash,
+  IconUpload,
   IconUser,
   IconUsers,
   IconUserShield,

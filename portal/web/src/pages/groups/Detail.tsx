@@ -6,6 +6,7 @@ import { GroupDetailDocument, type GroupDetailQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { useLive } from '../../graphql/live'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconPencil, IconTrash } from '../../ui/icons'
@@ -47,15 +48,15 @@ function Whole({ group }: { group: Group }) {
   const [leaving, setLeaving] = useState(false)
   const close = () => change({ form: undefined }, { replace: true })
   return (
-    <>
+    <Can viewerCan={group.viewerCan}>
       <PageHeader title={group.name} up={up} sub={<Sub group={group} />}>
         <ShowAsGraphQL operations={[{ name: 'GroupDetail', document: GroupDetailDocument, variables: { id: group.id } }]} />
-        <Allowed may="groups:edit">
+        <Allowed may="groups:edit" action="groupUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="groups:delete">
+        <Allowed may="groups:delete" action="groupDelete">
           <Button variant="default" c="red" leftSection={<IconTrash size={16} />} onClick={() => setLeaving(true)}>
             Delete…
           </Button>
@@ -64,7 +65,7 @@ function Whole({ group }: { group: Group }) {
       <GroupTabs group={group} tab={search['tab'] ?? 'members'} onTab={(tab) => change({ tab: tab === 'members' ? undefined : tab, after: undefined, before: undefined })} />
       <GroupForm group={group} opened={search['form'] === 'edit'} onClose={close} />
       <DeleteGroup group={leaving ? group : null} onClose={() => setLeaving(false)} onDone={() => void navigate({ to: '/groups' })} />
-    </>
+    </Can>
   )
 }
 

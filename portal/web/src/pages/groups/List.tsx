@@ -5,6 +5,7 @@ import { type GroupOrderField } from './generated/graphql'
 import { GroupCountDocument, GroupListDocument, type GroupRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -61,7 +62,11 @@ export function GroupList() {
         problem={problem}
         reload={reload}
         empty={<NoGroups search={search} create={() => list.change({ form: 'new' })} clear={() => list.narrow({ q: undefined })} />}
-        actions={(row) => <RowMenu name={row.name} edit={() => list.change({ form: row.id })} remove={() => setLeaving(row)} />}
+        actions={(row) => (
+          <Can viewerCan={row.viewerCan}>
+            <RowMenu name={row.name} edit={() => list.change({ form: row.id })} remove={() => setLeaving(row)} />
+          </Can>
+        )}
       />
       <GroupForm group={rows?.find(({ id }) => id === form)} opened={form === 'new' || !!rows?.some(({ id }) => id === form)} onClose={() => list.change({ form: undefined }, { replace: true })} />
       <DeleteGroup group={leaving} onClose={() => setLeaving(null)} />
@@ -85,12 +90,12 @@ function RowMenu({ name, edit, remove }: { name: string; edit: () => void; remov
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Allowed may="groups:edit">
+        <Allowed may="groups:edit" action="groupUpdate">
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
             Edit
           </Menu.Item>
         </Allowed>
-        <Allowed may="groups:delete">
+        <Allowed may="groups:delete" action="groupDelete">
           <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={remove}>
             Delete…
           </Menu.Item>

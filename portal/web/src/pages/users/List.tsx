@@ -1,12 +1,17 @@
+import { Button } from '@mantine/core'
+import { Link, useNavigate } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { type UserOrderField } from './generated/graphql'
 import { UserCountDocument, UserListDocument, type UserRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
+import { Allowed } from '../../ui/Allowed'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
+import { Export } from '../../ui/Export'
 import { FilterBar } from '../../ui/FilterBar'
+import { IconUpload } from '../../ui/icons'
 import { type Column, useList } from '../../ui/list'
 import { Names } from '../../ui/Names'
 import { PageHeader } from '../../ui/PageHeader'
@@ -18,7 +23,7 @@ import { UserBulk } from './Bulk'
 import { filterOf, filters } from './filters'
 
 const columns: Column<UserRowFragment, UserOrderField>[] = [
-  { id: 'name', header: 'Name', cell: (user) => <b>{userName(user)}</b> },
+  { id: 'name', header: 'Name', cell: (user) => <Link to="/users/$id" params={{ id: user.id }}>{userName(user)}</Link> },
   { id: 'status', header: 'Status', cell: ({ status }) => <UserStatusWord status={status} /> },
   { id: 'email', header: 'Email', sort: 'EMAIL', cell: ({ email }) => (email ? <span className="cut" title={email}>{email}</span> : <Nothing />) },
   { id: 'phone', header: 'Phone', cell: ({ phone }) => (phone ? <span className="number">{phone}</span> : <Nothing />) },
@@ -31,6 +36,7 @@ const columns: Column<UserRowFragment, UserOrderField>[] = [
 /** The tenant's users. */
 export function UserList() {
   const list = useList(columns)
+  const navigate = useNavigate()
   const selection = useSelection<UserRowFragment>()
   const { search } = list
   const filter = useMemo(() => filterOf(search), [search])
@@ -48,6 +54,12 @@ export function UserList() {
             { name: 'UserCount', document: UserCountDocument, variables: narrowed },
           ]}
         />
+        <Export list="users" may="users:list" listed={{ ...narrowed, orderBy: list.order }} />
+        <Allowed may="users:create" action="usersCreate">
+          <Button leftSection={<IconUpload size={18} />} onClick={() => void navigate({ to: '/users/import' })}>
+            Import
+          </Button>
+        </Allowed>
       </PageHeader>
       <Names ids={picked}>
         <FilterBar list={list} looksAt="name, email, phone or id" filters={filters}>

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../app/shellRoute'
-import { list } from '../../app/url'
+import { list, only } from '../../app/url'
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -9,4 +9,18 @@ const listRoute = createRoute({
   component: lazyRouteComponent(() => import('./List'), 'UserList'),
 })
 
-export const userRoutes = [listRoute]
+const detailRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/users/$id',
+  validateSearch: list('tab'),
+  component: lazyRouteComponent(() => import('./Detail'), 'UserDetail'),
+})
+
+const importRoute = createRoute({
+  getParentRoute: () => shellRoute,
+  path: '/users/import',
+  validateSearch: only('job'),
+  component: lazyRouteComponent(() => import('./Import'), 'UserImport'),
+})
+
+export const userRoutes = [listRoute, importRoute, detailRoute]
