@@ -38,9 +38,9 @@ export async function drive(name, ...tests) {
   }
 }
 
-/** Opens a path. Each page is a visitor of its own, with nothing in storage. */
+/** Opens a path. Each page is a visitor of its own, with nothing in storage, who wants nothing to move. */
 export async function opened(path, options = { viewport: { width: 1280, height: 800 } }) {
-  const page = await browser.newPage(options)
+  const page = await browser.newPage({ reducedMotion: 'reduce', ...options })
   page.on('request', (request) => {
     const url = new URL(request.url())
     const own = url.origin === base || ['data:', 'blob:'].includes(url.protocol)
@@ -86,6 +86,7 @@ export async function shot(page, name) {
 
 /** Notes what axe finds on a page. */
 export async function accessible(page, where) {
+  await page.evaluate(() => Promise.allSettled(document.getAnimations().map(({ finished }) => finished))) // halfway, colours are others
   await page.evaluate(axe)
   const { violations } = await page.evaluate(() => globalThis.axe.run())
   for (const { impact, id, help, nodes } of violations) {

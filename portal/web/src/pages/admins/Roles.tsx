@@ -53,7 +53,7 @@ export function AdminRoles({ admin }: { admin: Admin }) {
         nameOf={({ name }) => name}
         actions={(role) => (
           <Allowed may="roles:edit">
-            <Button size="xs" variant="subtle" color="red" aria-label={`Take ${role.name} away`} onClick={() => setTaking(role)}>
+            <Button size="xs" variant="subtle" color="red" aria-label={`Take away ${role.name}`} onClick={() => setTaking(role)}>
               Take away…
             </Button>
           </Allowed>

@@ -42,7 +42,7 @@ export function RoleHolders({ role }: { role: { id: string; name: string } }) {
         reload={reload}
         actions={(row) => (
           <Allowed may="roles:edit">
-            <Button size="xs" variant="subtle" color="red" aria-label={`Take it away from ${row.name}`} onClick={() => setTaking(row)}>
+            <Button size="xs" variant="subtle" color="red" aria-label={`Take away from ${row.name}`} onClick={() => setTaking(row)}>
               Take away…
             </Button>
           </Allowed>

@@ -22,7 +22,7 @@ import { FilterBar } from '../../ui/FilterBar'
 import { type Filter, manyOf } from '../../ui/filter'
 import { type Column, fromTheEnd, useList } from '../../ui/list'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
-import { moment } from '../../ui/time'
+import { day, moment } from '../../ui/time'
 import { turned } from '../../ui/turned'
 
 interface Kind {
@@ -47,7 +47,7 @@ const columns: Column<DeletionRowFragment>[] = [
   { id: 'kind', header: 'What', cell: (row) => kindOf(row).word },
   { id: 'deleted', header: 'Deleted', cell: ({ deletedAt }) => <DateTime at={deletedAt} /> },
   { id: 'by', header: 'By', cell: ({ deletedBy }) => <ActorName actor={deletedBy} /> },
-  { id: 'until', header: 'Restorable until', cell: ({ restorableUntil }) => <time dateTime={restorableUntil} className="number">{moment(new Date(restorableUntil))}</time> },
+  { id: 'until', header: 'Restorable until', cell: ({ restorableUntil }) => <time dateTime={restorableUntil} className="number" title={moment(new Date(restorableUntil))}>{day(new Date(restorableUntil))}</time> },
 ]
 
 const filters: Filter[] = [
