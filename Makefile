@@ -50,6 +50,9 @@ web: $(WEB)/node_modules ## type-check, test and build the pages; what is commit
 e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote, against the running program
 	bash testdata/e2e.sh
 
+screenshots: $(WEB)/node_modules ## the pictures of the README
+	OUT=$(CURDIR)/docs bash testdata/e2e.sh screenshots
+
 bench: ## what answers cost beside the floor and its peers, at all sizes; writes docs/benchmarks.md; an hour
 	cd bench/peers && npm ci --no-audit --no-fund
 	go run ./bench whole
@@ -68,4 +71,4 @@ soak: ## the property tests at length, and many updates of few rows
 attack: ## every fuzz target at length
 	$(MAKE) --no-print-directory fuzz FUZZ=3000000x
 
-.PHONY: help run test generate check race fuzz web e2e bench bench-quick bench-writes soak attack
+.PHONY: help run screenshots test generate check race fuzz web e2e bench bench-quick bench-writes soak attack
