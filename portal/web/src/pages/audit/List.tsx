@@ -29,7 +29,7 @@ const columns: Column<AuditRowFragment>[] = [
   { id: 'who', header: 'Who', cell: ({ actor, actorName }) => <ActorName actor={actor} name={actorName} /> },
   { id: 'when', header: 'When', cell: ({ at }) => <DateTime at={at} /> },
   { id: 'change', header: 'From, to', cell: ({ before, after }) => <span className={styles.change}><Difference before={before} after={after} /></span> },
-  { id: 'ip', header: 'Address', cell: ({ ip }) => <code className="mono">{ip ?? '–'}</code> },
+  { id: 'ip', header: 'Address', cell: ({ ip }) => <code className="mono number">{ip ?? '–'}</code> },
   { id: 'about', header: 'About', extra: true, cell: ({ relatedId }) => (relatedId ? <ObjectLink id={relatedId} /> : <>–</>) },
   { id: 'program', header: 'Program', extra: true, cell: ({ userAgent }) => <span className="quiet">{userAgent ?? '–'}</span> },
   { id: 'request', header: 'Request', extra: true, cell: ({ requestId }) => <code className="mono quiet">{requestId ?? '–'}</code> },
