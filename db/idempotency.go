@@ -82,8 +82,9 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 // carried out has ended, and asks what it was answered. Two keys of one hash only wait for
 // each other.
 func (s *Scope) inquiry(request Request, at time.Time) string {
-	return message(s.binding(),
-		s.db.text("select pg_advisory_xact_lock(hashtextextended(?, 0))", fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
+	return message(
+		s.db.text("select set_config('app.tenant', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))",
+			s.who.Tenant.String(), fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
 		s.db.text("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
 			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife)))
 }
