@@ -2,25 +2,24 @@ package db
 
 import (
 	"context"
+	"slices"
+	"strings"
 	"time"
 
 	"tenantry/model"
 )
 
-// changesKept are the records that a row of a Kept type has changed: not those of its edges.
-// An index has them, in these words.
-const changesKept = `target_kind in ('app', 'grp')
-  and action not in ('group.member_added', 'group.member_removed', 'group.app_added', 'group.app_removed', 'app.users_kept')`
-
 // besideKept are the records of Kept types that their rows are not changed by.
-var besideKept = map[string]bool{
-	"group.member_added": true, "group.member_removed": true, "group.app_added": true, "group.app_removed": true, "app.users_kept": true,
-}
+var besideKept = []string{"group.member_added", "group.member_removed", "group.app_added", "group.app_removed", "app.users_kept"}
+
+// changesKept are the records that a row of a Kept type has changed. The index events_kept_ix
+// has them, in these words.
+var changesKept = "target_kind in ('app', 'grp') and action not in ('" + strings.Join(besideKept, "', '") + "')"
 
 // stir notes that the scope's transaction changes a row that may be kept.
 func (s *Scope) stir(kind model.Prefix, action string) {
 	t := typesByPrefix[kind]
-	s.stirred = s.stirred || t != nil && t.Kept && !besideKept[action]
+	s.stirred = s.stirred || t != nil && t.Kept && !slices.Contains(besideKept, action)
 }
 
 // forgetStirred takes away what the scope has changed, when that is committed, or may be.
