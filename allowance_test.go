@@ -22,6 +22,9 @@ var attempts = map[string]string{
 
 	"userUpdate": `id:"{id}",input:{language:"de"}`, "userDelete": `id:"{id}"`, "userDisable": `id:"{id}"`, "userEnable": `id:"{id}"`,
 	"userEmailAdd": `id:"{id}",input:{value:"may@acme.example"}`, "userPhoneAdd": `id:"{id}",input:{value:"+4930123459"}`,
+	"userEmailRemove": `id:"{id}",input:{value:"ann@home.example"}`, "userPhoneRemove": `id:"{id}",input:{value:"+14155550199"}`,
+	"userEmailVerify": `id:"{id}",input:{value:"ann@home.example"}`, "userPhoneVerify": `id:"{id}",input:{value:"+14155550199"}`,
+	"importCancel": `id:"` + model.ImportJobID.Of(key("dead")) + `"`,
 	"userAppRemove": `id:"{id}",input:{appId:"` + mail + `"}`, "userAppProfileUpdate": `id:"{id}",input:{appId:"` + mail + `",customAppData:{b:2}}`,
 	"userPasswordCreate": `id:"{id}",input:{password:"Tr0ub4dor and 3"}`, "userPasswordUpdate": `id:"{id}",input:{password:"Tr0ub4dor and 4"}`, "userPasswordRemove": `id:"{id}"`,
 	"sessionsRevoke": `input:{userId:"` + ann + `"}`, "consentsRevoke": `input:{userId:"` + ann + `"}`,
