@@ -19,6 +19,7 @@ var actions = sync.OnceValue(func() map[string][]*Action {
 			{Name: "usersEnable", Method: (*Scope).BulkEnableUsers},
 			{Name: "usersAppAdd", Method: (*Scope).BulkAddUserApp},
 			{Name: "groupMembersAdd", Method: (*Scope).AddGroupMembers},
+			{Name: "groupMembersRemove", Method: (*Scope).RemoveGroupMembers},
 			{Name: "accountUsersAdd", Method: (*Scope).AddAccountUsers},
 			{Name: "importCancel", Method: (*Scope).CancelImport},
 			{Name: "appCreate", Method: (*Scope).CreateApp},

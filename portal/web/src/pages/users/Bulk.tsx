@@ -24,7 +24,7 @@ type Deed = 'app' | 'group' | 'leave' | 'disable' | 'enable' | 'delete'
 const deeds: { deed: Deed; label: string; may: Permission; action: string }[] = [
   { deed: 'app', label: 'Give an app…', may: 'users:edit', action: 'usersAppAdd' },
   { deed: 'group', label: 'Add to a group…', may: 'groups:edit', action: 'groupMembersAdd' },
-  { deed: 'leave', label: 'Remove from a group…', may: 'groups:edit', action: 'groupMembersAdd' },
+  { deed: 'leave', label: 'Remove from a group…', may: 'groups:edit', action: 'groupMembersRemove' },
   { deed: 'disable', label: 'Disable…', may: 'users:edit', action: 'usersDisable' },
   { deed: 'enable', label: 'Enable…', may: 'users:edit', action: 'usersEnable' },
   { deed: 'delete', label: 'Delete…', may: 'users:delete', action: 'usersDelete' },
