@@ -22,6 +22,9 @@ var attempts = map[string]string{
 
 	"userUpdate": `id:"{id}",input:{language:"de"}`, "userDelete": `id:"{id}"`, "userDisable": `id:"{id}"`, "userEnable": `id:"{id}"`,
 	"userEmailAdd": `id:"{id}",input:{value:"may@acme.example"}`, "userPhoneAdd": `id:"{id}",input:{value:"+4930123459"}`,
+	"userEmailRemove": `id:"{id}",input:{value:"ann@home.example"}`, "userPhoneRemove": `id:"{id}",input:{value:"+14155550199"}`,
+	"userEmailVerify": `id:"{id}",input:{value:"ann@home.example"}`, "userPhoneVerify": `id:"{id}",input:{value:"+14155550199"}`,
+	"importCancel":  `id:"` + model.ImportJobID.Of(key("dead")) + `"`,
 	"userAppRemove": `id:"{id}",input:{appId:"` + mail + `"}`, "userAppProfileUpdate": `id:"{id}",input:{appId:"` + mail + `",customAppData:{b:2}}`,
 	"userPasswordCreate": `id:"{id}",input:{password:"Tr0ub4dor and 3"}`, "userPasswordUpdate": `id:"{id}",input:{password:"Tr0ub4dor and 4"}`, "userPasswordRemove": `id:"{id}"`,
 	"sessionsRevoke": `input:{userId:"` + ann + `"}`, "consentsRevoke": `input:{userId:"` + ann + `"}`,
@@ -30,7 +33,7 @@ var attempts = map[string]string{
 	"appRoleCreate": `input:{appId:"{id}",name:"May"}`, "roleGroupCreate": `input:{appId:"{id}",name:"May"}`, "userAppAdd": `id:"` + ann + `",input:{appId:"` + wiki + `"}`,
 	"managementAppUpdate": `id:"{id}",input:{description:"May"}`, "managementAppDelete": `id:"{id}"`,
 	"groupUpdate": `id:"{id}",input:{description:"May"}`, "groupDelete": `id:"{id}"`, "groupMembersAdd": `id:"` + writers + `",input:{userIds:["` + ann + `"]}`,
-	"groupMembersRemove": `id:"{id}",input:{userIds:["` + ann + `"]}`, "groupAppsAdd": `id:"{id}",input:{appIds:["` + mail + `"]}`, "groupAppsRemove": `id:"{id}",input:{appIds:["` + mail + `"]}`,
+	"groupMembersRemove": `id:"` + writers + `",input:{userIds:["` + ann + `"]}`, "groupAppsAdd": `id:"{id}",input:{appIds:["` + mail + `"]}`, "groupAppsRemove": `id:"{id}",input:{appIds:["` + mail + `"]}`,
 	"accountUpdate": `id:"{id}",input:{metadata:{c:3}}`, "accountDelete": `id:"{id}"`, "accountUsersAdd": `id:"` + initech + `",input:{userIds:["` + ann + `"]}`,
 	"accountUsersRemove": `id:"{id}",input:{userIds:["` + ann + `"]}`, "accountAppsAssign": `id:"` + initech + `",input:{appIds:["` + draft + `"]}`,
 	"accountAppUpdate": `id:"{id}",input:{appId:"` + mail + `",autoAssign:true}`, "accountAppRemove": `id:"{id}",input:{appId:"` + mail + `"}`,

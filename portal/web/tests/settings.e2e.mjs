@@ -48,6 +48,22 @@ async function deleted() {
   await page.getByRole('button', { name: 'Restore', exact: true }).click()
   await page.getByText(`${name} was restored.`).waitFor()
   assert.equal((await graph('query($id: ID!) { group(id: $id) { name } }', { id })).group.name, name)
+
+  // A member who is gone for good by then does not come back with it, which is said before and after.
+  const { userCreate } = await graph('mutation($email: String!) { userCreate(input: { email: $email }) { user { id } } }', { email: `gone-${Date.now()}@e2e.example` })
+  const user = userCreate.user.id
+  await graph('mutation($id: ID!, $user: ID!) { groupMembersAdd(id: $id, input: { userIds: [$user] }) { addedCount } }', { id, user })
+  await remove()
+  await graph('mutation($user: ID!) { userDelete(id: $user) { deletedId } }', { user })
+  const { deletions } = await graph('query($user: ID) { deletions(filter: { targetId: $user }) { nodes { id } } }', { user })
+  await graph('mutation($id: ID!) { deletionErase(id: $id) { erasedId } }', { id: deletions.nodes[0].id })
+  await page.reload()
+  await page.getByRole('button', { name: `Restore ${name}` }).click()
+  await page.getByText('1 relation to what is gone by now will be left out.').waitFor()
+  await shot(page, 'deleted-lost')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByText(`${name} was restored. 1 relation to what is gone by now was left out.`).waitFor()
+
   await remove()
   await page.reload()
   await page.getByRole('button', { name: `Erase ${name}` }).click()

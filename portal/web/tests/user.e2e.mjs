@@ -1,9 +1,10 @@
 // Drives the page of a user: why they have an app and what would end it, editing, groups, disabling, history.
 import assert from 'node:assert/strict'
+import { looks } from './admin.mjs'
 import { accessible, base, drive, fits, graph, shot } from './browser.mjs'
 import { portal } from './portal.mjs'
 
-await drive('user', life, goesBack, readOnly, narrow)
+await drive('user', life, contacts, goesBack, readOnly, narrow, look)
 
 // A user of the test's own.
 async function made() {
@@ -91,7 +92,77 @@ async function life() {
   await page.getByRole('button', { name: 'Delete the user' }).click()
   await page.getByText('Odette Profile was deleted.').waitFor()
   assert.equal(await read(id), null)
+  await page.goto(`${base}/users/${id}`)
+  await page.getByRole('button', { name: 'Restore…' }).click()
+  await page.getByText('All that it was related to is still there.').waitFor()
+  await shot(page, 'user-restore')
+  await accessible(page, 'restoring a user')
+  await page.getByRole('button', { name: 'Restore', exact: true }).click()
+  await page.getByRole('heading', { name: 'Odette Profile' }).waitFor()
+  assert.equal((await read(id)).status, 'DISABLED')
   await page.close()
+}
+
+// Addresses beside the primary one: added, refused, verified, made primary, removed.
+async function contacts() {
+  const id = await made()
+  const page = await portal(`/users/${id}`)
+  const emails = page.getByRole('list', { name: 'Email addresses' })
+  await page.getByRole('button', { name: 'Add an email address' }).click()
+  await page.waitForURL('**form=email')
+  const form = page.getByRole('dialog')
+  await form.getByLabel('Email address').fill('nonsense')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await form.locator('[aria-invalid=true]').waitFor()
+  assert.equal(await form.getByLabel('Email address').inputValue(), 'nonsense')
+  await accessible(page, 'a new address, refused')
+  const second = `second-${Date.now()}@e2e.example`
+  await form.getByLabel('Email address').fill(second)
+  await shot(page, 'user-contact-form')
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await emails.getByText(second).waitFor()
+  await page.getByText(`${second} was added.`).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await emails.getByText(second).waitFor({ state: 'detached' })
+  await page.getByRole('button', { name: 'Add an email address' }).click()
+  await form.getByLabel('Email address').fill(second)
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await emails.getByText(second).waitFor()
+  await form.waitFor({ state: 'detached' })
+
+  await act(second, 'Mark as verified…', 'Mark as verified')
+  await emails.getByRole('listitem').filter({ hasText: second }).getByText('Verified', { exact: true }).waitFor()
+  await act(second, 'Make primary…', 'Make primary')
+  await emails.getByRole('listitem').filter({ hasText: second }).getByText('Primary').waitFor()
+  const { user } = await graph('query($id: ID!) { user(id: $id) { email emails { value primary } } }', { id })
+  assert.equal(user.email, second)
+  const first = user.emails.find(({ primary }) => !primary).value
+  await page.getByRole('button', { name: `Actions for ${second}` }).click()
+  assert.equal(await page.getByRole('menuitem', { name: 'Remove…' }).getAttribute('aria-disabled'), 'true')
+  await page.keyboard.press('Escape')
+  await act(first, 'Remove…', 'Remove')
+  await emails.getByText(first).waitFor({ state: 'detached' })
+
+  await page.getByRole('button', { name: 'Add a phone number' }).click()
+  const phone = `+1415555${String(Date.now()).slice(-4)}`
+  await form.getByLabel('Phone number').fill(phone)
+  await form.getByRole('checkbox').check()
+  await form.getByRole('button', { name: 'Add', exact: true }).click()
+  await page.getByRole('list', { name: 'Phone numbers' }).getByText(phone).waitFor()
+  await form.waitFor({ state: 'detached' })
+  await shot(page, 'user-contacts')
+  await accessible(page, 'contacts')
+  await page.close()
+
+  async function act(value, item, button) {
+    await page.getByRole('button', { name: `Actions for ${value}` }).click()
+    await page.getByRole('menuitem', { name: item }).click()
+    const question = page.getByRole('dialog')
+    await question.getByRole('list', { name: 'Changes' }).waitFor()
+    await accessible(page, item)
+    await question.getByRole('button', { name: button, exact: true }).click()
+    await question.waitFor({ state: 'detached' })
+  }
 }
 
 // The sessions of a user of the demo are ended; tabs are steps of the history.
@@ -122,6 +193,9 @@ async function readOnly() {
   assert.equal(await edit.getAttribute('aria-disabled'), 'true')
   await edit.focus()
   await page.getByText('This needs the permission users:edit').waitFor()
+  for (const name of ['Add an email address', 'Add a phone number', 'Edit custom data', 'Delete…']) {
+    assert.equal(await page.getByRole('button', { name }).getAttribute('aria-disabled'), 'true', name)
+  }
   await accessible(page, 'user, read only')
   await page.goto(base + '/users/usr_01h455vb4pex5vsknk084sn02q')
   await page.getByText('There is no such user').waitFor()
@@ -141,4 +215,10 @@ async function narrow() {
   await accessible(page, 'user apps, narrow')
   await fits(page, 'the apps of a user')
   await page.close()
+}
+
+async function look() {
+  const id = await made()
+  await graph('mutation($id: ID!) { userEmailAdd(id: $id, input: { value: "another.rather.long.address@second.e2e.example" }) { user { id } } }', { id })
+  await looks('user-page', `/users/${id}`, (page) => page.getByRole('list', { name: 'Email addresses' }).getByText('second.e2e').waitFor())
 }

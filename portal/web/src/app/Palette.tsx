@@ -67,9 +67,14 @@ function useFixed(): SpotlightActionGroupData[] {
       ? [{ id: `begin:${to}`, label: begin.label, leftSection: <IconPlus size={18} />, onClick: () => void navigate({ to, search: { form: begin.form } as never }) }]
       : [],
   )
+  const below = may.flatMap(({ below }): SpotlightActionData[] =>
+    below && covers(viewer.permissions, below.needs)
+      ? [{ id: `begin:${below.to}`, label: below.label, leftSection: <IconPlus size={18} />, onClick: () => void navigate({ to: below.to }) }]
+      : [],
+  )
   return [
     { group: 'Pages', actions: goTo },
-    { group: 'Do', actions: begin },
+    { group: 'Do', actions: [...begin, ...below] },
   ]
 }
 

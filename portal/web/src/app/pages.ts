@@ -24,11 +24,20 @@ export interface PageEntry {
   needs: Permission
   /** What can be begun from anywhere: its name, and the form that it opens. */
   begin?: { label: string; needs: Permission; form: string }
+  /** A page below it that something is begun on. */
+  below?: { to: NonNullable<LinkProps['to']>; label: string; needs: Permission }
 }
 
 /** The menu, in its order. */
 export const pages: PageEntry[] = [
-  { to: '/users', label: 'Users', icon: IconUser, needs: 'users:list' },
+  {
+    to: '/users',
+    label: 'Users',
+    icon: IconUser,
+    needs: 'users:list',
+    begin: { label: 'Add a user', needs: 'users:create', form: 'new' },
+    below: { to: '/users/import', label: 'Import users', needs: 'users:create' },
+  },
   {
     to: '/groups',
     label: 'Groups',

@@ -5,7 +5,7 @@ export interface Payload {
   changes?: ChangeFragment[]
   accessChanges?: AccessChangedFragment[]
   /** Of many at once: what became of each. */
-  results?: { error: { message: string } | null }[]
+  results?: { index?: number; error: { message: string } | null }[]
 }
 
 /** The payload of a mutation's answer: documents of the portal have one mutation each. */

@@ -115,6 +115,18 @@ export function useRehearsal<Data, Variables extends object>(
   return outcome
 }
 
+/**
+ * Carries out a mutation that is one of many, or rehearses it: nothing that is shown is asked again for each. Who sends
+ * them asks again when the last is done.
+ */
+export function useQuietly<Data, Variables extends object>(document: Doc<Data, Variables>) {
+  const client = use(Aside)!
+  return useCallback(
+    async (variables: Variables) => outcomeOf(await client.mutation<Data>(document.toString(), variables).toPromise()),
+    [client, document],
+  )
+}
+
 /** Looks something up without keeping it: for pickers, which ask at every key. */
 export function useLookUp<Data, Variables extends object>(document: Doc<Data, Variables>) {
   const client = use(Aside)!

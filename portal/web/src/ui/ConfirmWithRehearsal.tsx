@@ -23,6 +23,8 @@ interface ConfirmProps<Data, Variables extends object> {
   /** Whether all that it needs is chosen; it is rehearsed from then on. */
   ready?: boolean
   confirmLabel: string
+  /** What else the rehearsal has told, beside access and records. */
+  told?: (data: Data) => ReactNode
   /** It takes something away. */
   danger?: boolean
   /** What the toast says when it is done. */
@@ -59,6 +61,7 @@ function Question<Data extends object, Variables extends object>(props: ConfirmP
       <div aria-live="polite">
         {ready && !rehearsal && <Skeleton height={88} my="md" aria-label="Rehearsing" />}
         {ready && rehearsal?.data && <Effects payload={payloadOf(rehearsal.data)} />}
+        {ready && rehearsal?.data && props.told?.(rehearsal.data)}
       </div>
       {refused && <ProblemAlert problem={refused} />}
       <Group mt="lg" gap="xs">

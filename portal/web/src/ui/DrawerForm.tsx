@@ -19,8 +19,8 @@ interface DrawerFormProps<Values extends Record<string, unknown>> {
   /** Sends it, and says what went wrong, or nothing. */
   submit: (values: Values) => Promise<Problem | undefined>
   submitLabel: string
-  /** The request that submitting sends. */
-  operation?: (values: Values) => Operation
+  /** The request that submitting sends, or the requests. */
+  operation?: (values: Values) => Operation | Operation[]
   children: (form: UseFormReturnType<Values>) => ReactNode
 }
 
@@ -67,7 +67,7 @@ function Fields<Values extends Record<string, unknown>>(props: DrawerFormProps<V
         <Button variant="default" onClick={close}>
           Cancel
         </Button>
-        {props.operation && <ShowAsGraphQL operations={[props.operation(form.values)]} />}
+        {props.operation && <ShowAsGraphQL operations={[props.operation(form.values)].flat()} />}
       </div>
     </form>
   )

@@ -20,6 +20,7 @@ import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
 import { FilterBar } from '../../ui/FilterBar'
 import { type Filter, manyOf } from '../../ui/filter'
+import { lostInWords } from '../../ui/lost'
 import { type Column, fromTheEnd, useList } from '../../ui/list'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { day, moment } from '../../ui/time'
@@ -135,9 +136,10 @@ function Questions({ act, onClose }: { act: { row: DeletionRowFragment; erase: b
         name={restoring}
         variables={{ id: act?.row.targetId ?? '' }}
         confirmLabel="Restore"
-        done={() => `${name} was restored.`}
+        told={(data) => <p>{lostInWords(data, 'will be')}</p>}
+        done={(data) => `${name} was restored. ${lostInWords(data, 'was')}`.trim()}
       >
-        It comes back with its id and all that went with it. What it was related to and is gone by now is left out.
+        It comes back with its id and all that went with it, but for what it was related to and is gone by now.
       </ConfirmWithRehearsal>
       <ConfirmWithRehearsal
         opened={act?.erase === true}

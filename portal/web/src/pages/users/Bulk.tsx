@@ -1,147 +1,194 @@
 import { Button } from '@mantine/core'
 import { useState } from 'react'
-import { GroupMembersAddDocument } from '../groups/generated/graphql'
-import { UsersAppAddDocument, UsersDeleteDocument, UsersDisableDocument, UsersEnableDocument } from './generated/graphql'
+import {
+  UsersAppAddDocument,
+  UsersDeleteDocument,
+  UsersDisableDocument,
+  UsersEnableDocument,
+  UsersGroupAddDocument,
+  UsersGroupRemoveDocument,
+} from './generated/graphql'
+import type { Permission } from '../../app/permissions'
 import { Allowed } from '../../ui/Allowed'
 import { BulkBar } from '../../ui/BulkBar'
-import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { useFindApps, useFindGroups } from '../../ui/find'
 import type { Item } from '../../ui/PickMany'
 import { PickOne } from '../../ui/PickOne'
-import type { Selection } from '../../ui/selection'
 import { some } from '../../ui/words'
+import { type Chosen, countOf, type Who } from './chosen'
+import { ConfirmMany } from './ConfirmMany'
+import { MOST_AT_ONCE } from './pieces'
 
-type Deed = 'app' | 'group' | 'disable' | 'enable' | 'delete'
+type Deed = 'app' | 'group' | 'leave' | 'disable' | 'enable' | 'delete'
+
+const deeds: { deed: Deed; label: string; may: Permission; action: string }[] = [
+  { deed: 'app', label: 'Give an app…', may: 'users:edit', action: 'usersAppAdd' },
+  { deed: 'group', label: 'Add to a group…', may: 'groups:edit', action: 'groupMembersAdd' },
+  { deed: 'leave', label: 'Remove from a group…', may: 'groups:edit', action: 'groupMembersRemove' },
+  { deed: 'disable', label: 'Disable…', may: 'users:edit', action: 'usersDisable' },
+  { deed: 'enable', label: 'Enable…', may: 'users:edit', action: 'usersEnable' },
+  { deed: 'delete', label: 'Delete…', may: 'users:delete', action: 'usersDelete' },
+]
+
+interface UserBulkProps {
+  chosen: Chosen
+  /** Something narrows the list. */
+  narrowed: boolean
+  /** Called when users were changed. */
+  onDone: () => void
+}
 
 /** What can be done with many users at once, each rehearsed first. Who cannot be changed is left out, and named. */
-export function UserBulk({ selection }: { selection: Pick<Selection<unknown>, 'rows' | 'clear'> }) {
+export default function UserBulk({ chosen, narrowed, onDone }: UserBulkProps) {
+  const { selection, who, all } = chosen
   const [deed, setDeed] = useState<Deed | null>(null)
-  const close = () => setDeed(null)
-  const ids = [...selection.rows.keys()]
-  const deeds: { deed: Deed; label: string; may: 'users:edit' | 'users:delete' | 'groups:edit' }[] = [
-    { deed: 'app', label: 'Give an app…', may: 'users:edit' },
-    { deed: 'group', label: 'Add to a group…', may: 'groups:edit' },
-    { deed: 'disable', label: 'Disable…', may: 'users:edit' },
-    { deed: 'enable', label: 'Enable…', may: 'users:edit' },
-    { deed: 'delete', label: 'Delete…', may: 'users:delete' },
-  ]
+  const count = countOf(who).toLocaleString()
+  const done = () => {
+    if (all || deed === 'delete') selection.clear() // they are not those that match any more, or gone
+    onDone()
+  }
+  const common = { who, onClose: () => setDeed(null), onDone: done }
   return (
     <>
-      <BulkBar selection={selection}>
-        {deeds.map(({ deed, label, may }) => (
-          <Allowed key={deed} may={may}>
-            <Button variant={deed === 'delete' ? 'light' : 'default'} color={deed === 'delete' ? 'red' : 'brand'} size="xs" onClick={() => setDeed(deed)}>
-              {label}
-            </Button>
-          </Allowed>
-        ))}
-      </BulkBar>
-      <GiveApp ids={ids} opened={deed === 'app'} onClose={close} />
-      <AddToGroup ids={ids} opened={deed === 'group'} onClose={close} />
-      <Switches ids={ids} deed={deed} onClose={close} clear={selection.clear} />
+      {selection.rows.size > 0 && (
+        <BulkBar
+          selection={selection}
+          most={MOST_AT_ONCE}
+          said={all ? `All ${count} ${narrowed ? 'that match ' : ''}are selected` : undefined}
+          more={<More chosen={chosen} narrowed={narrowed} />}
+        >
+          {deeds.map(({ deed, label, may, action }) => (
+            <Allowed key={deed} may={may} action={action}>
+              <Button variant={deed === 'delete' ? 'light' : 'default'} color={deed === 'delete' ? 'red' : 'brand'} size="xs" onClick={() => setDeed(deed)}>
+                {label}
+              </Button>
+            </Allowed>
+          ))}
+        </BulkBar>
+      )}
+      <GiveApp {...common} opened={deed === 'app'} />
+      <ToGroup {...common} opened={deed === 'group'} />
+      <FromGroup {...common} opened={deed === 'leave'} />
+      <Switches {...common} deed={deed} />
     </>
   )
 }
 
+// The way from the rows of this page to all that match.
+function More({ chosen: { more, takeAll }, narrowed }: { chosen: Chosen; narrowed: boolean }) {
+  if (more === undefined) return null
+  if (!takeAll) return <span className="quiet">To select all, narrow the list to {MOST_AT_ONCE.toLocaleString()} at most.</span>
+  return (
+    <Button variant="subtle" size="compact-sm" onClick={takeAll}>
+      Select all {more.toLocaleString()}
+      {narrowed && ' that match'}
+    </Button>
+  )
+}
+
 interface DeedProps {
-  ids: string[]
+  who: Who
   opened: boolean
   onClose: () => void
+  onDone: () => void
 }
 
 const errorPolicy = 'SKIP_FAILED' as const
 
-function GiveApp({ ids, opened, onClose }: DeedProps) {
+function GiveApp(props: DeedProps) {
   const [app, setApp] = useState<Item>()
-  const find = useFindApps()
   return (
-    <ConfirmWithRehearsal
-      opened={opened}
-      onClose={onClose}
-      title={`Give ${some(ids.length, 'user')} an app`}
+    <ConfirmMany
+      {...props}
+      title={(them) => `Give ${them} an app`}
       document={UsersAppAddDocument}
       name="UsersAppAdd"
-      variables={{ input: { ids, appId: app?.id ?? '', errorPolicy } }}
+      variablesOf={(ids) => ({ input: { ids, appId: app?.id ?? '', errorPolicy } })}
       ready={app !== undefined}
       confirmLabel="Give it"
-      done={(data) => `${some(data.usersAppAdd?.addedCount ?? 0, 'user has', 'users have')} ${app?.name} now.`}
+      done={(count) => `${some(count, 'user has', 'users have')} ${app?.name} now.`}
     >
-      <PickOne label="App" find={find} picked={app} onPick={setApp} />
-    </ConfirmWithRehearsal>
+      <PickOne label="App" find={useFindApps()} picked={app} onPick={setApp} />
+    </ConfirmMany>
   )
 }
 
-function AddToGroup({ ids, opened, onClose }: DeedProps) {
+function ToGroup(props: DeedProps) {
   const [group, setGroup] = useState<Item>()
-  const find = useFindGroups()
   return (
-    <ConfirmWithRehearsal
-      opened={opened}
-      onClose={onClose}
-      title={`Add ${some(ids.length, 'user')} to a group`}
-      document={GroupMembersAddDocument}
-      name="GroupMembersAdd"
-      variables={{ id: group?.id ?? '', input: { userIds: ids, errorPolicy } }}
+    <ConfirmMany
+      {...props}
+      title={(them) => `Add ${them} to a group`}
+      document={UsersGroupAddDocument}
+      name="UsersGroupAdd"
+      variablesOf={(userIds) => ({ id: group?.id ?? '', input: { userIds, errorPolicy } })}
       ready={group !== undefined}
       confirmLabel="Add them"
-      done={(data) => `${some(data.groupMembersAdd?.addedCount ?? 0, 'user')} added to ${group?.name}.`}
+      done={(count) => `${some(count, 'user is', 'users are')} in ${group?.name} now.`}
     >
-      <PickOne label="Group" find={find} picked={group} onPick={setGroup} />
-    </ConfirmWithRehearsal>
+      <PickOne label="Group" find={useFindGroups()} picked={group} onPick={setGroup} />
+    </ConfirmMany>
   )
 }
 
-interface SwitchesProps {
-  ids: string[]
-  deed: Deed | null
-  onClose: () => void
-  clear: () => void
+function FromGroup(props: DeedProps) {
+  const [group, setGroup] = useState<Item>()
+  return (
+    <ConfirmMany
+      {...props}
+      title={(them) => `Remove ${them} from a group`}
+      document={UsersGroupRemoveDocument}
+      name="UsersGroupRemove"
+      variablesOf={(userIds) => ({ id: group?.id ?? '', input: { userIds, errorPolicy } })}
+      ready={group !== undefined}
+      confirmLabel="Remove them"
+      danger
+      done={(count) => `${some(count, 'user is', 'users are')} not in ${group?.name} any more.`}
+    >
+      <PickOne label="Group" find={useFindGroups()} picked={group} onPick={setGroup} />
+    </ConfirmMany>
+  )
 }
 
-function Switches({ ids, deed, onClose, clear }: SwitchesProps) {
-  const variables = { input: { ids, errorPolicy } }
-  const them = some(ids.length, 'user')
+function Switches({ deed, ...props }: Omit<DeedProps, 'opened'> & { deed: Deed | null }) {
+  const common = { ...props, variablesOf: (ids: string[]) => ({ input: { ids, errorPolicy } }) }
   return (
     <>
-      <ConfirmWithRehearsal
+      <ConfirmMany
+        {...common}
         opened={deed === 'disable'}
-        onClose={onClose}
-        title={`Disable ${them}?`}
+        title={(them) => `Disable ${them}?`}
         document={UsersDisableDocument}
         name="UsersDisable"
-        variables={variables}
         confirmLabel="Disable"
         danger
-        done={(data) => `${some(data.usersDisable?.disabledCount ?? 0, 'user')} disabled.`}
+        done={(count) => `${some(count, 'user')} disabled.`}
       >
         They are shut out of all apps, and their sessions end. Enabling brings back what they were.
-      </ConfirmWithRehearsal>
-      <ConfirmWithRehearsal
+      </ConfirmMany>
+      <ConfirmMany
+        {...common}
         opened={deed === 'enable'}
-        onClose={onClose}
-        title={`Enable ${them}?`}
+        title={(them) => `Enable ${them}?`}
         document={UsersEnableDocument}
         name="UsersEnable"
-        variables={variables}
         confirmLabel="Enable"
-        done={(data) => `${some(data.usersEnable?.enabledCount ?? 0, 'user')} enabled.`}
+        done={(count) => `${some(count, 'user')} enabled.`}
       >
         Those who were disabled may sign in again.
-      </ConfirmWithRehearsal>
-      <ConfirmWithRehearsal
+      </ConfirmMany>
+      <ConfirmMany
+        {...common}
         opened={deed === 'delete'}
-        onClose={onClose}
-        title={`Delete ${them}?`}
+        title={(them) => `Delete ${them}?`}
         document={UsersDeleteDocument}
         name="UsersDelete"
-        variables={variables}
         confirmLabel="Delete"
         danger
-        done={(data) => `${some(data.usersDelete?.deletedCount ?? 0, 'user')} deleted.`}
-        onDone={clear}
+        done={(count) => `${some(count, 'user')} deleted.`}
       >
         With all that apps keep of them. What they did stays in the log. They can be restored for 30 days.
-      </ConfirmWithRehearsal>
+      </ConfirmMany>
     </>
   )
 }

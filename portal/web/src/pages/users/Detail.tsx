@@ -7,7 +7,6 @@ import { useGraph } from '../../graphql/use'
 import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { DateTime } from '../../ui/DateTime'
-import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
 import { ProblemAlert } from '../../ui/Problem'
 import { userName, UserStatusWord } from '../../ui/User'
@@ -16,6 +15,7 @@ import { UserApps } from './Apps'
 import { UserDataForm } from './DataForm'
 import { UserDeeds } from './Deeds'
 import { UserForm } from './Form'
+import { Gone } from './Gone'
 import { UserGroups } from './Groups'
 import { UserHistory } from './History'
 import { UserProfile } from './Profile'
@@ -38,7 +38,7 @@ export function UserDetail() {
       {problem ? (
         <ProblemAlert problem={problem} retry={reload} />
       ) : (
-        <EmptyState title="There is no such user">They may have been deleted. For 30 days they can be restored, with their apps and groups.</EmptyState>
+        <Gone id={id} />
       )}
     </>
   )
@@ -68,12 +68,13 @@ function Whole({ user }: { user: User }) {
   )
 }
 
-function Sub({ user: { id, status, statusChangedAt, lastSignInAt } }: { user: User }) {
+function Sub({ user: { id, status, statusChangedAt, lastSignInAt, email, phone } }: { user: User }) {
   return (
     <>
       <div>
         <UserStatusWord status={status} /> {statusChangedAt && <DateTime at={statusChangedAt} />} · last sign-in <DateTime at={lastSignInAt} never="never" />
       </div>
+      {(email || phone) && <div>{[email, phone].filter(Boolean).join(' · ')}</div>}
       <CopyId id={id} what="the id of the user" />
     </>
   )

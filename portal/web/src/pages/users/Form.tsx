@@ -5,6 +5,7 @@ import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { useToast } from '../../ui/toast'
 import { userName } from '../../ui/User'
+import { typedIn } from './create'
 import styles from './Profile.module.css'
 
 interface UserFormProps {
@@ -33,7 +34,7 @@ export function UserForm({ user, opened, onClose }: UserFormProps) {
       validate={({ email, phone }) => ({ email: email || phone ? null : 'An email address or a phone number is needed.' })}
       submit={async (values) => {
         const { data, problem } = await run({ id: user.id, input: changed(user, values) })
-        if (problem) return problem
+        if (problem) return { ...problem, field: typedIn(problem.field) }
         toast.done('Saved.', data.userUpdate?.changes)
         onClose()
         return undefined

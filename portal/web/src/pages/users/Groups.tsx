@@ -5,6 +5,7 @@ import { UserGroupsDocument, type UserGroupsQuery } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -62,11 +63,13 @@ export function UserGroups({ user }: { user: Who }) {
         reload={reload}
         empty={<EmptyState title="In no group">A group brings its apps to the user as soon as they are added.</EmptyState>}
         actions={(row) => (
-          <Allowed may="groups:edit">
-            <Button variant="subtle" color="red" size="xs" aria-label={`Remove… ${row.node.name}`} onClick={() => setLeaving(row)}>
-              Remove…
-            </Button>
-          </Allowed>
+          <Can viewerCan={row.node.viewerCan}>
+            <Allowed may="groups:edit" action="groupMembersRemove">
+              <Button variant="subtle" color="red" size="xs" aria-label={`Remove… ${row.node.name}`} onClick={() => setLeaving(row)}>
+                Remove…
+              </Button>
+            </Allowed>
+          </Can>
         )}
       />
       <Add user={user} opened={adding} onClose={() => setAdding(false)} />

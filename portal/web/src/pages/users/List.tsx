@@ -1,26 +1,31 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react'
 import { type UserOrderField } from './generated/graphql'
 import { UserCountDocument, UserListDocument, type UserRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
 import { Export } from '../../ui/Export'
 import { FilterBar } from '../../ui/FilterBar'
-import { IconUpload } from '../../ui/icons'
+import { IconPlus, IconUpload } from '../../ui/icons'
 import { type Column, useList } from '../../ui/list'
 import { Names } from '../../ui/Names'
 import { PageHeader } from '../../ui/PageHeader'
 import { SavedViews } from '../../ui/SavedViews'
-import { useSelection } from '../../ui/selection'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { userName, UserStatusWord } from '../../ui/User'
-import { UserBulk } from './Bulk'
+import { useUsersCan } from './can'
+import { useChosen } from './chosen'
 import { filterOf, filters } from './filters'
+
+// What is not seen at first is loaded when it is needed.
+const AddUser = lazy(() => import('./Add'))
+const UserBulk = lazy(() => import('./Bulk'))
 
 const columns: Column<UserRowFragment, UserOrderField>[] = [
   { id: 'name', header: 'Name', cell: (user) => <Link to="/users/$id" params={{ id: user.id }}>{userName(user)}</Link> },
@@ -36,17 +41,21 @@ const columns: Column<UserRowFragment, UserOrderField>[] = [
 /** The tenant's users. */
 export function UserList() {
   const list = useList(columns)
-  const navigate = useNavigate()
-  const selection = useSelection<UserRowFragment>()
   const { search } = list
   const filter = useMemo(() => filterOf(search), [search])
   const narrowed = { ...(search['q'] && { search: search['q'] }), ...(filter && { filter }) }
   const variables = { ...list.page, ...narrowed, orderBy: list.order }
   const { data, problem, stale, reload } = useGraph(UserListDocument, variables, { keep: true })
   const count = useGraph(UserCountDocument, narrowed)
+  const chosen = useChosen(data?.users?.nodes, narrowed, count.data?.users?.totalCount)
   const picked = ['app', 'group', 'account'].flatMap((name) => search[name] ?? [])
+  const isNarrowed = Object.keys(narrowed).length > 0
+  const reloadAll = () => {
+    reload()
+    count.reload()
+  }
   return (
-    <>
+    <Can viewerCan={useUsersCan()}>
       <PageHeader title="Users" sub="Each person is known once, and shared by all apps.">
         <ShowAsGraphQL
           operations={[
@@ -55,11 +64,7 @@ export function UserList() {
           ]}
         />
         <Export list="users" may="users:list" listed={{ ...narrowed, orderBy: list.order }} />
-        <Allowed may="users:create" action="usersCreate">
-          <Button leftSection={<IconUpload size={18} />} onClick={() => void navigate({ to: '/users/import' })}>
-            Import
-          </Button>
-        </Allowed>
+        <Begin add={() => list.change({ form: 'new' })} />
       </PageHeader>
       <Names ids={picked}>
         <FilterBar list={list} looksAt="name, email, phone or id" filters={filters}>
@@ -67,7 +72,9 @@ export function UserList() {
           <ColumnChoice columns={columns} list={list} />
         </FilterBar>
       </Names>
-      {selection.rows.size > 0 && <UserBulk selection={selection} />}
+      <Needed when={chosen.selection.rows.size > 0}>
+        <UserBulk chosen={chosen} narrowed={isNarrowed} onDone={reloadAll} />
+      </Needed>
       <DataTable
         label="Users"
         columns={columns}
@@ -79,9 +86,37 @@ export function UserList() {
         stale={stale}
         problem={problem}
         reload={reload}
-        selection={selection}
-        empty={<NoUsers narrowed={Object.keys(narrowed).length > 0} />}
+        selection={chosen.selection}
+        empty={<NoUsers narrowed={isNarrowed} />}
       />
+      <Needed when={search['form'] === 'new'}>
+        <AddUser opened={search['form'] === 'new'} onClose={() => list.change({ form: undefined }, { replace: true })} />
+      </Needed>
+    </Can>
+  )
+}
+
+// Shows a part from when it is first needed; it stays then, so that it can close by itself.
+function Needed({ when, children }: { when: boolean; children: ReactNode }) {
+  const ever = useRef(false)
+  ever.current ||= when
+  return ever.current && <Suspense>{children}</Suspense>
+}
+
+function Begin({ add }: { add: () => void }) {
+  const navigate = useNavigate()
+  return (
+    <>
+      <Allowed may="users:create" action="usersCreate">
+        <Button variant="default" leftSection={<IconUpload size={18} />} onClick={() => void navigate({ to: '/users/import' })}>
+          Import
+        </Button>
+      </Allowed>
+      <Allowed may="users:create" action="userCreate">
+        <Button leftSection={<IconPlus size={18} />} onClick={add}>
+          Add a user
+        </Button>
+      </Allowed>
     </>
   )
 }
@@ -104,6 +139,6 @@ function NoUsers({ narrowed }: { narrowed: boolean }) {
   return narrowed ? (
     <EmptyState title="No user is like that">Remove a filter, or search for the start of a name, an email address, a phone number or an external id.</EmptyState>
   ) : (
-    <EmptyState title="No user yet">Users come with their first sign-in to an app that allows it, through the API, or by an import of a file.</EmptyState>
+    <EmptyState title="No user yet">Add one, or import a file of them. Users come by themselves, too, with their first sign-in to an app that allows it.</EmptyState>
   )
 }

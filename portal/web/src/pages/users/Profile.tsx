@@ -6,6 +6,7 @@ import { Allowed } from '../../ui/Allowed'
 import { CopyButton } from '../../ui/CopyButton'
 import { DateTime } from '../../ui/DateTime'
 import { written } from '../../ui/json'
+import { Contacts } from './Contacts'
 import styles from './Profile.module.css'
 
 /** What the tenant knows of a user. */
@@ -19,8 +20,6 @@ export function UserProfile({ user }: { user: UserProfileFragment }) {
         </div>
         <dl className={styles.facts}>
           <Fact name="Name">{user.name.full}</Fact>
-          <Fact name="Email">{user.email && <Addresses of={user.emails} />}</Fact>
-          <Fact name="Phone">{user.phone && <Addresses of={user.phones} />}</Fact>
           <Fact name="External id">
             {user.externalUserId && (
               <>
@@ -39,6 +38,8 @@ export function UserProfile({ user }: { user: UserProfileFragment }) {
           </Fact>
         </dl>
       </section>
+      <Contacts user={user} kind="email" />
+      <Contacts user={user} kind="phone" />
       <section className={styles.card} aria-labelledby="custom">
         <div className={styles.head}>
           <h2 id="custom">Custom data</h2>
@@ -73,14 +74,6 @@ export function Fact({ name, children }: { name: string; children: ReactNode }) 
       <dd>{children || <span className="quiet">–</span>}</dd>
     </div>
   )
-}
-
-function Addresses({ of }: { of: { value: string; primary: boolean; verified: boolean }[] }) {
-  return of.map(({ value, primary, verified }) => (
-    <div key={value}>
-      {value} <small className="quiet">{[of.length > 1 && primary && 'primary', verified ? 'verified' : 'not verified'].filter(Boolean).join(', ')}</small>
-    </div>
-  ))
 }
 
 function addressOf({ address: { street, city, state, postalCode, country } }: UserProfileFragment): string {

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { shellRoute } from '../../app/shellRoute'
-import { list, only } from '../../app/url'
+import { list } from '../../app/url'
 
 const listRoute = createRoute({
   getParentRoute: () => shellRoute,
@@ -19,7 +19,7 @@ const detailRoute = createRoute({
 const importRoute = createRoute({
   getParentRoute: () => shellRoute,
   path: '/users/import',
-  validateSearch: only('job'),
+  validateSearch: list('job'),
   component: lazyRouteComponent(() => import('./Import'), 'UserImport'),
 })
 
