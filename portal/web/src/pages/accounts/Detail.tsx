@@ -61,7 +61,10 @@ function Sub({ account: { id, description, enabled } }: { account: AccountWholeF
   return (
     <>
       {description && <div>{description}</div>}
-      <AccountState enabled={enabled} /> <CopyId id={id} what="the id of the account" />
+      <div>
+        <AccountState enabled={enabled} />
+      </div>
+      <CopyId id={id} what="the id of the account" />
     </>
   )
 }

@@ -82,7 +82,10 @@ function Sub({ app }: { app: AppWholeFragment }) {
   return (
     <>
       {app.description && <div>{app.description}</div>}
-      <AppState app={app} /> <CopyId id={app.id} what="the id of the application" />
+      <div>
+        <AppState app={app} />
+      </div>
+      <CopyId id={app.id} what="the id of the application" />
     </>
   )
 }
