@@ -19,6 +19,7 @@ var attempts = map[string]string{
 	"appCreate": `input:{name:"May"}`, "groupCreate": `input:{name:"May"}`, "accountCreate": `input:{name:"May"}`, "managementAppCreate": `input:{name:"May"}`,
 	"adminUserCreate": `input:{email:"may@acme.example",roleIds:["` + userEditor + `"]}`, "roleCreate": `input:{name:"May",permissions:["users:read"]}`,
 	"webhookCreate": `input:{name:"May",url:"https://may.example/hook",actions:["user.*"]}`,
+	"userRestore":   `id:"` + ann + `"`, "appRestore": `id:"` + mail + `"`, "groupRestore": `id:"` + writers + `"`, "accountRestore": `id:"` + initech + `"`,
 
 	"userUpdate": `id:"{id}",input:{language:"de"}`, "userDelete": `id:"{id}"`, "userDisable": `id:"{id}"`, "userEnable": `id:"{id}"`,
 	"userEmailAdd": `id:"{id}",input:{value:"may@acme.example"}`, "userPhoneAdd": `id:"{id}",input:{value:"+4930123459"}`,
@@ -31,6 +32,9 @@ var attempts = map[string]string{
 
 	"appUpdate": `id:"{id}",input:{description:"May"}`, "appDelete": `id:"{id}"`, "clientCreate": `input:{appId:"{id}",name:"May"}`,
 	"appRoleCreate": `input:{appId:"{id}",name:"May"}`, "roleGroupCreate": `input:{appId:"{id}",name:"May"}`, "userAppAdd": `id:"` + ann + `",input:{appId:"` + wiki + `"}`,
+	"clientUpdate": `id:"{id}",input:{description:"May"}`, "clientDelete": `id:"{id}"`, "clientSecretCreate": `clientId:"{id}"`, "clientSecretRevoke": `clientId:"{id}",secretId:"` + model.SecretID.Of(key("dead")) + `"`,
+	"managementAppRolesSet": `id:"{id}",input:{roleIds:["` + userEditor + `"]}`, "adminUserRolesSet": `id:"{id}",input:{roleIds:["` + userEditor + `"]}`,
+	"changeRevert": `id:"{id}"`, "deletionErase": `id:"{id}"`, "accountUserUpdate": `id:"{id}",input:{userId:"` + ann + `",enabled:false}`,
 	"managementAppUpdate": `id:"{id}",input:{description:"May"}`, "managementAppDelete": `id:"{id}"`,
 	"groupUpdate": `id:"{id}",input:{description:"May"}`, "groupDelete": `id:"{id}"`, "groupMembersAdd": `id:"` + writers + `",input:{userIds:["` + ann + `"]}`,
 	"groupMembersRemove": `id:"` + writers + `",input:{userIds:["` + ann + `"]}`, "groupAppsAdd": `id:"{id}",input:{appIds:["` + mail + `"]}`, "groupAppsRemove": `id:"{id}",input:{appIds:["` + mail + `"]}`,
@@ -58,7 +62,7 @@ func TestViewerCan(t *testing.T) {
 	s := newServer(t)
 	// One admin user who may do everything is the last, and an app that is nobody's default can go.
 	seen, denied := 0, 0
-	for _, id := range []string{acme, ann, mail, news, backOffice, writers, initech, rita, rob, globalAdmin, userEditor, model.WebhookID.Of(key("a851"))} {
+	for _, id := range []string{acme, ann, mail, news, backOffice, writers, initech, rita, rob, globalAdmin, userEditor, model.WebhookID.Of(key("a851")), mailClient, backOfficeClient, model.EventID.Of(key("a501")), model.EventID.Of(key("a502")), model.DeletionID.Of(key("a861"))} {
 		for _, who := range []string{"management", "auditor", "admin", "reader", "mail", "phone"} {
 			typ, all := s.viewerCan(who, id)
 			for _, a := range all {
@@ -72,6 +76,12 @@ func TestViewerCan(t *testing.T) {
 	}
 	if seen < 400 || denied < 150 {
 		t.Errorf("%d were asked, of which %d are denied", seen, denied)
+	}
+	for _, who := range []string{"management", "auditor", "admin", "reader"} {
+		a := s.ask(who, `{viewer{viewerCan{action allowed reason}} tenant{viewerCan{action allowed reason}}}`, nil)
+		if own := a.at("viewer.viewerCan"); own == "" || own != a.at("tenant.viewerCan") {
+			t.Errorf("%s may one thing in the tenant, and another by it: %s", who, a.text)
+		}
 	}
 	for typ, def := range generated().Schema().Types {
 		if f := def.Fields.ForName(db.AllowancesField); (f != nil) != (db.Actions(typ) != nil) {
@@ -90,7 +100,7 @@ func TestViewerCan(t *testing.T) {
 func (s *server) viewerCan(who, id string) (string, []allowance) {
 	s.t.Helper()
 	kind, _, _ := strings.Cut(id, "_")
-	typ := map[string]string{"ten": "Tenant", "usr": "User", "app": "App", "mgm": "ManagementApp", "grp": "Group", "acc": "Account", "adm": "AdminUser", "rol": "Role", "whk": "Webhook"}[kind]
+	typ := map[string]string{"ten": "Tenant", "usr": "User", "app": "App", "mgm": "ManagementApp", "grp": "Group", "acc": "Account", "adm": "AdminUser", "rol": "Role", "whk": "Webhook", "cli": "Client", "evt": "Event", "del": "Deletion"}[kind]
 	a := s.ask(who, `{node(id:"`+id+`"){...on `+typ+`{viewerCan{action allowed reason}}}}`, nil)
 	var got struct {
 		Node struct{ ViewerCan []allowance }
@@ -125,6 +135,7 @@ func TestViewerCanByState(t *testing.T) {
 	t.Parallel()
 	s := newServer(t)
 	lesser := model.Admin(key("a"), key("a52"), "Rob Reader", [][]model.Permission{{"*:list", "*:read", "*:edit", "*:delete"}})
+	narrowed := model.Admin(key("a"), key("a52"), "Rob Reader", [][]model.Permission{{"*:list", "*:read", "apps:edit", "users:create", "users:edit"}})
 	for _, c := range []struct {
 		name, typ string
 		k         model.Key
@@ -141,6 +152,13 @@ func TestViewerCanByState(t *testing.T) {
 		{"for one who may not", "AdminUser", key("a52"), lesser, "adminUserInvite", ""},
 		{"a role that gives more", "Role", key("a41"), lesser, "roleAssign", "do not hold"},
 		{"one that comes with the tenant", "Role", key("a41"), callers["admin"], "roleUpdate", "built-in"},
+		{"a client", "Client", key("a21"), lesser, "clientUpdate", ""},
+		{"the default client", "Client", key("a21"), lesser, "clientSecretCreate", "do not hold"},
+		{"one whom a role narrows to less", "Client", key("a25"), narrowed, "clientSecretCreate", ""},
+		{"a management app's client", "Client", key("a31"), narrowed, "clientUpdate", "managementApps:edit"},
+		{"which goes with it", "Client", key("a31"), callers["admin"], "clientDelete", "managementAppDelete"},
+		{"a change of what one may not change", "Event", key("a502"), callers["reader"], "changeRevert", ":edit"},
+		{"a deletion of what one may not delete", "Deletion", key("a861"), narrowed, "deletionErase", ":delete"},
 		{"own sessions", "AdminUser", key("a52"), callers["reader"], "adminSessionsRevoke", ""},
 		{"another's", "AdminUser", key("a51"), callers["reader"], "adminSessionsRevoke", "adminUsers:edit"},
 	} {

@@ -84,6 +84,78 @@ func TestRoleHolders(t *testing.T) {
 	})
 }
 
+// What somebody holds is set at once: what they are given, and what they lose.
+func TestRolesSet(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	reader := model.RoleID.Of(key("a42"))
+	admin := func(id, more string, roles ...string) string {
+		return `mutation{adminUserRolesSet(id:"` + id + `",input:{` + more + `roleIds:["` + strings.Join(roles, `","`) + `"]}){assignedCount revokedCount adminUser{version roles{nodes{name}}} changes{action targetId relatedId}}}`
+	}
+	app := func(id string, roles ...string) string {
+		return strings.NewReplacer("adminUserRolesSet", "managementAppRolesSet", "adminUser{", "managementApp{", `[""]`, "[]").Replace(admin(id, "", roles...))
+	}
+	record := func(verb, role, holder string) string {
+		return `{"action":"role.` + verb + `","targetId":"` + role + `","relatedId":"` + holder + `"}`
+	}
+	s.run([]step{
+		{"one is given and one is taken", "admin", admin(rob, "expectedVersion:1,", userEditor, userEditor), `{"assignedCount":1,"revokedCount":1,"adminUser":{"version":2,"roles":{"nodes":[{"name":"User editor"}]}},"changes":[` + record("assigned", userEditor, rob) + "," + record("revoked", reader, rob) + "]", "", ""},
+		{"what stands so already is no change", "admin", admin(rob, "", userEditor), `{"assignedCount":0,"revokedCount":0,"adminUser":{"version":2,"roles":{"nodes":[{"name":"User editor"}]}},"changes":[]`, "", ""},
+		{"not over another change", "admin", admin(rob, "expectedVersion:1,", reader), `"currentVersion":2`, "", "CONFLICT"},
+		{"a role that is given one by one is one", "admin", `mutation{roleAssign(id:"` + reader + `",input:{holderId:"` + rob + `"}){role{id}}}`, reader, "", ""},
+		{"and told", "admin", admin(rob, "expectedVersion:2,", reader), `"currentVersion":3`, "", "CONFLICT"},
+		{"the last who may do everything keeps that", "admin", admin(rita, "", userEditor), "last admin user", "", "CONFLICT"},
+		{"unless another one may", "admin", admin(rob, "", userEditor, globalAdmin), `"assignedCount":1,"revokedCount":1`, "", ""},
+		{"or none at all", "management", strings.Replace(admin(rita, ""), `[""]`, "[]", 1), `"assignedCount":0,"revokedCount":1,"adminUser":{"version":2,"roles":{"nodes":[]}}`, "", ""},
+		{"but not many", "admin", admin(rob, "", append(manyRoles(21), globalAdmin)...), `"field":"roleIds"`, "", "INVALID"},
+		{"of the tenant", "admin", admin(rob, "", globalAdmin, model.RoleID.Of(key("b41"))), `"field":"roleIds"`, "", "NOT_FOUND"},
+		{"not groups", "admin", admin(rob, "", globalAdmin, writers), `"field":"roleIds"`, "", "INVALID"},
+		{"a stranger sets none", "globex", admin(rob, "", model.RoleID.Of(key("b41"))), `"field":"id"`, "", "NOT_FOUND"},
+		{"nor does an app", "mail", admin(rob, "", userEditor), "roles:edit", "", "FORBIDDEN"},
+		{"a management app is no admin user", "management", admin(auditor, "", userEditor), `"field":"id"`, "", "INVALID"},
+		{"it is narrowed in a way of its own", "management", app(auditor, userEditor), `{"assignedCount":1,"revokedCount":1,"managementApp":{"version":2,"roles":{"nodes":[{"name":"User editor"}]}}`, "", ""},
+		{"or not at all any more, by who may do everything", "management", app(auditor), `"assignedCount":0,"revokedCount":1`, "", ""},
+		{"the role knows of it", "management", `{role(id:"` + userEditor + `"){history(last:2){nodes{action relatedId}}}}`, `[{"action":"role.assigned","relatedId":"` + auditor + `"},{"action":"role.revoked","relatedId":"` + auditor + `"}]`, "", ""},
+	})
+	lesser := s.db.As(model.Admin(key("a"), key("a52"), "Rob Reader", [][]model.Permission{{model.RolesEdit, "users:read"}}))
+	small, err := s.db.As(callers["management"]).CreateRole(t.Context(), model.RoleCreateInput{Name: "Small", Permissions: []string{"users:read"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	set := func(holder string, roles ...string) error {
+		if strings.HasPrefix(holder, "adm") {
+			_, _, _, err := lesser.SetAdminUserRoles(t.Context(), holder, model.AdminUserRolesSetInput{RoleIds: roles})
+			return err
+		}
+		_, _, _, err := lesser.SetManagementAppRoles(t.Context(), holder, model.ManagementAppRolesSetInput{RoleIds: roles})
+		return err
+	}
+	for i, c := range []struct {
+		err  error
+		code model.Code
+		want string
+	}{
+		{set(rob, globalAdmin, userEditor, small.ID()), "", ""},
+		{set(rita, userEditor), model.Forbidden, "do not hold"},
+		{set(backOffice, small.ID()), "", ""},
+		{set(backOffice), model.Forbidden, "*:*"},
+		{set(backOffice, userEditor), model.Forbidden, "do not hold"},
+	} {
+		if model.CodeOf(c.err) != c.code || c.err != nil && !strings.Contains(c.err.Error(), c.want) {
+			t.Errorf("case %d: %v, want %q with %s", i, c.err, c.code, c.want)
+		}
+	}
+}
+
+// manyRoles are ids of roles that are not there.
+func manyRoles(n int) []string {
+	all := make([]string, n)
+	for i := range all {
+		all[i] = model.RoleID.Of(model.NewKey())
+	}
+	return all
+}
+
 // TestNobodyGivesMoreThanTheyHold asks as somebody who may edit roles, and read users.
 func TestNobodyGivesMoreThanTheyHold(t *testing.T) {
 	t.Parallel()

@@ -37,6 +37,8 @@ func TestStatements(t *testing.T) {
 		{"and counted", "management", `{ users(first: %d) { totalCount nodes { id groups { totalCount } } } }`, 4},
 		{"with the sources of each app", "management", `{ users(first: %d) { nodes { apps { edges { sources { kind group { name } } node { name } } } } } }`, 2},
 		{"with custom data, which is not kept", "management", `{ users(first: %d) { nodes { groups { nodes { name customData } } } } }`, 3},
+		{"apps, with when they were last signed in to", "management", `{ apps(first: %d) { nodes { id name lastSignInAt } } }`, 2},
+		{"and those of users", "management", `{ users(first: %d) { nodes { id apps { nodes { name lastSignInAt } } } } }`, 3},
 		{"as an app sees them", "mail", `{ users(first: %d) { nodes { id groups { nodes { name } } apps { nodes { name } } } } }`, 2},
 		{"one by id", "management", `{ node(id: "` + ann + `") { id ... on User { email } } tenant: __typename # %d
 			}`, 2},

@@ -8,7 +8,6 @@ import (
 	"encoding/binary"
 	"io"
 	"net"
-	"strings"
 	"sync"
 	"testing"
 )
@@ -148,14 +147,17 @@ type carried struct {
 // requests carries what the server says.
 func (c *carried) requests() {
 	from, to := bufio.NewReader(c.server), bufio.NewWriter(c.postgres)
+	var ending, kept bool
 	for first := true; ; first = false {
 		kind, message, err := next(from, first)
 		if err != nil {
 			return
 		}
 		c.watch(kind, message)
-		commit := kind == 'Q' && strings.HasSuffix(string(message[5:]), "commit\x00")
-		if commit && c.commits() {
+		if says(kind, message, "commit") {
+			ending, kept = true, c.commits()
+		}
+		if kept { // and all that comes after it
 			continue
 		}
 		if _, err := to.Write(message); err != nil {
@@ -164,10 +166,16 @@ func (c *carried) requests() {
 		if from.Buffered() == 0 && to.Flush() != nil {
 			return
 		}
-		if commit {
+		if ending && kind == 'S' { // nothing more is sent before the answers have come
+			ending = false
 			c.committing()
 		}
 	}
+}
+
+// says reports a statement without arguments.
+func says(kind byte, message []byte, statement string) bool {
+	return kind == 'P' && bytes.HasPrefix(message[5:], []byte("\x00"+statement+"\x00"))
 }
 
 // watch notes that this is the write which is waited for. Reads, which may say the same, are
@@ -175,7 +183,7 @@ func (c *carried) requests() {
 func (c *carried) watch(kind byte, message []byte) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if kind == 'Q' && bytes.HasPrefix(message[5:], []byte("begin")) {
+	if says(kind, message, "begin") {
 		c.in = true
 	}
 	if c.in && c.aim == nil {

@@ -89,7 +89,7 @@ func (e edges) keysOrNone(ids []string) ([]model.Key, error) {
 // of the app that they were given there.
 func (s *Scope) SetMemberRoles(ctx context.Context, account string, in model.AccountUserAppRolesSetInput) (*model.Account, *model.User, error) {
 	var user model.Key
-	changed, err := change[model.Account](ctx, s, model.AccountsEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+	changed, err := change[model.Account](ctx, s, s.lacking(model.AccountsEdit, model.AppRolesEdit), func(ctx context.Context, tx *Tx) (model.Key, error) {
 		of, app, err := tx.accountAndApp(ctx, account, in.AppID)
 		if err != nil {
 			return model.Key{}, err

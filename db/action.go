@@ -1,6 +1,7 @@
 package db
 
 import (
+	"encoding/json"
 	"sync"
 
 	"tenantry/model"
@@ -8,28 +9,35 @@ import (
 
 // actions are made once: they name methods that name the map.
 var actions = sync.OnceValue(func() map[string][]*Action {
+	ofTenant := []*Action{
+		{Name: "tenantUpdate", Method: (*Scope).UpdateTenant},
+		{Name: "userCreate", Method: (*Scope).CreateUser},
+		{Name: "usersCreate", Method: (*Scope).BulkCreateUsers},
+		{Name: "usersUpdate", Method: (*Scope).BulkUpdateUsers},
+		{Name: "usersDelete", Method: (*Scope).BulkDeleteUsers},
+		{Name: "usersDisable", Method: (*Scope).BulkDisableUsers},
+		{Name: "usersEnable", Method: (*Scope).BulkEnableUsers},
+		{Name: "usersAppAdd", Method: (*Scope).BulkAddUserApp},
+		{Name: "appCreate", Method: (*Scope).CreateApp},
+		{Name: "groupCreate", Method: (*Scope).CreateGroup},
+		{Name: "accountCreate", Method: (*Scope).CreateAccount},
+		{Name: "managementAppCreate", Method: (*Scope).CreateManagementApp},
+		{Name: "adminUserCreate", Method: (*Scope).CreateAdminUser},
+		{Name: "roleCreate", Method: (*Scope).CreateRole},
+		{Name: "webhookCreate", Method: (*Scope).CreateWebhook},
+		{Name: "sessionsRevoke", Method: (*Scope).RevokeSessions},
+		{Name: "userRestore", Method: (*Scope).RestoreUser},
+		{Name: "appRestore", Method: (*Scope).RestoreApp},
+		{Name: "groupRestore", Method: (*Scope).RestoreGroup},
+		{Name: "accountRestore", Method: (*Scope).RestoreAccount},
+		{Name: "groupMembersAdd", Method: (*Scope).AddGroupMembers},
+		{Name: "groupMembersRemove", Method: (*Scope).RemoveGroupMembers},
+		{Name: "accountUsersAdd", Method: (*Scope).AddAccountUsers},
+		{Name: "importCancel", Method: (*Scope).CancelImport},
+	}
 	return map[string][]*Action{
-		"Tenant": {
-			{Name: "tenantUpdate", Method: (*Scope).UpdateTenant},
-			{Name: "userCreate", Method: (*Scope).CreateUser},
-			{Name: "usersCreate", Method: (*Scope).BulkCreateUsers},
-			{Name: "usersUpdate", Method: (*Scope).BulkUpdateUsers},
-			{Name: "usersDelete", Method: (*Scope).BulkDeleteUsers},
-			{Name: "usersDisable", Method: (*Scope).BulkDisableUsers},
-			{Name: "usersEnable", Method: (*Scope).BulkEnableUsers},
-			{Name: "usersAppAdd", Method: (*Scope).BulkAddUserApp},
-			{Name: "groupMembersAdd", Method: (*Scope).AddGroupMembers},
-			{Name: "groupMembersRemove", Method: (*Scope).RemoveGroupMembers},
-			{Name: "accountUsersAdd", Method: (*Scope).AddAccountUsers},
-			{Name: "importCancel", Method: (*Scope).CancelImport},
-			{Name: "appCreate", Method: (*Scope).CreateApp},
-			{Name: "groupCreate", Method: (*Scope).CreateGroup},
-			{Name: "accountCreate", Method: (*Scope).CreateAccount},
-			{Name: "managementAppCreate", Method: (*Scope).CreateManagementApp},
-			{Name: "adminUserCreate", Method: (*Scope).CreateAdminUser},
-			{Name: "roleCreate", Method: (*Scope).CreateRole},
-			{Name: "webhookCreate", Method: (*Scope).CreateWebhook},
-		},
+		"Tenant": ofTenant,
+		"Viewer": ofTenant, // who may not see the tenant, too
 		"User": {
 			{Name: "userUpdate", Method: (*Scope).UpdateUser},
 			{Name: "userDelete", Method: (*Scope).DeleteUser},
@@ -61,9 +69,16 @@ var actions = sync.OnceValue(func() map[string][]*Action {
 			{Name: "userAppAdd", Method: (*Scope).AddUserApp},
 			{Name: "accountAppsAssign", Method: (*Scope).AssignAppsToAccount},
 		},
+		"Client": {
+			{Name: "clientUpdate", Method: (*Scope).UpdateClient, Checks: []Check{{clientEditor, mayEditClient}}},
+			{Name: "clientDelete", Method: (*Scope).DeleteClient, Checks: []Check{{clientEditor, mayEditClient}, {ofManagement, notByItself}}},
+			{Name: "clientSecretCreate", Method: (*Scope).CreateClientSecret, Checks: []Check{{clientEditor, mayEditClient}, {clientDemands, mayHold}}},
+			{Name: "clientSecretRevoke", Method: (*Scope).RevokeClientSecret, Checks: []Check{{clientEditor, mayEditClient}}},
+		},
 		"ManagementApp": {
 			{Name: "managementAppUpdate", Method: (*Scope).UpdateManagementApp},
 			{Name: "managementAppDelete", Method: (*Scope).DeleteManagementApp},
+			{Name: "managementAppRolesSet", Method: (*Scope).SetManagementAppRoles},
 			{Name: "roleAssign", Method: (*Scope).AssignRole},
 			{Name: "roleRevoke", Method: (*Scope).RevokeRole},
 		},
@@ -80,6 +95,7 @@ var actions = sync.OnceValue(func() map[string][]*Action {
 			{Name: "accountDelete", Method: (*Scope).DeleteAccount},
 			{Name: "accountUsersAdd", Method: (*Scope).AddAccountUsers},
 			{Name: "accountUsersRemove", Method: (*Scope).RemoveAccountUsers},
+			{Name: "accountUserUpdate", Method: (*Scope).UpdateMember},
 			{Name: "accountAppsAssign", Method: (*Scope).AssignAppsToAccount},
 			{Name: "accountAppUpdate", Method: (*Scope).UpdateAppOfAccount},
 			{Name: "accountAppRemove", Method: (*Scope).RemoveAppFromAccount},
@@ -91,6 +107,7 @@ var actions = sync.OnceValue(func() map[string][]*Action {
 			{Name: "adminUserUpdate", Method: (*Scope).UpdateAdminUser},
 			{Name: "adminUserDelete", Method: (*Scope).DeleteAdminUser, Checks: []Check{{itself, notOneself}, {lastOfAll, notTheLast}}},
 			{Name: "adminUserInvite", Method: (*Scope).InviteAdminUser, Checks: []Check{{adminStatus, notShutOut}, {adminDemands, mayGive}}},
+			{Name: "adminUserRolesSet", Method: (*Scope).SetAdminUserRoles},
 			{Name: "roleAssign", Method: (*Scope).AssignRole},
 			{Name: "roleRevoke", Method: (*Scope).RevokeRole},
 			{Name: "adminSessionsRevoke", Method: (*Scope).RevokeAdminSessions, Checks: []Check{{itself, ownOrPermitted}}},
@@ -110,6 +127,12 @@ var actions = sync.OnceValue(func() map[string][]*Action {
 			{Name: "webhookSecretRotate", Method: (*Scope).RotateWebhookSecret},
 			{Name: "webhookDeliveriesRedeliver", Method: (*Scope).RedeliverWebhookDeliveries},
 		},
+		"Event": {
+			{Name: "changeRevert", Method: (*Scope).Revert, Checks: []Check{{eventAction, mayRevert}}},
+		},
+		"Deletion": {
+			{Name: "deletionErase", Method: (*Scope).EraseDeletion, Checks: []Check{{deletedKind, mayErase}}},
+		},
 	}
 })
 
@@ -119,12 +142,18 @@ var (
 	builtIn     = &Column{"t.built_in", Bool}
 	roleDemands = &Column{"t.permissions", Texts}
 	adminStatus = &Column{"t.status", Text}
+	eventAction = &Column{"t.action", Text}
+	deletedKind = &Column{"t.target_kind", Text}
 
 	defaultOf = &Column{`case when exists (select 1 from tenants d where d.tenant_id = t.tenant_id and d.default_app_id = t.id) then 'tenants_default_app_fk'
 		when exists (select 1 from accounts d where d.tenant_id = t.tenant_id and d.default_app_id = t.id) then 'accounts_default_app_fk' end`, Text}
 	adminDemands = &Column{`array(select distinct p from role_assignments h join roles r on r.tenant_id = h.tenant_id and r.id = h.role_id, unnest(r.permissions) p
 		where h.tenant_id = t.tenant_id and h.admin_user_id = t.id order by p)`, Texts}
-	narrows   = &Column{allThatNarrows(), Text}
+	narrows       = &Column{allThatNarrows(), Text}
+	clientEditor  = &Column{"case when t.management_app_id is null then '" + string(model.AppsEdit) + "' else '" + string(model.ManagementAppsEdit) + "' end", Text}
+	ofManagement  = &Column{"t.management_app_id is not null", Bool}
+	clientDemands = &Column{`jsonb_build_object('ofManagement', t.management_app_id is not null, 'roles', (select coalesce(jsonb_agg(to_jsonb(r.permissions)), '[]') from role_assignments h
+		join roles r on r.tenant_id = h.tenant_id and r.id = h.role_id where h.tenant_id = t.tenant_id and (h.client_id = t.id or h.management_app_id = t.management_app_id)))`, JSON}
 	lastOfAll = &Column{"t.status <> 'DISABLED' and " + mayAll("h.admin_user_id = t.id") + " and not " + mayAll("h.admin_user_id <> t.id"), Bool}
 )
 
@@ -190,4 +219,43 @@ func ownOrPermitted(who model.Principal, raw []byte) error {
 // isAdmin reports whether the principal is the admin user with the key.
 func isAdmin(who model.Principal, k model.Key) bool {
 	return who.Kind == model.ActorKindAdminUser && who.Actor == k
+}
+
+func mayEditClient(who model.Principal, raw []byte) error {
+	return newScope(nil, who).allow(model.Permission(raw))
+}
+
+func notByItself(_ model.Principal, raw []byte) error {
+	if Bool.Value(raw) == true {
+		return goesWithItsApp()
+	}
+	return nil
+}
+
+func mayHold(who model.Principal, raw []byte) error {
+	var of struct {
+		OfManagement bool
+		Roles        [][]model.Permission
+	}
+	if err := json.Unmarshal(jsonb(raw), &of); err != nil {
+		return err
+	}
+	client, some := model.Client{AppID: &model.Key{}}, model.Key{}
+	if of.OfManagement {
+		client = model.Client{ManagementAppID: &some}
+	}
+	return model.MayGive(who, client.Permits(of.Roles))
+}
+
+// mayRevert asks what reverts the change; of one that nothing does, irreversible says why.
+func mayRevert(who model.Principal, raw []byte) error {
+	back, ok := reversals[string(raw)]
+	if !ok {
+		return irreversible(string(raw))
+	}
+	return newScope(nil, who).may(&Action{Name: string(raw), Method: back.by})
+}
+
+func mayErase(who model.Principal, raw []byte) error {
+	return newScope(nil, who).allow(model.Restorable[model.Prefix(raw)])
 }

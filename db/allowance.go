@@ -86,13 +86,14 @@ func Allowed(s *Scope, a *Action, raws [][]byte) *model.Allowance { return s.all
 // oracle of the read plan.
 func Allowances(ctx context.Context, typ string, k model.Key) ([]*model.Allowance, error) {
 	s := From(ctx)
-	ask := Ask{Edge: Graph[typ].byID, Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
+	ask := Ask{Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
 	for _, a := range Actions(typ) {
 		for _, c := range a.Checks {
 			ask.Columns = append(ask.Columns, c.Column)
 		}
 	}
 	if len(ask.Columns) > 0 {
+		ask.Edge = Graph[typ].byID
 		if err := s.Read(ctx, []*Ask{&ask}); err != nil {
 			return nil, err
 		}
@@ -110,4 +111,14 @@ func Allowances(ctx context.Context, typ string, k model.Key) ([]*model.Allowanc
 		all = append(all, s.allowance(a, raws))
 	}
 	return all, nil
+}
+
+// EventAllowances are what the caller may do about a record whose action is known: many are
+// asked of what a mutation has written.
+func EventAllowances(ctx context.Context, action string) []*model.Allowance {
+	var all []*model.Allowance
+	for _, a := range Actions("Event") {
+		all = append(all, From(ctx).allowance(a, [][]byte{[]byte(action)}))
+	}
+	return all
 }

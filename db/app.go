@@ -14,7 +14,7 @@ var apps = Type{
 			"id": Key(model.AppID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
 			"active": {"t.active", Bool}, "autoAssign": {"t.auto_assign", Bool}, "publicSignUp": {"t.public_sign_up", Bool},
 			"documented": {"t.documented", JSON}, "byKind": {"t.by_kind", Text}, "byId": {"t.by_id", Foreign},
-			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
+			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant}, "lastSignInAt": {lastSignInTo, Apart(Instant)},
 		},
 		Edges: Edges{
 			"defaultClient": {To: "Client", Of: "app_id", Where: "t.is_default"},
@@ -45,6 +45,9 @@ var apps = Type{
 		},
 	},
 }
+
+// lastSignInTo is read from the end of an index that holds an app's sign-ins in the order of the log.
+const lastSignInTo = "(select e.at from events e where e.tenant_id = t.tenant_id and e.app_id = t.id and e.action = '" + signedIn + "' order by e.id desc limit 1)"
 
 // appFilter speaks of all the tenant where it says to whom an app is given.
 var appFilter = Filters{

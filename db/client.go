@@ -118,13 +118,15 @@ func (s *Scope) DeleteClient(ctx context.Context, id string) error {
 			return model.Key{}, err
 		}
 		if client.ManagementAppID != nil {
-			return model.Key{}, &model.Error{
-				Code: model.Conflict, Field: "id", Message: "That client belongs to a management app, and goes with it: use managementAppDelete.",
-			}
+			return model.Key{}, goesWithItsApp()
 		}
 		return client.Key, tx.remove(ctx, "client.deleted", client, aboutClient(client)...)
 	})
 	return err
+}
+
+func goesWithItsApp() error {
+	return &model.Error{Code: model.Conflict, Field: "id", Message: "That client belongs to a management app, and goes with it: use managementAppDelete."}
 }
 
 // clientEditor is what somebody must hold to change any client at all; which clients is

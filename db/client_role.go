@@ -41,7 +41,7 @@ func (tx *Tx) handOut(ctx context.Context, client *model.Client, ids []string) (
 	return id, secret, tx.mayHandOut(ctx, client)
 }
 
-// lockRoles locks roles, in one order by everybody, for who may give them to clients.
+// lockRoles locks roles, in one order by everybody, for who may give them to others.
 func (tx *Tx) lockRoles(ctx context.Context, ids []string) ([]*model.Role, error) {
 	if len(ids) == 0 {
 		return nil, nil
@@ -71,25 +71,8 @@ func (tx *Tx) narrow(ctx context.Context, client *model.Client, roles []*model.R
 	if client.ManagementAppID != nil {
 		return &model.Error{Code: model.Conflict, Field: "roleIds", Message: "That client belongs to a management app: give the roles to the management app itself."}
 	}
-	var held []model.Key
-	err := tx.bun.NewRaw("select role_id from role_assignments where tenant_id = ? and client_id = ? order by role_id", tx.who.Tenant, client.Key).Scan(ctx, &held)
-	if err != nil {
-		return err
-	}
-	h := holder{model.ClientID, client.Key, "client_id"}
-	for _, role := range roles {
-		if slices.Contains(held, role.Key) {
-			held = slices.DeleteFunc(held, func(k model.Key) bool { return k == role.Key })
-		} else if err := tx.give(ctx, role, h); err != nil {
-			return err
-		}
-	}
-	for _, k := range held {
-		if err := tx.take(ctx, &model.Role{Key: k}, h); err != nil {
-			return atField("roleIds", err)
-		}
-	}
-	return nil
+	_, _, err := tx.settleRoles(ctx, holder{model.ClientID, client.Key, "client_id"}, roles)
+	return err
 }
 
 // editDefaultClient changes an app's default client with the app.

@@ -188,14 +188,15 @@ func (r *Reading) fill(f *filling) error {
 	return nil
 }
 
-// kept are the columns that are: all but JSON, which may be as large as a table.
+// kept are the columns that are: all but JSON, which may be as large as a table, and what
+// changes without the row.
 func (t *Type) kept() []*Column {
 	var all []*Column
 	if !t.Kept {
 		return nil
 	}
 	for _, c := range t.all(nil) {
-		if c.Kind.Scalar != JSON.Scalar {
+		if c.Kind.Scalar != JSON.Scalar && !c.Kind.apart {
 			all = append(all, c)
 		}
 	}

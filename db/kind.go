@@ -22,6 +22,7 @@ type Kind struct {
 	sorts     func(raw []byte) bool // whether raw, of a cursor, can be a value that lists are sorted by
 	sortValue func(raw []byte) any  // it as an argument
 	settles   bool                  // a list in this order has only what nothing can come before any more
+	apart     bool                  // it changes without its row
 }
 
 // The kinds, one for each type of Postgres that the graph uses.
@@ -39,6 +40,12 @@ var (
 	Commit  = Kind{sorts: isTx, sortValue: txArg, settles: true} // the transaction that wrote a row: what lists are sorted by, not a field
 	OAuthID = Kind{Scalar: "String", Append: appendOAuthID, Value: func(raw []byte) any { return base64.RawURLEncoding.EncodeToString(raw) }}
 )
+
+// Apart is a kind whose value other tables tell: it changes without its row, and is not kept with it.
+func Apart(k Kind) Kind {
+	k.apart = true
+	return k
+}
 
 // Key is the key of the row itself, as an id.
 func Key(prefix model.Prefix) *Column { return &Column{"", ID(prefix)} }

@@ -15,49 +15,48 @@ import (
 
 // A reversal undoes what a record says was done, by the operation that anybody would use for
 // it: with its permission, its rules and its records.
-type reversal func(ctx context.Context, s *Scope, e *model.Event) error
+type reversal struct {
+	by   any // the method of that operation, which says who may
+	undo undoing
+}
+
+type undoing func(ctx context.Context, s *Scope, e *model.Event) error
 
 // reversals are the actions that can be reverted exactly. Of the others, irreversible says why not.
 var reversals = map[string]reversal{
-	"user.updated":  after(same[model.User], userUpdated),
-	"user.disabled": after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error { return fails(s.EnableUser(ctx, e.TargetID)) }),
-	"user.enabled": after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error {
-		return fails(s.DisableUser(ctx, e.TargetID))
-	}),
+	"user.updated":             {(*Scope).UpdateUser, after(same[model.User], userUpdated)},
+	"user.disabled":            switched((*Scope).EnableUser),
+	"user.enabled":             switched((*Scope).DisableUser),
 	"user.email_added":         contactAdded((*Scope).removeContact, model.ByEmail),
 	"user.phone_added":         contactAdded((*Scope).removeContact, model.ByPhone),
-	"user.app_added":           appTaken,
-	"user.app_removed":         appGiven,
-	"user.app_profile_updated": profileUpdated,
-	"user.deleted":             func(ctx context.Context, s *Scope, e *model.Event) error { return gone(s.RestoreUser(ctx, e.TargetID)) },
-	"user.restored":            after(same[model.User], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteUser(ctx, e.TargetID) }),
+	"user.app_added":           {(*Scope).RemoveUserApp, appTaken},
+	"user.app_removed":         {(*Scope).AddUserApp, appGiven},
+	"user.app_profile_updated": {(*Scope).UpdateUserAppProfile, profileUpdated},
+	"user.deleted":             deleted((*Scope).RestoreUser),
+	"user.restored":            restored[model.User]((*Scope).DeleteUser),
 
 	"group.updated":        updated((*Scope).UpdateGroup),
 	"group.member_added":   relinked((*Scope).RemoveGroupMembers),
 	"group.member_removed": relinked((*Scope).AddGroupMembers),
 	"group.app_added":      relinked((*Scope).RemoveGroupApps),
 	"group.app_removed":    relinked((*Scope).AddGroupApps),
-	"group.deleted": func(ctx context.Context, s *Scope, e *model.Event) error {
-		return gone(s.RestoreGroup(ctx, e.TargetID))
-	},
-	"group.restored": after(same[model.Group], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteGroup(ctx, e.TargetID) }),
+	"group.deleted":        deleted((*Scope).RestoreGroup),
+	"group.restored":       restored[model.Group]((*Scope).DeleteGroup),
 
 	"account.updated":        updated((*Scope).revertAccount),
 	"account.user_added":     relinked((*Scope).RemoveAccountUsers),
-	"account.user_removed":   joinAccount,
-	"account.user_updated":   memberUpdated,
-	"account.user_roles_set": rolesSet,
-	"account.app_assigned":   unassign,
-	"account.app_removed":    assignAgain,
-	"account.app_updated":    switched,
-	"account.deleted": func(ctx context.Context, s *Scope, e *model.Event) error {
-		return gone(s.RestoreAccount(ctx, e.TargetID))
-	},
-	"account.restored": after(same[model.Account], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteAccount(ctx, e.TargetID) }),
+	"account.user_removed":   {(*Scope).AddAccountUsers, joinAccount},
+	"account.user_updated":   {(*Scope).UpdateMember, memberUpdated},
+	"account.user_roles_set": {(*Scope).SetMemberRoles, rolesSet},
+	"account.app_assigned":   {(*Scope).RemoveAppFromAccount, unassign},
+	"account.app_removed":    {(*Scope).AssignAppsToAccount, assignAgain},
+	"account.app_updated":    {(*Scope).UpdateAppOfAccount, switchedAgain},
+	"account.deleted":        deleted((*Scope).RestoreAccount),
+	"account.restored":       restored[model.Account]((*Scope).DeleteAccount),
 
 	"app.updated":  updated((*Scope).revertApp),
-	"app.deleted":  func(ctx context.Context, s *Scope, e *model.Event) error { return gone(s.RestoreApp(ctx, e.TargetID)) },
-	"app.restored": after(same[model.App], func(ctx context.Context, s *Scope, e *model.Event) error { return s.DeleteApp(ctx, e.TargetID) }),
+	"app.deleted":  deleted((*Scope).RestoreApp),
+	"app.restored": restored[model.App]((*Scope).DeleteApp),
 
 	"app_role.updated":       updated((*Scope).UpdateAppRole),
 	"app_role.user_added":    relinked((*Scope).RemoveAppRoleUsers),
@@ -130,12 +129,12 @@ func (s *Scope) Revert(ctx context.Context, id string) (*model.Event, error) {
 		return nil, missing("id", &events)
 	}
 	e := found[0]
-	undo := reversals[e.Action]
-	if undo == nil {
+	back, ok := reversals[e.Action]
+	if !ok {
 		return nil, irreversible(e.Action)
 	}
 	err = s.together(ctx, func(ctx context.Context, in *Scope) error {
-		if err := undo(ctx, in, e); err != nil {
+		if err := back.undo(ctx, in, e); err != nil {
 			return atField("id", err)
 		}
 		_, err := write(ctx, in, model.EventsRead, func(_ context.Context, tx *Tx) (struct{}, error) {
@@ -164,7 +163,7 @@ func fails[A any](_ A, err error) error { return err }
 func gone[A, B any](_ A, _ B, err error) error { return err }
 
 // after checks first.
-func after(check func(ctx context.Context, s *Scope, e *model.Event) error, then reversal) reversal {
+func after(check, then undoing) undoing {
 	return func(ctx context.Context, s *Scope, e *model.Event) error {
 		if err := check(ctx, s, e); err != nil {
 			return err
@@ -214,13 +213,13 @@ func movedOn(why string) error {
 
 // updated changes an object's members back to what they were before.
 func updated[N, In any](update func(s *Scope, ctx context.Context, id string, in In) (*N, error)) reversal {
-	return after(same[N], func(ctx context.Context, s *Scope, e *model.Event) error {
+	return reversal{update, after(same[N], func(ctx context.Context, s *Scope, e *model.Event) error {
 		var in In
 		if err := exactly(e.Before, &in); err != nil {
 			return err
 		}
 		return fails(update(s, ctx, e.TargetID, in))
-	})
+	})}
 }
 
 // exactly reads an input from the members of a record, all of them.
@@ -235,20 +234,34 @@ func exactly(before model.JSON, in any) error {
 
 // relinked adds what was removed, or removes what was added: one object to or from another.
 func relinked[N any](undo func(s *Scope, ctx context.Context, id string, others []string) (*N, int, error)) reversal {
-	return func(ctx context.Context, s *Scope, e *model.Event) error {
+	return reversal{undo, func(ctx context.Context, s *Scope, e *model.Event) error {
 		_, n, err := undo(s, ctx, e.TargetID, []string{*e.RelatedID})
 		if err == nil && n == 0 {
 			return movedOn("it is as it was before already")
 		}
 		return err
-	}
+	}}
 }
 
 // holding gives a role back, or takes it.
 func holding(undo func(s *Scope, ctx context.Context, id string, in model.RoleHolderInput) (*model.Role, error)) reversal {
-	return func(ctx context.Context, s *Scope, e *model.Event) error {
+	return reversal{undo, func(ctx context.Context, s *Scope, e *model.Event) error {
 		return fails(undo(s, ctx, e.TargetID, model.RoleHolderInput{HolderID: *e.RelatedID}))
-	}
+	}}
+}
+
+// switched turns an object back.
+func switched[N any](undo func(s *Scope, ctx context.Context, id string) (*N, error)) reversal {
+	return reversal{undo, after(same[N], func(ctx context.Context, s *Scope, e *model.Event) error { return fails(undo(s, ctx, e.TargetID)) })}
+}
+
+// deleted restores an object, and restored deletes it again.
+func deleted[N any](undo func(s *Scope, ctx context.Context, id string) (*N, Restored, error)) reversal {
+	return reversal{undo, func(ctx context.Context, s *Scope, e *model.Event) error { return gone(undo(s, ctx, e.TargetID)) }}
+}
+
+func restored[N any](undo func(s *Scope, ctx context.Context, id string) error) reversal {
+	return reversal{undo, after(same[N], func(ctx context.Context, s *Scope, e *model.Event) error { return undo(s, ctx, e.TargetID) })}
 }
 
 // recall sets the fields of a row to the members of a record, as they are named there.

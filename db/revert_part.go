@@ -35,13 +35,13 @@ func userUpdated(ctx context.Context, s *Scope, e *model.Event) error {
 
 // contactAdded takes an address away that was added.
 func contactAdded(undo func(s *Scope, ctx context.Context, id string, kind model.ContactKind, value string) (*model.User, error), kind model.ContactKind) reversal {
-	return func(ctx context.Context, s *Scope, e *model.Event) error {
+	return reversal{undo, func(ctx context.Context, s *Scope, e *model.Event) error {
 		var was struct{ Value string }
 		if err := json.Unmarshal(e.After, &was); err != nil {
 			return err
 		}
 		return fails(undo(s, ctx, e.TargetID, kind, was.Value))
-	}
+	}}
 }
 
 // accountIn is the account within which an app was given, if it was within one.
@@ -95,7 +95,7 @@ func profileUpdated(ctx context.Context, s *Scope, e *model.Event) error {
 
 // joinAccount takes users back into an account, with what they were given within it.
 func joinAccount(ctx context.Context, s *Scope, e *model.Event) error {
-	if err := relinked((*Scope).AddAccountUsers)(ctx, s, e); err != nil {
+	if err := relinked((*Scope).AddAccountUsers).undo(ctx, s, e); err != nil {
 		return err
 	}
 	var was struct {
@@ -182,8 +182,8 @@ func assignAgain(ctx context.Context, s *Scope, e *model.Event) error {
 	return err
 }
 
-// switched turns auto-assignment back.
-func switched(ctx context.Context, s *Scope, e *model.Event) error {
+// switchedAgain turns auto-assignment back.
+func switchedAgain(ctx context.Context, s *Scope, e *model.Event) error {
 	var was struct{ AutoAssign bool }
 	if err := json.Unmarshal(e.Before, &was); err != nil {
 		return err

@@ -18,6 +18,7 @@ var roles = Type{
 			"adminUsers":     {To: "AdminUser", Link: "role_assignments", Of: "role_id", Key: "admin_user_id", Where: "{id} is not null"},
 			"managementApps": {To: "ManagementApp", Link: "role_assignments", Of: "role_id", Key: "management_app_id", Where: "{id} is not null"},
 			"clients":        {To: "Client", Link: "role_assignments", Of: "role_id", Key: "client_id", Where: "{id} is not null"},
+			"history":        history(),
 		},
 	},
 }

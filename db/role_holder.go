@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"tenantry/model"
 )
@@ -24,7 +25,10 @@ func (s *Scope) AssignRole(ctx context.Context, id string, in model.RoleHolderIn
 		if err != nil {
 			return model.Key{}, err
 		}
-		return role.Key, tx.give(ctx, role, h)
+		if err := tx.give(ctx, role, h); err != nil {
+			return model.Key{}, err
+		}
+		return role.Key, tx.noteHolder(ctx, h)
 	})
 }
 
@@ -54,7 +58,10 @@ func (s *Scope) RevokeRole(ctx context.Context, id string, in model.RoleHolderIn
 			if err != nil {
 				return model.Key{}, err
 			}
-			return role.Key, tx.take(ctx, role, h)
+			if err := tx.take(ctx, role, h); err != nil {
+				return model.Key{}, err
+			}
+			return role.Key, tx.noteHolder(ctx, h)
 		})
 	})
 }
@@ -71,6 +78,80 @@ func (tx *Tx) take(ctx context.Context, role *model.Role, h holder) error {
 		return err
 	}
 	return tx.record("role.revoked", role.ID(), nil, nil, aboutNode(h.kind, h.key))
+}
+
+// SetAdminUserRoles has an admin user hold these roles and no others, and says how many they
+// were given and how many they lost.
+func (s *Scope) SetAdminUserRoles(ctx context.Context, id string, in model.AdminUserRolesSetInput) (*model.AdminUser, int, int, error) {
+	return holdRoles[model.AdminUser](ctx, s.Expecting(in.ExpectedVersion.Value()), "admin_user_id", id, in.RoleIds)
+}
+
+// SetManagementAppRoles has a management app hold these roles and no others, and says how
+// many it was given and how many it lost.
+func (s *Scope) SetManagementAppRoles(ctx context.Context, id string, in model.ManagementAppRolesSetInput) (*model.ManagementApp, int, int, error) {
+	return holdRoles[model.ManagementApp](ctx, s.Expecting(in.ExpectedVersion.Value()), "management_app_id", id, in.RoleIds)
+}
+
+func holdRoles[N any, P interface {
+	*N
+	node
+}](ctx context.Context, s *Scope, column, id string, ids []string) (*N, int, int, error) {
+	given, taken := 0, 0
+	row, err := change[N](ctx, s, model.RolesEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		return tx.keepAdministered(ctx, func() (model.Key, error) {
+			roles, err := tx.lockRoles(ctx, ids) // before their holder, as everywhere
+			if err != nil {
+				return model.Key{}, err
+			}
+			row, err := lock[N](ctx, tx, "id", id)
+			if err != nil {
+				return model.Key{}, err
+			}
+			kind, k, err := model.ParseID(P(row).ID())
+			if err != nil {
+				return model.Key{}, err
+			}
+			h := holder{kind, k, column}
+			if given, taken, err = tx.settleRoles(ctx, h, roles); err != nil || given+taken == 0 {
+				return k, err
+			}
+			return k, tx.noteHolder(ctx, h)
+		})
+	})
+	return row, given, taken, err
+}
+
+// settleRoles has a locked holder hold these roles and no others. What is new is given before the
+// others are taken, so that one whom roles narrow is never without.
+func (tx *Tx) settleRoles(ctx context.Context, h holder, roles []*model.Role) (given, taken int, err error) {
+	var held []model.Key
+	err = tx.bun.NewRaw("select role_id from role_assignments where tenant_id = ? and "+h.column+" = ? order by role_id", tx.who.Tenant, h.key).Scan(ctx, &held)
+	if err != nil {
+		return 0, 0, err
+	}
+	for _, role := range roles {
+		if at := slices.Index(held, role.Key); at >= 0 {
+			held = slices.Delete(held, at, at+1)
+			continue
+		}
+		if err := tx.give(ctx, role, h); err != nil {
+			return 0, 0, err
+		}
+		given++
+	}
+	for _, k := range held {
+		if err := tx.take(ctx, &model.Role{Key: k}, h); err != nil {
+			return 0, 0, atField("roleIds", err)
+		}
+	}
+	return given, len(held), nil
+}
+
+// noteHolder raises the version of a holder whose roles have changed: who decided by the roles
+// that they saw is told.
+func (tx *Tx) noteHolder(ctx context.Context, h holder) error {
+	_, err := tx.bun.NewRaw("update "+typesByPrefix[h.kind].Table+" set version = version + 1, updated_at = ? where tenant_id = ? and id = ?", tx.now, tx.who.Tenant, h.key).Exec(ctx)
+	return err
 }
 
 // mayWiden refuses to leave a holder without roles who may do everything then.

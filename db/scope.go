@@ -107,6 +107,17 @@ func (s *Scope) allow(perm model.Permission) error {
 	return nil
 }
 
+// lacking is the first of the permissions that the principal does not hold, and the last
+// where it holds them all: what a write asks for that needs each of them.
+func (s *Scope) lacking(perms ...model.Permission) model.Permission {
+	for _, perm := range perms {
+		if !s.who.Can(perm) {
+			return perm
+		}
+	}
+	return perms[len(perms)-1]
+}
+
 // Ask prepares a question about an edge, or says why it may not be asked.
 func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 	perm := e.Perm

@@ -29,11 +29,12 @@ var webhooks = Type{
 	},
 }
 
-// CreateWebhook adds a webhook. Its secret is in the answer and never again anywhere.
+// CreateWebhook adds a webhook, for who may read the log that it is sent. Its secret is in
+// the answer and never again anywhere.
 func (s *Scope) CreateWebhook(ctx context.Context, in model.WebhookCreateInput) (*model.WebhookCreatePayload, error) {
 	out := &model.WebhookCreatePayload{}
 	var err error
-	out.Webhook, err = change[model.Webhook](ctx, s, model.WebhooksCreate, func(ctx context.Context, tx *Tx) (model.Key, error) {
+	out.Webhook, err = change[model.Webhook](ctx, s, s.lacking(model.WebhooksCreate, model.EventsRead), func(ctx context.Context, tx *Tx) (model.Key, error) {
 		w, err := model.NewWebhook(in, tx.db.plainWebhooks, tx.now)
 		if err != nil {
 			return model.Key{}, err
@@ -54,12 +55,8 @@ func (s *Scope) CreateWebhook(ctx context.Context, in model.WebhookCreateInput) 
 	return out, err
 }
 
-// mayListen refuses a webhook of those who may not read the log that it is sent, and of
-// objects that are not there.
+// mayListen refuses a webhook of objects that are not there.
 func (tx *Tx) mayListen(ctx context.Context, targets []string) error {
-	if err := tx.allow(model.EventsRead); err != nil {
-		return err
-	}
 	of := map[model.Prefix][]model.Key{}
 	for _, id := range targets {
 		prefix, k, err := model.ParseID(id)
@@ -103,7 +100,7 @@ func (tx *Tx) mayAddWebhook(ctx context.Context) error {
 
 // UpdateWebhook changes a webhook. What waits is sent as it then says.
 func (s *Scope) UpdateWebhook(ctx context.Context, id string, in model.WebhookUpdateInput) (*model.Webhook, error) {
-	return s.changeWebhook(ctx, "webhook.updated", id, func(ctx context.Context, tx *Tx, w *model.Webhook) error {
+	return s.changeWebhook(ctx, s.lacking(model.WebhooksEdit, model.EventsRead), "webhook.updated", id, func(ctx context.Context, tx *Tx, w *model.Webhook) error {
 		if err := tx.mayListen(ctx, in.TargetIds.Value()); err != nil {
 			return err
 		}
@@ -116,7 +113,7 @@ func (s *Scope) UpdateWebhook(ctx context.Context, id string, in model.WebhookUp
 
 // DisableWebhook has a webhook sent nothing for now.
 func (s *Scope) DisableWebhook(ctx context.Context, id string) (*model.Webhook, error) {
-	return s.changeWebhook(ctx, "webhook.disabled", id, func(_ context.Context, tx *Tx, w *model.Webhook) error {
+	return s.changeWebhook(ctx, model.WebhooksEdit, "webhook.disabled", id, func(_ context.Context, tx *Tx, w *model.Webhook) error {
 		w.Disable(model.WebhookStatusReasonRequested, tx.now)
 		return nil
 	})
@@ -124,15 +121,15 @@ func (s *Scope) DisableWebhook(ctx context.Context, id string) (*model.Webhook, 
 
 // EnableWebhook has a webhook sent again what waits, and what happened meanwhile.
 func (s *Scope) EnableWebhook(ctx context.Context, id string) (*model.Webhook, error) {
-	return s.changeWebhook(ctx, "webhook.enabled", id, func(_ context.Context, tx *Tx, w *model.Webhook) error {
+	return s.changeWebhook(ctx, s.lacking(model.WebhooksEdit, model.EventsRead), "webhook.enabled", id, func(_ context.Context, tx *Tx, w *model.Webhook) error {
 		w.Enable(tx.now)
-		return tx.allow(model.EventsRead)
+		return nil
 	})
 }
 
 // changeWebhook applies a rule to a webhook.
-func (s *Scope) changeWebhook(ctx context.Context, action, id string, apply func(ctx context.Context, tx *Tx, w *model.Webhook) error) (*model.Webhook, error) {
-	return change[model.Webhook](ctx, s, model.WebhooksEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+func (s *Scope) changeWebhook(ctx context.Context, perm model.Permission, action, id string, apply func(ctx context.Context, tx *Tx, w *model.Webhook) error) (*model.Webhook, error) {
+	return change[model.Webhook](ctx, s, perm, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		w, err := lock[model.Webhook](ctx, tx, "id", id)
 		if err != nil {
 			return model.Key{}, err

@@ -20,12 +20,9 @@ var webhookSecrets = Type{
 func (s *Scope) RotateWebhookSecret(ctx context.Context, id string, overlap int) (*model.WebhookSecretRotatePayload, error) {
 	out := &model.WebhookSecretRotatePayload{}
 	var err error
-	out.Webhook, err = change[model.Webhook](ctx, s, model.WebhooksEdit, func(ctx context.Context, tx *Tx) (model.Key, error) {
+	out.Webhook, err = change[model.Webhook](ctx, s, s.lacking(model.WebhooksEdit, model.EventsRead), func(ctx context.Context, tx *Tx) (model.Key, error) {
 		if overlap < 0 || overlap > model.MaxWebhookOverlap {
 			return model.Key{}, model.InvalidField("overlap", "overlap must be 0 to %d seconds, not %d.", model.MaxWebhookOverlap, overlap)
-		}
-		if err := tx.allow(model.EventsRead); err != nil {
-			return model.Key{}, err
 		}
 		w, err := lock[model.Webhook](ctx, tx, "id", id)
 		if err != nil {

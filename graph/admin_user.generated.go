@@ -944,6 +944,116 @@ func (ec *executionContext) fieldContext_AdminUserInvitePayload_changes(_ contex
 	return fc, nil
 }
 
+func (ec *executionContext) _AdminUserRolesSetPayload_adminUser(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserRolesSetPayload_adminUser(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AdminUser, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.AdminUser) graphql.Marshaler {
+			return ec.marshalNAdminUser2ᚖtenantryᚋmodelᚐAdminUser(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserRolesSetPayload_adminUser(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdminUserRolesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_AdminUser(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _AdminUserRolesSetPayload_assignedCount(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserRolesSetPayload_assignedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserRolesSetPayload_assignedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdminUserRolesSetPayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AdminUserRolesSetPayload_revokedCount(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserRolesSetPayload_revokedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RevokedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserRolesSetPayload_revokedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("AdminUserRolesSetPayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _AdminUserRolesSetPayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_AdminUserRolesSetPayload_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚕᚖtenantryᚋmodelᚐEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_AdminUserRolesSetPayload_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "AdminUserRolesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _AdminUserUpdatePayload_adminUser(ctx context.Context, field graphql.CollectedField, obj *model.AdminUserUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -1044,6 +1154,43 @@ func (ec *executionContext) unmarshalInputAdminUserCreateInput(ctx context.Conte
 				return it, err
 			}
 			it.Name = graphql.OmittableOf(data)
+		case "roleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleIds = data
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputAdminUserRolesSetInput(ctx context.Context, obj any) (model.AdminUserRolesSetInput, error) {
+	var it model.AdminUserRolesSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expectedVersion", "roleIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = graphql.OmittableOf(data)
 		case "roleIds":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleIds"))
 			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
@@ -1578,6 +1725,59 @@ func (ec *executionContext) _AdminUserInvitePayload(ctx context.Context, sel ast
 	return out
 }
 
+var adminUserRolesSetPayloadImplementors = []string{"AdminUserRolesSetPayload"}
+
+func (ec *executionContext) _AdminUserRolesSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdminUserRolesSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, adminUserRolesSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("AdminUserRolesSetPayload")
+		case "adminUser":
+			out.Values[i] = ec._AdminUserRolesSetPayload_adminUser(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assignedCount":
+			out.Values[i] = ec._AdminUserRolesSetPayload_assignedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokedCount":
+			out.Values[i] = ec._AdminUserRolesSetPayload_revokedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._AdminUserRolesSetPayload_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var adminUserUpdatePayloadImplementors = []string{"AdminUserUpdatePayload"}
 
 func (ec *executionContext) _AdminUserUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.AdminUserUpdatePayload) graphql.Marshaler {
@@ -1682,6 +1882,11 @@ func (ec *executionContext) marshalNAdminUserEdge2ᚖtenantryᚋmodelᚐAdminUse
 	return ec._AdminUserEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNAdminUserRolesSetInput2tenantryᚋmodelᚐAdminUserRolesSetInput(ctx context.Context, v any) (model.AdminUserRolesSetInput, error) {
+	res, err := ec.unmarshalInputAdminUserRolesSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNAdminUserUpdateInput2tenantryᚋmodelᚐAdminUserUpdateInput(ctx context.Context, v any) (model.AdminUserUpdateInput, error) {
 	res, err := ec.unmarshalInputAdminUserUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1720,6 +1925,13 @@ func (ec *executionContext) marshalOAdminUserInvitePayload2ᚖtenantryᚋmodel�
 		return graphql.Null
 	}
 	return ec._AdminUserInvitePayload(ctx, sel, v)
+}
+
+func (ec *executionContext) marshalOAdminUserRolesSetPayload2ᚖtenantryᚋmodelᚐAdminUserRolesSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.AdminUserRolesSetPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._AdminUserRolesSetPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOAdminUserUpdatePayload2ᚖtenantryᚋmodelᚐAdminUserUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.AdminUserUpdatePayload) graphql.Marshaler {

@@ -738,6 +738,116 @@ func (ec *executionContext) fieldContext_ManagementAppEdge_cursor(_ context.Cont
 	return graphql.NewScalarFieldContext("ManagementAppEdge", field, false, false, errors.New("field of type String does not have child fields"))
 }
 
+func (ec *executionContext) _ManagementAppRolesSetPayload_managementApp(ctx context.Context, field graphql.CollectedField, obj *model.ManagementAppRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ManagementAppRolesSetPayload_managementApp(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.ManagementApp, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v *model.ManagementApp) graphql.Marshaler {
+			return ec.marshalNManagementApp2ᚖtenantryᚋmodelᚐManagementApp(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ManagementAppRolesSetPayload_managementApp(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ManagementAppRolesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_ManagementApp(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
+func (ec *executionContext) _ManagementAppRolesSetPayload_assignedCount(ctx context.Context, field graphql.CollectedField, obj *model.ManagementAppRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ManagementAppRolesSetPayload_assignedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.AssignedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ManagementAppRolesSetPayload_assignedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ManagementAppRolesSetPayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ManagementAppRolesSetPayload_revokedCount(ctx context.Context, field graphql.CollectedField, obj *model.ManagementAppRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ManagementAppRolesSetPayload_revokedCount(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.RevokedCount, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v int) graphql.Marshaler {
+			return ec.marshalNInt2int(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ManagementAppRolesSetPayload_revokedCount(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	return graphql.NewScalarFieldContext("ManagementAppRolesSetPayload", field, false, false, errors.New("field of type Int does not have child fields"))
+}
+
+func (ec *executionContext) _ManagementAppRolesSetPayload_changes(ctx context.Context, field graphql.CollectedField, obj *model.ManagementAppRolesSetPayload) (ret graphql.Marshaler) {
+	return graphql.ResolveField(
+		ctx,
+		ec.OperationContext,
+		field,
+		func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.fieldContext_ManagementAppRolesSetPayload_changes(ctx, field)
+		},
+		func(ctx context.Context) (any, error) {
+			return obj.Changes, nil
+		},
+		nil,
+		func(ctx context.Context, selections ast.SelectionSet, v []*model.Event) graphql.Marshaler {
+			return ec.marshalNEvent2ᚕᚖtenantryᚋmodelᚐEventᚄ(ctx, selections, v)
+		},
+		true,
+		true,
+	)
+}
+func (ec *executionContext) fieldContext_ManagementAppRolesSetPayload_changes(_ context.Context, field graphql.CollectedField) (fc *graphql.FieldContext, err error) {
+	fc = &graphql.FieldContext{
+		Object:     "ManagementAppRolesSetPayload",
+		Field:      field,
+		IsMethod:   false,
+		IsResolver: false,
+		Child: func(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+			return ec.childFields_Event(ctx, field)
+		},
+	}
+	return fc, nil
+}
+
 func (ec *executionContext) _ManagementAppUpdatePayload_managementApp(ctx context.Context, field graphql.CollectedField, obj *model.ManagementAppUpdatePayload) (ret graphql.Marshaler) {
 	return graphql.ResolveField(
 		ctx,
@@ -882,6 +992,43 @@ func (ec *executionContext) unmarshalInputManagementAppFilter(ctx context.Contex
 				return it, err
 			}
 			it.SecretCreatedBefore = graphql.OmittableOf(data)
+		}
+	}
+	return it, nil
+}
+
+func (ec *executionContext) unmarshalInputManagementAppRolesSetInput(ctx context.Context, obj any) (model.ManagementAppRolesSetInput, error) {
+	var it model.ManagementAppRolesSetInput
+	if obj == nil {
+		return it, nil
+	}
+
+	asMap := map[string]any{}
+	for k, v := range obj.(map[string]any) {
+		asMap[k] = v
+	}
+
+	fieldsInOrder := [...]string{"expectedVersion", "roleIds"}
+	for _, k := range fieldsInOrder {
+		v, ok := asMap[k]
+		if !ok {
+			continue
+		}
+		switch k {
+		case "expectedVersion":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("expectedVersion"))
+			data, err := ec.unmarshalOInt2ᚖint(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.ExpectedVersion = graphql.OmittableOf(data)
+		case "roleIds":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("roleIds"))
+			data, err := ec.unmarshalNID2ᚕstringᚄ(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.RoleIds = data
 		}
 	}
 	return it, nil
@@ -1346,6 +1493,59 @@ func (ec *executionContext) _ManagementAppEdge(ctx context.Context, sel ast.Sele
 	return out
 }
 
+var managementAppRolesSetPayloadImplementors = []string{"ManagementAppRolesSetPayload"}
+
+func (ec *executionContext) _ManagementAppRolesSetPayload(ctx context.Context, sel ast.SelectionSet, obj *model.ManagementAppRolesSetPayload) graphql.Marshaler {
+	fields := graphql.CollectFields(ec.OperationContext, sel, managementAppRolesSetPayloadImplementors)
+
+	out := graphql.NewFieldSet(fields)
+	deferredFieldSet := graphql.NewFieldSet(nil)
+	deferLabelToView := make(map[string]*graphql.FieldSetView)
+	for i, field := range fields {
+		switch field.Name {
+		case "__typename":
+			out.Values[i] = graphql.MarshalString("ManagementAppRolesSetPayload")
+		case "managementApp":
+			out.Values[i] = ec._ManagementAppRolesSetPayload_managementApp(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "assignedCount":
+			out.Values[i] = ec._ManagementAppRolesSetPayload_assignedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "revokedCount":
+			out.Values[i] = ec._ManagementAppRolesSetPayload_revokedCount(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		case "changes":
+			out.Values[i] = ec._ManagementAppRolesSetPayload_changes(ctx, field, obj)
+			if out.Values[i] == graphql.Null {
+				out.Invalids++
+			}
+		default:
+			panic("unknown field " + strconv.Quote(field.Name))
+		}
+	}
+	out.Dispatch(ctx)
+	if out.Invalids > 0 {
+		return graphql.Null
+	}
+
+	atomic.AddInt32(&ec.Deferred, int32(min(len(deferLabelToView), math.MaxInt32)))
+
+	ec.ProcessDeferredGroup(graphql.DeferredGroup{
+		Defers:   deferLabelToView,
+		Path:     graphql.GetPath(ctx),
+		FieldSet: deferredFieldSet,
+		Context:  ctx,
+	})
+
+	return out
+}
+
 var managementAppUpdatePayloadImplementors = []string{"ManagementAppUpdatePayload"}
 
 func (ec *executionContext) _ManagementAppUpdatePayload(ctx context.Context, sel ast.SelectionSet, obj *model.ManagementAppUpdatePayload) graphql.Marshaler {
@@ -1450,6 +1650,11 @@ func (ec *executionContext) marshalNManagementAppEdge2ᚖtenantryᚋmodelᚐMana
 	return ec._ManagementAppEdge(ctx, sel, v)
 }
 
+func (ec *executionContext) unmarshalNManagementAppRolesSetInput2tenantryᚋmodelᚐManagementAppRolesSetInput(ctx context.Context, v any) (model.ManagementAppRolesSetInput, error) {
+	res, err := ec.unmarshalInputManagementAppRolesSetInput(ctx, v)
+	return res, graphql.ErrorOnPath(ctx, err)
+}
+
 func (ec *executionContext) unmarshalNManagementAppUpdateInput2tenantryᚋmodelᚐManagementAppUpdateInput(ctx context.Context, v any) (model.ManagementAppUpdateInput, error) {
 	res, err := ec.unmarshalInputManagementAppUpdateInput(ctx, v)
 	return res, graphql.ErrorOnPath(ctx, err)
@@ -1489,6 +1694,13 @@ func (ec *executionContext) unmarshalOManagementAppFilter2ᚖtenantryᚋmodelᚐ
 	}
 	res, err := ec.unmarshalInputManagementAppFilter(ctx, v)
 	return &res, graphql.ErrorOnPath(ctx, err)
+}
+
+func (ec *executionContext) marshalOManagementAppRolesSetPayload2ᚖtenantryᚋmodelᚐManagementAppRolesSetPayload(ctx context.Context, sel ast.SelectionSet, v *model.ManagementAppRolesSetPayload) graphql.Marshaler {
+	if v == nil {
+		return graphql.Null
+	}
+	return ec._ManagementAppRolesSetPayload(ctx, sel, v)
 }
 
 func (ec *executionContext) marshalOManagementAppUpdatePayload2ᚖtenantryᚋmodelᚐManagementAppUpdatePayload(ctx context.Context, sel ast.SelectionSet, v *model.ManagementAppUpdatePayload) graphql.Marshaler {

@@ -36,6 +36,7 @@ type ResolverRoot interface {
 	AssignmentSource() AssignmentSourceResolver
 	Client() ClientResolver
 	Consent() ConsentResolver
+	Deletion() DeletionResolver
 	Event() EventResolver
 	EventCollection() EventCollectionResolver
 	EventStream() EventStreamResolver
@@ -355,6 +356,13 @@ type ComplexityRoot struct {
 		Link       func(childComplexity int) int
 	}
 
+	AdminUserRolesSetPayload struct {
+		AdminUser     func(childComplexity int) int
+		AssignedCount func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		RevokedCount  func(childComplexity int) int
+	}
+
 	AdminUserUpdatePayload struct {
 		AdminUser func(childComplexity int) int
 		Changes   func(childComplexity int) int
@@ -379,6 +387,7 @@ type ComplexityRoot struct {
 		History       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID            func(childComplexity int) int
 		Kpis          func(childComplexity int) int
+		LastSignInAt  func(childComplexity int) int
 		Name          func(childComplexity int) int
 		PublicSignUp  func(childComplexity int) int
 		RoleGroups    func(childComplexity int, first *int, after *string, last *int, before *string) int
@@ -640,6 +649,7 @@ type ComplexityRoot struct {
 		Type           func(childComplexity int) int
 		UpdatedAt      func(childComplexity int) int
 		Version        func(childComplexity int) int
+		ViewerCan      func(childComplexity int) int
 	}
 
 	ClientConnection struct {
@@ -724,6 +734,7 @@ type ComplexityRoot struct {
 		Name            func(childComplexity int) int
 		RestorableUntil func(childComplexity int) int
 		TargetID        func(childComplexity int) int
+		ViewerCan       func(childComplexity int) int
 	}
 
 	DeletionConnection struct {
@@ -761,6 +772,7 @@ type ComplexityRoot struct {
 		UserAgent func(childComplexity int) int
 		UserCount func(childComplexity int) int
 		Users     func(childComplexity int, first *int, after *string, last *int, before *string) int
+		ViewerCan func(childComplexity int) int
 	}
 
 	EventCollection struct {
@@ -1098,6 +1110,13 @@ type ComplexityRoot struct {
 		Node   func(childComplexity int) int
 	}
 
+	ManagementAppRolesSetPayload struct {
+		AssignedCount func(childComplexity int) int
+		Changes       func(childComplexity int) int
+		ManagementApp func(childComplexity int) int
+		RevokedCount  func(childComplexity int) int
+	}
+
 	ManagementAppUpdatePayload struct {
 		Changes       func(childComplexity int) int
 		ManagementApp func(childComplexity int) int
@@ -1121,6 +1140,7 @@ type ComplexityRoot struct {
 		AdminUserCreate            func(childComplexity int, input model.AdminUserCreateInput) int
 		AdminUserDelete            func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite            func(childComplexity int, id string) int
+		AdminUserRolesSet          func(childComplexity int, id string, input model.AdminUserRolesSetInput) int
 		AdminUserUpdate            func(childComplexity int, id string, input model.AdminUserUpdateInput) int
 		AppCreate                  func(childComplexity int, input model.AppCreateInput) int
 		AppDelete                  func(childComplexity int, id string, expectedVersion *int) int
@@ -1159,6 +1179,7 @@ type ComplexityRoot struct {
 		ImportCancel               func(childComplexity int, id string) int
 		ManagementAppCreate        func(childComplexity int, input model.ManagementAppCreateInput) int
 		ManagementAppDelete        func(childComplexity int, id string, expectedVersion *int) int
+		ManagementAppRolesSet      func(childComplexity int, id string, input model.ManagementAppRolesSetInput) int
 		ManagementAppUpdate        func(childComplexity int, id string, input model.ManagementAppUpdateInput) int
 		RoleAssign                 func(childComplexity int, id string, input model.RoleHolderInput) int
 		RoleCreate                 func(childComplexity int, input model.RoleCreateInput) int
@@ -1267,6 +1288,7 @@ type ComplexityRoot struct {
 		Clients        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		CreatedAt      func(childComplexity int) int
 		Description    func(childComplexity int) int
+		History        func(childComplexity int, first *int, after *string, last *int, before *string) int
 		ID             func(childComplexity int) int
 		ManagementApps func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Name           func(childComplexity int) int
@@ -1766,6 +1788,7 @@ type ComplexityRoot struct {
 		Name        func(childComplexity int) int
 		Permissions func(childComplexity int) int
 		Tenant      func(childComplexity int) int
+		ViewerCan   func(childComplexity int) int
 	}
 
 	Webhook struct {
@@ -3060,6 +3083,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.AdminUserInvitePayload.Link(childComplexity), true
 
+	case "AdminUserRolesSetPayload.adminUser":
+		if e.ComplexityRoot.AdminUserRolesSetPayload.AdminUser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserRolesSetPayload.AdminUser(childComplexity), true
+	case "AdminUserRolesSetPayload.assignedCount":
+		if e.ComplexityRoot.AdminUserRolesSetPayload.AssignedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserRolesSetPayload.AssignedCount(childComplexity), true
+	case "AdminUserRolesSetPayload.changes":
+		if e.ComplexityRoot.AdminUserRolesSetPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserRolesSetPayload.Changes(childComplexity), true
+	case "AdminUserRolesSetPayload.revokedCount":
+		if e.ComplexityRoot.AdminUserRolesSetPayload.RevokedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserRolesSetPayload.RevokedCount(childComplexity), true
+
 	case "AdminUserUpdatePayload.adminUser":
 		if e.ComplexityRoot.AdminUserUpdatePayload.AdminUser == nil {
 			break
@@ -3189,6 +3237,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.Kpis(childComplexity), true
+	case "App.lastSignInAt":
+		if e.ComplexityRoot.App.LastSignInAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.LastSignInAt(childComplexity), true
 	case "App.name":
 		if e.ComplexityRoot.App.Name == nil {
 			break
@@ -4205,6 +4259,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Client.Version(childComplexity), true
+	case "Client.viewerCan":
+		if e.ComplexityRoot.Client.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Client.ViewerCan(childComplexity), true
 
 	case "ClientConnection.edges":
 		if e.ComplexityRoot.ClientConnection.Edges == nil {
@@ -4488,6 +4548,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Deletion.TargetID(childComplexity), true
+	case "Deletion.viewerCan":
+		if e.ComplexityRoot.Deletion.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Deletion.ViewerCan(childComplexity), true
 
 	case "DeletionConnection.edges":
 		if e.ComplexityRoot.DeletionConnection.Edges == nil {
@@ -4647,6 +4713,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Event.Users(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "Event.viewerCan":
+		if e.ComplexityRoot.Event.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Event.ViewerCan(childComplexity), true
 
 	case "EventCollection.app":
 		if e.ComplexityRoot.EventCollection.App == nil {
@@ -5877,6 +5949,31 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.ManagementAppEdge.Node(childComplexity), true
 
+	case "ManagementAppRolesSetPayload.assignedCount":
+		if e.ComplexityRoot.ManagementAppRolesSetPayload.AssignedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppRolesSetPayload.AssignedCount(childComplexity), true
+	case "ManagementAppRolesSetPayload.changes":
+		if e.ComplexityRoot.ManagementAppRolesSetPayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppRolesSetPayload.Changes(childComplexity), true
+	case "ManagementAppRolesSetPayload.managementApp":
+		if e.ComplexityRoot.ManagementAppRolesSetPayload.ManagementApp == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppRolesSetPayload.ManagementApp(childComplexity), true
+	case "ManagementAppRolesSetPayload.revokedCount":
+		if e.ComplexityRoot.ManagementAppRolesSetPayload.RevokedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementAppRolesSetPayload.RevokedCount(childComplexity), true
+
 	case "ManagementAppUpdatePayload.changes":
 		if e.ComplexityRoot.ManagementAppUpdatePayload.Changes == nil {
 			break
@@ -6077,6 +6174,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AdminUserInvite(childComplexity, args["id"].(string)), true
+	case "Mutation.adminUserRolesSet":
+		if e.ComplexityRoot.Mutation.AdminUserRolesSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adminUserRolesSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdminUserRolesSet(childComplexity, args["id"].(string), args["input"].(model.AdminUserRolesSetInput)), true
 	case "Mutation.adminUserUpdate":
 		if e.ComplexityRoot.Mutation.AdminUserUpdate == nil {
 			break
@@ -6495,6 +6603,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.ManagementAppDelete(childComplexity, args["id"].(string), args["expectedVersion"].(*int)), true
+	case "Mutation.managementAppRolesSet":
+		if e.ComplexityRoot.Mutation.ManagementAppRolesSet == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_managementAppRolesSet_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.ManagementAppRolesSet(childComplexity, args["id"].(string), args["input"].(model.ManagementAppRolesSetInput)), true
 	case "Mutation.managementAppUpdate":
 		if e.ComplexityRoot.Mutation.ManagementAppUpdate == nil {
 			break
@@ -7496,6 +7615,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Role.Description(childComplexity), true
+	case "Role.history":
+		if e.ComplexityRoot.Role.History == nil {
+			break
+		}
+
+		args, err := ec.field_Role_history_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Role.History(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "Role.id":
 		if e.ComplexityRoot.Role.ID == nil {
 			break
@@ -9348,6 +9478,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Viewer.Tenant(childComplexity), true
+	case "Viewer.viewerCan":
+		if e.ComplexityRoot.Viewer.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Viewer.ViewerCan(childComplexity), true
 
 	case "Webhook.actions":
 		if e.ComplexityRoot.Webhook.Actions == nil {
@@ -9846,6 +9982,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAdminSessionFilter,
 		ec.unmarshalInputAdminSessionsRevokeInput,
 		ec.unmarshalInputAdminUserCreateInput,
+		ec.unmarshalInputAdminUserRolesSetInput,
 		ec.unmarshalInputAdminUserUpdateInput,
 		ec.unmarshalInputAppCreateInput,
 		ec.unmarshalInputAppFilter,
@@ -9878,6 +10015,7 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputImportJobOrder,
 		ec.unmarshalInputManagementAppCreateInput,
 		ec.unmarshalInputManagementAppFilter,
+		ec.unmarshalInputManagementAppRolesSetInput,
 		ec.unmarshalInputManagementAppUpdateInput,
 		ec.unmarshalInputRoleCreateInput,
 		ec.unmarshalInputRoleGroupCreateInput,
@@ -10850,6 +10988,8 @@ extend type Mutation {
   adminUserInvite("Which one." id: ID!): AdminUserInvitePayload
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
+  "Has an admin user hold these roles and no others. Nobody can give a permission that they do not hold. CONFLICT to take it from the last one who may do everything. Needs roles:edit."
+  adminUserRolesSet("Which one." id: ID!, "Which roles." input: AdminUserRolesSetInput!): AdminUserRolesSetPayload
   "Deletes an admin user; their tokens stop working. CONFLICT for oneself, and for the last one who may do everything. Needs adminUsers:delete."
   adminUserDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): AdminUserDeletePayload
 }
@@ -10906,6 +11046,26 @@ type AdminUserUpdatePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 
+"The roles that an admin user is to hold."
+input AdminUserRolesSetInput {
+  "Refuse with CONFLICT if they have another version by now: a role that is given or taken raises it."
+  expectedVersion: Int
+  "All their roles, at most 20; none at all lets them do nothing."
+  roleIds: [ID!]!
+}
+
+"The admin user with these roles."
+type AdminUserRolesSetPayload {
+  "The admin user as they are now."
+  adminUser: AdminUser!
+  "How many of the roles they did not hold before."
+  assignedCount: Int!
+  "How many others they held."
+  revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
 "What was deleted."
 type AdminUserDeletePayload {
   "The id of the admin user that is gone."
@@ -10929,12 +11089,22 @@ extend type Tenant {
   viewerCan: [Allowance!]!
 }
 
+extend type Viewer {
+  "What the caller may create and change in the tenant, also where they may not see it."
+  viewerCan: [Allowance!]!
+}
+
 extend type User {
   "What the caller may do to it."
   viewerCan: [Allowance!]!
 }
 
 extend type App {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Client {
   "What the caller may do to it."
   viewerCan: [Allowance!]!
 }
@@ -10968,6 +11138,16 @@ extend type Webhook {
   "What the caller may do to it."
   viewerCan: [Allowance!]!
 }
+
+extend type Event {
+  "Whether the caller may revert the change that it is of: what was changed again since is not looked at."
+  viewerCan: [Allowance!]!
+}
+
+extend type Deletion {
+  "What the caller may do to it, beside restoring it."
+  viewerCan: [Allowance!]!
+}
 `, BuiltIn: false},
 	{Name: "../schema/app.graphqls", Input: `"An application that end users sign in to. Its clients hold its OAuth credentials."
 type App implements Node {
@@ -10991,6 +11171,8 @@ type App implements Node {
   createdAt: DateTime!
   "When it last changed."
   updatedAt: DateTime!
+  "When somebody last signed in to it, as far as the log reaches; null if nobody has."
+  lastSignInAt: DateTime
   "Its OAuth clients, oldest first. Needs apps:read."
   clients(
     "How many rows from the start, 1 to 100. Neither first nor last means 25."
@@ -13280,6 +13462,8 @@ extend type Mutation {
   managementAppCreate("What to create." input: ManagementAppCreateInput!): ManagementAppCreatePayload
   "Changes the name or description of a management app. Needs managementApps:edit."
   managementAppUpdate("Which one." id: ID!, "What to change; absent fields stay." input: ManagementAppUpdateInput!): ManagementAppUpdatePayload
+  "Has a management app hold these roles and no others. Nobody can give a permission that they do not hold; none at all lets it do everything, so the caller must be able to do everything, too. Needs roles:edit."
+  managementAppRolesSet("Which one." id: ID!, "Which roles." input: ManagementAppRolesSetInput!): ManagementAppRolesSetPayload
   "Deletes a management app with its role assignments; its tokens stop working. Needs managementApps:delete."
   managementAppDelete("Which one." id: ID!, "Refuse with CONFLICT if it has another version by now." expectedVersion: Int): ManagementAppDeletePayload
 }
@@ -13318,6 +13502,26 @@ input ManagementAppUpdateInput {
 type ManagementAppUpdatePayload {
   "The management app as it is now."
   managementApp: ManagementApp!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+
+"The roles that a management app is to hold."
+input ManagementAppRolesSetInput {
+  "Refuse with CONFLICT if it has another version by now: a role that is given or taken raises it."
+  expectedVersion: Int
+  "All its roles, at most 20; none at all lets it do everything."
+  roleIds: [ID!]!
+}
+
+"The management app with these roles."
+type ManagementAppRolesSetPayload {
+  "The management app as it is now."
+  managementApp: ManagementApp!
+  "How many of the roles it did not hold before."
+  assignedCount: Int!
+  "How many others it held."
+  revokedCount: Int!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -13398,6 +13602,17 @@ type Role implements Node {
     "Only rows before this cursor of the same list."
     before: String
   ): ClientConnection
+  "What happened to it, and who was given it and lost it. Needs events:read."
+  history(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): EventConnection
 }
 
 "A page of roles."
@@ -15962,6 +16177,20 @@ func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Conte
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserInvitePayload", field.Name)
 }
 
+func (ec *executionContext) childFields_AdminUserRolesSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "adminUser":
+		return ec.fieldContext_AdminUserRolesSetPayload_adminUser(ctx, field)
+	case "assignedCount":
+		return ec.fieldContext_AdminUserRolesSetPayload_assignedCount(ctx, field)
+	case "revokedCount":
+		return ec.fieldContext_AdminUserRolesSetPayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminUserRolesSetPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminUserRolesSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "adminUser":
@@ -16006,6 +16235,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_App_updatedAt(ctx, field)
+	case "lastSignInAt":
+		return ec.fieldContext_App_lastSignInAt(ctx, field)
 	case "clients":
 		return ec.fieldContext_App_clients(ctx, field)
 	case "users":
@@ -16532,6 +16763,8 @@ func (ec *executionContext) childFields_Client(ctx context.Context, field graphq
 		return ec.fieldContext_Client_createdAt(ctx, field)
 	case "updatedAt":
 		return ec.fieldContext_Client_updatedAt(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Client_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Client", field.Name)
 }
@@ -16700,6 +16933,8 @@ func (ec *executionContext) childFields_Deletion(ctx context.Context, field grap
 		return ec.fieldContext_Deletion_deletedBy(ctx, field)
 	case "restorableUntil":
 		return ec.fieldContext_Deletion_restorableUntil(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Deletion_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Deletion", field.Name)
 }
@@ -16774,6 +17009,8 @@ func (ec *executionContext) childFields_Event(ctx context.Context, field graphql
 		return ec.fieldContext_Event_userAgent(ctx, field)
 	case "requestId":
 		return ec.fieldContext_Event_requestId(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Event_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Event", field.Name)
 }
@@ -17448,6 +17685,20 @@ func (ec *executionContext) childFields_ManagementAppEdge(ctx context.Context, f
 	return nil, fmt.Errorf("no field named %q was found under type ManagementAppEdge", field.Name)
 }
 
+func (ec *executionContext) childFields_ManagementAppRolesSetPayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "managementApp":
+		return ec.fieldContext_ManagementAppRolesSetPayload_managementApp(ctx, field)
+	case "assignedCount":
+		return ec.fieldContext_ManagementAppRolesSetPayload_assignedCount(ctx, field)
+	case "revokedCount":
+		return ec.fieldContext_ManagementAppRolesSetPayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_ManagementAppRolesSetPayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type ManagementAppRolesSetPayload", field.Name)
+}
+
 func (ec *executionContext) childFields_ManagementAppUpdatePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "managementApp":
@@ -17508,6 +17759,8 @@ func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.
 		return ec.fieldContext_Role_managementApps(ctx, field)
 	case "clients":
 		return ec.fieldContext_Role_clients(ctx, field)
+	case "history":
+		return ec.fieldContext_Role_history(ctx, field)
 	case "viewerCan":
 		return ec.fieldContext_Role_viewerCan(ctx, field)
 	}
@@ -18484,6 +18737,8 @@ func (ec *executionContext) childFields_Viewer(ctx context.Context, field graphq
 		return ec.fieldContext_Viewer_permissions(ctx, field)
 	case "expiresAt":
 		return ec.fieldContext_Viewer_expiresAt(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Viewer_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Viewer", field.Name)
 }

@@ -25,6 +25,7 @@ type App struct {
 	ByID         *Key       `bun:"by_id,type:uuid" log:"-"`
 	CreatedAt    time.Time  `log:"-"`
 	UpdatedAt    time.Time  `log:"-"`
+	LastSignInAt *time.Time `bun:"-" log:"-"`
 }
 
 // IsNode marks a type with an id of its own.

@@ -559,6 +559,26 @@ type AdminUserInvitePayload struct {
 	Changes []*Event `json:"changes"`
 }
 
+// The roles that an admin user is to hold.
+type AdminUserRolesSetInput struct {
+	// Refuse with CONFLICT if they have another version by now: a role that is given or taken raises it.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// All their roles, at most 20; none at all lets them do nothing.
+	RoleIds []string `json:"roleIds"`
+}
+
+// The admin user with these roles.
+type AdminUserRolesSetPayload struct {
+	// The admin user as they are now.
+	AdminUser *AdminUser `json:"adminUser"`
+	// How many of the roles they did not hold before.
+	AssignedCount int `json:"assignedCount"`
+	// How many others they held.
+	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // Changes to an admin user. Absent leaves as is, null clears.
 type AdminUserUpdateInput struct {
 	// Refuse with CONFLICT if they have another version by now.
@@ -1787,6 +1807,26 @@ type ManagementAppFilter struct {
 	SecretCreatedBefore graphql.Omittable[*time.Time] `json:"secretCreatedBefore,omitempty"`
 }
 
+// The roles that a management app is to hold.
+type ManagementAppRolesSetInput struct {
+	// Refuse with CONFLICT if it has another version by now: a role that is given or taken raises it.
+	ExpectedVersion graphql.Omittable[*int] `json:"expectedVersion,omitempty"`
+	// All its roles, at most 20; none at all lets it do everything.
+	RoleIds []string `json:"roleIds"`
+}
+
+// The management app with these roles.
+type ManagementAppRolesSetPayload struct {
+	// The management app as it is now.
+	ManagementApp *ManagementApp `json:"managementApp"`
+	// How many of the roles it did not hold before.
+	AssignedCount int `json:"assignedCount"`
+	// How many others it held.
+	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // Changes to a management app. Absent leaves as is, null clears.
 type ManagementAppUpdateInput struct {
 	// Refuse with CONFLICT if it has another version by now.
@@ -2823,6 +2863,8 @@ type Viewer struct {
 	Permissions []string `json:"permissions"`
 	// When the token ends.
 	ExpiresAt *time.Time `json:"expiresAt,omitempty"`
+	// What the caller may create and change in the tenant, also where they may not see it.
+	ViewerCan []*Allowance `json:"viewerCan"`
 }
 
 // One attempt to deliver.

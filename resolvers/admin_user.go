@@ -47,6 +47,12 @@ func (r *mutationResolver) AdminUserUpdate(ctx context.Context, id string, input
 	return payload(ctx, &model.AdminUserUpdatePayload{AdminUser: admin}, err)
 }
 
+// AdminUserRolesSet is the resolver for the adminUserRolesSet field.
+func (r *mutationResolver) AdminUserRolesSet(ctx context.Context, id string, input model.AdminUserRolesSetInput) (*model.AdminUserRolesSetPayload, error) {
+	admin, given, taken, err := db.From(ctx).SetAdminUserRoles(ctx, id, input)
+	return payload(ctx, &model.AdminUserRolesSetPayload{AdminUser: admin, AssignedCount: given, RevokedCount: taken}, err)
+}
+
 // AdminUserDelete is the resolver for the adminUserDelete field.
 func (r *mutationResolver) AdminUserDelete(ctx context.Context, id string, expectedVersion *int) (*model.AdminUserDeletePayload, error) {
 	return payload(ctx, &model.AdminUserDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteAdminUser(ctx, id))

@@ -28,6 +28,21 @@ func (r *appResolver) ViewerCan(ctx context.Context, obj *model.App) ([]*model.A
 }
 
 // ViewerCan is the resolver for the viewerCan field.
+func (r *clientResolver) ViewerCan(ctx context.Context, obj *model.Client) ([]*model.Allowance, error) {
+	return db.Allowances(ctx, "Client", obj.Key)
+}
+
+// ViewerCan is the resolver for the viewerCan field.
+func (r *deletionResolver) ViewerCan(ctx context.Context, obj *model.Deletion) ([]*model.Allowance, error) {
+	return db.Allowances(ctx, "Deletion", obj.Key)
+}
+
+// ViewerCan is the resolver for the viewerCan field.
+func (r *eventResolver) ViewerCan(ctx context.Context, obj *model.Event) ([]*model.Allowance, error) {
+	return db.EventAllowances(ctx, obj.Action), nil
+}
+
+// ViewerCan is the resolver for the viewerCan field.
 func (r *groupResolver) ViewerCan(ctx context.Context, obj *model.Group) ([]*model.Allowance, error) {
 	return db.Allowances(ctx, "Group", obj.Key)
 }
@@ -50,6 +65,11 @@ func (r *tenantResolver) ViewerCan(ctx context.Context, obj *model.Tenant) ([]*m
 // ViewerCan is the resolver for the viewerCan field.
 func (r *userResolver) ViewerCan(ctx context.Context, obj *model.User) ([]*model.Allowance, error) {
 	return db.Allowances(ctx, "User", obj.Key)
+}
+
+// ViewerCan is the resolver for the viewerCan field.
+func (r *viewerResolver) ViewerCan(ctx context.Context, obj *model.Viewer) ([]*model.Allowance, error) {
+	return db.Allowances(ctx, "Viewer", model.Key{})
 }
 
 // ViewerCan is the resolver for the viewerCan field.

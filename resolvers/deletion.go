@@ -9,6 +9,7 @@ import (
 	"context"
 
 	"tenantry/db"
+	"tenantry/graph"
 	"tenantry/model"
 )
 
@@ -51,3 +52,8 @@ func (r *queryResolver) Deletion(ctx context.Context, id string) (*model.Deletio
 func (r *queryResolver) Deletions(ctx context.Context, first *int, after *string, last *int, before *string, filter *model.DeletionFilter, orderBy *model.DeletionOrder, search *string) (*model.DeletionConnection, error) {
 	return connect[model.DeletionConnection](ctx, "Query.deletions", model.Key{})
 }
+
+// Deletion returns graph.DeletionResolver implementation.
+func (r *Resolver) Deletion() graph.DeletionResolver { return &deletionResolver{r} }
+
+type deletionResolver struct{ *Resolver }

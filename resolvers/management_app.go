@@ -40,6 +40,12 @@ func (r *mutationResolver) ManagementAppUpdate(ctx context.Context, id string, i
 	return payload(ctx, &model.ManagementAppUpdatePayload{ManagementApp: app}, err)
 }
 
+// ManagementAppRolesSet is the resolver for the managementAppRolesSet field.
+func (r *mutationResolver) ManagementAppRolesSet(ctx context.Context, id string, input model.ManagementAppRolesSetInput) (*model.ManagementAppRolesSetPayload, error) {
+	app, given, taken, err := db.From(ctx).SetManagementAppRoles(ctx, id, input)
+	return payload(ctx, &model.ManagementAppRolesSetPayload{ManagementApp: app, AssignedCount: given, RevokedCount: taken}, err)
+}
+
 // ManagementAppDelete is the resolver for the managementAppDelete field.
 func (r *mutationResolver) ManagementAppDelete(ctx context.Context, id string, expectedVersion *int) (*model.ManagementAppDeletePayload, error) {
 	return payload(ctx, &model.ManagementAppDeletePayload{DeletedID: id}, db.From(ctx).Expecting(expectedVersion).DeleteManagementApp(ctx, id))

@@ -67,6 +67,11 @@ func (r *roleResolver) Clients(ctx context.Context, obj *model.Role, first *int,
 	return connect[model.ClientConnection](ctx, "Role.clients", obj.Key)
 }
 
+// History is the resolver for the history field.
+func (r *roleResolver) History(ctx context.Context, obj *model.Role, first *int, after *string, last *int, before *string) (*model.EventConnection, error) {
+	return connect[model.EventConnection](ctx, "Role.history", obj.Key)
+}
+
 // Role returns graph.RoleResolver implementation.
 func (r *Resolver) Role() graph.RoleResolver { return &roleResolver{r} }
 

@@ -91,9 +91,10 @@ async function switches() {
   const { tenant } = await graph('{ tenant { defaultApp { id } } }')
   await page.goto(`${base}/apps/${tenant.defaultApp.id}`)
   await page.getByText('A sign-in that names no app ends here.').waitFor()
-  await page.getByRole('button', { name: 'Delete…' }).click()
-  await page.getByRole('dialog').getByRole('alert').waitFor()
-  assert.ok(await page.getByRole('button', { name: 'Delete the application' }).isDisabled())
+  const remove = page.getByRole('button', { name: 'Delete…' })
+  assert.equal(await remove.getAttribute('aria-disabled'), 'true', 'the default app can be deleted')
+  await remove.focus()
+  await page.getByRole('tooltip').getByText("tenant's default app").waitFor()
   await page.close()
 }
 
@@ -143,9 +144,11 @@ async function management() {
   await accessible(page, 'management app')
   await page.getByRole('tab', { name: /Roles/ }).click()
   await page.getByText('It may do everything in the tenant').waitFor()
-  await page.getByRole('button', { name: 'Give roles' }).click()
+  await page.getByRole('button', { name: 'Change roles' }).click()
+  await page.getByText('Without any role it may do everything').waitFor()
   await page.getByRole('dialog').getByRole('checkbox').first().check()
-  await page.getByRole('button', { name: 'Give', exact: true }).click()
+  await page.getByRole('list', { name: 'Changes' }).getByText('Role assigned').waitFor()
+  await page.getByRole('button', { name: 'Save', exact: true }).click()
   await page.getByText('1 role given.').waitFor()
   await page.getByRole('button', { name: /^Take away the role/ }).waitFor()
   await shot(page, 'management-app-roles')
@@ -178,7 +181,7 @@ async function readOnly() {
   await page.goto(base + '/management-apps')
   await page.getByRole('table').getByRole('link').first().click()
   await page.getByRole('tab', { name: /Roles/ }).click()
-  assert.equal(await page.getByRole('button', { name: 'Give roles' }).getAttribute('aria-disabled'), 'true')
+  assert.equal(await page.getByRole('button', { name: 'Change roles' }).getAttribute('aria-disabled'), 'true')
   await page.close()
 }
 

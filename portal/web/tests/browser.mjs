@@ -80,8 +80,8 @@ export async function graph(query, variables = {}) {
   return data
 }
 
-export async function shot(page, name) {
-  await page.screenshot({ path: join(out, `${name}.png`) })
+export async function shot(page, name, { fullPage = false } = {}) {
+  await page.screenshot({ path: join(out, `${name}.png`), fullPage })
 }
 
 /** Notes what axe finds on a page. */

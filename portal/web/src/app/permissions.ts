@@ -17,7 +17,7 @@ export function covers(held: readonly string[], wanted: Permission): boolean {
   return held.includes(wanted) || wide.some((one) => held.includes(one))
 }
 
-/** Why the viewer may not do something; null if they may. The server has the last word. */
+/** Why the viewer may not see something; null if they may. What they may do, viewerCan says. */
 export function whyNot(viewer: Viewer, ...wanted: Permission[]): string | null {
   const missing = wanted.filter((one) => !covers(viewer.permissions, one))
   if (missing.length === 0) return null

@@ -1,11 +1,16 @@
 import { createContext, type ReactNode, use } from 'react'
+import { Can } from '../ui/Can'
 import { type Permission, type Viewer, whyNot } from './permissions'
 
 const Session = createContext<Viewer | null>(null)
 
-/** Says to all that is below who is signed in. */
+/** Says to all that is below who is signed in, and what they may do in the tenant. */
 export function SessionProvider({ viewer, children }: { viewer: Viewer; children: ReactNode }) {
-  return <Session value={viewer}>{children}</Session>
+  return (
+    <Session value={viewer}>
+      <Can viewerCan={viewer.viewerCan}>{children}</Can>
+    </Session>
+  )
 }
 
 /** Who is signed in. Only pages inside of the shell may ask. */
@@ -15,7 +20,7 @@ export function useViewer(): Viewer {
   return viewer
 }
 
-/** Why the viewer may not do something, or null. */
+/** Why the viewer may not see something, or null. */
 export function useWhyNot(...wanted: Permission[]): string | null {
   return whyNot(useViewer(), ...wanted)
 }

@@ -49,6 +49,7 @@ export const variables: CSSVariablesResolver = () => ({
     '--mantine-color-default-border': 'var(--mantine-color-gray-4)',
     '--mantine-color-error': 'var(--mantine-color-red-7)',
     '--mantine-color-disabled-color': 'var(--mantine-color-gray-6)',
+    '--mantine-color-yellow-light-color': '#6b4a00',
   },
   dark: {
     '--mantine-color-placeholder': 'var(--mantine-color-dark-2)',

@@ -11,10 +11,10 @@ interface Pressable {
 }
 
 interface AllowedProps {
-  /** What the button needs. */
-  may: Permission | Permission[]
-  /** The mutation that it carries out: what the server says of it in viewerCan goes before what the permissions say. */
+  /** The mutation that it carries out: what viewerCan says of it, of the nearest Can around. */
   action?: string
+  /** What a button needs that carries out no mutation: an export, an import. */
+  may?: Permission | Permission[]
   /** Another reason why it cannot be pressed now. */
   unless?: string | null | undefined
   children: ReactElement<Pressable>
@@ -24,10 +24,10 @@ interface AllowedProps {
  * Greys a button that the viewer may not press, and says why. It stays in the order of the keyboard, so that the reason
  * can be read there, too.
  */
-export function Allowed({ may, action, unless, children }: AllowedProps) {
+export function Allowed({ action, may = [], unless, children }: AllowedProps) {
   const missing = useWhyNot(...[may].flat())
   const said = useAllowance(action)
-  const reason = (said ? refusal(said, missing) : missing) ?? unless
+  const reason = (said ? refusal(said) : missing) ?? unless
   if (!reason) return children
   const greyed = cloneElement(children, {
     'aria-disabled': true,
@@ -41,6 +41,6 @@ export function Allowed({ may, action, unless, children }: AllowedProps) {
   )
 }
 
-function refusal({ allowed, reason }: { allowed: boolean; reason: string | null }, missing: string | null): string | null {
-  return allowed ? null : (missing ?? reason ?? 'The server does not allow this here.')
+function refusal({ allowed, reason }: { allowed: boolean; reason: string | null }): string | null {
+  return allowed ? null : (reason ?? 'The server does not allow this here.')
 }

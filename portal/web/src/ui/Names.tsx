@@ -9,10 +9,14 @@ const MOST = 100
 
 /** Asks once for the names of all things whose ids are shown below. */
 export function Names({ ids, children }: { ids: readonly string[]; children: ReactNode }) {
+  return <Known value={useNames(ids)}>{children}</Known>
+}
+
+/** The names of things by their ids, as far as they are known yet. */
+export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
   const asked = [...new Set(ids)].sort().slice(0, MOST)
   const { data } = useGraph(NamesDocument, { ids: asked }, { pause: asked.length === 0, keep: true })
-  const known = useMemo(() => namesIn(data?.nodes ?? []), [data])
-  return <Known value={known}>{children}</Known>
+  return useMemo(() => namesIn(data?.nodes ?? []), [data])
 }
 
 /** The name of a thing; its id while that is not known, or may not be seen, or is gone. */

@@ -22,10 +22,14 @@ interface PickManyProps {
   picked: ReadonlyMap<string, Item>
   onPick: (picked: Map<string, Item>) => void
   error?: ReactNode
+  /** What to know before: what none means. */
+  description?: string
+  /** One of several in a form. */
+  low?: boolean
 }
 
 /** Picks any number of things out of many: a search that asks the graph, and what was found to tick. */
-export function PickMany({ label, find, picked, onPick, error }: PickManyProps) {
+export function PickMany({ label, find, picked, onPick, error, description, low = false }: PickManyProps) {
   const [text, setText] = useState('')
   const { items, problem } = useFound(find, text)
   const toggle = (item: Item, on: boolean) => {
@@ -38,6 +42,7 @@ export function PickMany({ label, find, picked, onPick, error }: PickManyProps) 
   return (
     <fieldset className={styles.field}>
       <legend>{label}</legend>
+      {description && <p className="quiet">{description}</p>}
       <TextInput
         type="search"
         aria-label={`Search ${label.toLowerCase()}`}
@@ -46,10 +51,10 @@ export function PickMany({ label, find, picked, onPick, error }: PickManyProps) 
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
         onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
-        data-autofocus
+        data-autofocus={low ? undefined : true}
       />
       {problem && <ProblemAlert problem={problem} />}
-      <div className={styles.items}>
+      <div className={low ? styles.few : styles.items}>
         {!items && !problem && <Loader size="sm" m="md" aria-label="Searching" />}
         {items?.length === 0 && <p className="quiet">Nothing begins with “{text}”.</p>}
         {[...others, ...(items ?? [])].map((item) => (
@@ -75,22 +80,29 @@ export function PickMany({ label, find, picked, onPick, error }: PickManyProps) 
   )
 }
 
-/** Asks a moment after the last key; an answer to an older question is dropped. */
+/** Whether a text is an id of the graph, of whatever kind. */
+function isID(text: string): boolean {
+  return /^[a-z]{3}_[0-9a-z]{26}$/.test(text)
+}
+
+/** Asks a moment after the last key; an answer to an older question is dropped. An id that was pasted is found as it is. */
 export function useFound(find: PickManyProps['find'], text: string): { items?: Item[] | undefined; problem?: Problem | undefined } {
   const [found, setFound] = useState<{ items?: Item[]; problem?: Problem }>({})
+  const typed = text.trim()
   const latest = useRef(find)
   latest.current = find
   useEffect(() => {
     let current = true
     const timer = setTimeout(() => {
-      void latest.current(text.trim() || undefined).then((outcome) => {
-        if (current) setFound(outcome.problem ? { problem: outcome.problem } : { items: outcome.data })
+      const pasted = isID(typed) ? [{ id: typed, name: typed, detail: 'This id' }] : []
+      void latest.current(isID(typed) ? undefined : typed || undefined).then((outcome) => {
+        if (current) setFound(outcome.problem ? { problem: outcome.problem } : { items: [...pasted, ...outcome.data] })
       })
-    }, text ? 200 : 0)
+    }, typed ? 200 : 0)
     return () => {
       current = false
       clearTimeout(timer)
     }
-  }, [text])
+  }, [typed])
   return found
 }

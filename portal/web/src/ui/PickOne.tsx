@@ -8,12 +8,13 @@ import { ProblemAlert } from './Problem'
 
 interface PickOneProps {
   label: string
+  /** Looks for items by the start of what was typed. */
   find: (search: string | undefined) => Promise<Outcome<Item[]>>
   picked?: Item | undefined
   onPick: (item: Item) => void
 }
 
-/** Picks one thing out of many: a search that asks the graph, and what was found to press. */
+/** Picks one thing out of many: a search that asks the graph, or an id that was pasted, and what was found to press. */
 export function PickOne({ label, find, picked, onPick }: PickOneProps) {
   const [text, setText] = useState('')
   const { items, problem } = useFound(find, text)
@@ -22,23 +23,30 @@ export function PickOne({ label, find, picked, onPick }: PickOneProps) {
       <TextInput
         type="search"
         label={label}
-        placeholder="Type the start of a name"
+        placeholder="Start of a name, or an id"
         leftSection={<IconSearch size={16} />}
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Enter' && event.preventDefault()}
         data-autofocus
       />
       {problem && <ProblemAlert problem={problem} />}
-      <div className={styles.items}>
-        {!items && !problem && <Loader size="sm" m="md" aria-label="Searching" />}
-        {items?.length === 0 && <p className="quiet">{text ? `Nothing begins with “${text}”.` : 'There is none yet.'}</p>}
+      <ul className={styles.items} aria-label="Found" tabIndex={-1}>
+        {!items && !problem && (
+          <li>
+            <Loader size="sm" m="md" aria-label="Searching" />
+          </li>
+        )}
+        {items?.length === 0 && <li className="quiet">{text ? `Nothing begins with “${text}”.` : 'There is none yet.'}</li>}
         {items?.map((item) => (
-          <button key={item.id} type="button" className={styles.one} aria-pressed={item.id === picked?.id} onClick={() => onPick(item)}>
-            {item.name}
-            {item.detail && <small className="quiet">{item.detail}</small>}
-          </button>
+          <li key={item.id}>
+            <button type="button" className={styles.one} aria-pressed={item.id === picked?.id} onClick={() => onPick(item)}>
+              {item.name}
+              {item.detail && <small className="quiet">{item.detail}</small>}
+            </button>
+          </li>
         ))}
-      </div>
+      </ul>
     </div>
   )
 }

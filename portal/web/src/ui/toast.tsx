@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react'
 import { ChangeRevertDocument, type ChangeFragment } from '../graphql/generated/graphql'
 import { useAction } from '../graphql/use'
 import { IconArrowBackUp } from './icons'
-import { hasOpposite } from './opposite'
 
 const common = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } } as const
 
@@ -74,7 +73,7 @@ export function undone(all: number, refused: string[]) {
   return { color: 'red', autoClose: false as const, message: <span role="alert">{`${how} ${why}`}</span> }
 }
 
-/** Whether changes can be undone at all: of a creation, say, the opposite is a deletion, which is a choice of its own. */
+/** Whether the viewer can undo changes at all: of a creation, say, the opposite is a deletion, which is a choice of its own. */
 export function undoable(changes: ChangeFragment[]): boolean {
-  return changes.length > 0 && changes.length <= 250 && changes.every(({ action }) => hasOpposite(action))
+  return changes.length > 0 && changes.length <= 250 && changes.every(({ viewerCan }) => viewerCan.every(({ allowed }) => allowed))
 }

@@ -72,7 +72,7 @@ function Head({ operation, assign }: HeadProps) {
   return (
     <Bar>
       <ShowAsGraphQL operations={[operation]} />
-      <Allowed may="accounts:edit">
+      <Allowed action="accountAppsAssign">
         <Button leftSection={<IconPlus size={16} />} onClick={assign}>
           Assign application
         </Button>
@@ -87,10 +87,10 @@ function Actions({ row, ask }: { row: Row; ask: (kind: Deed['kind']) => void }) 
   const on = row.level === 'ACCOUNT'
   return (
     <RowMenu name={row.node.name}>
-      <Allowed may="accounts:edit" unless={byTenant}>
+      <Allowed action="accountAppUpdate" unless={byTenant}>
         <Menu.Item onClick={() => ask(on ? 'disable' : 'enable')}>{on || byTenant ? 'Disable auto-assignment…' : 'Enable auto-assignment…'}</Menu.Item>
       </Allowed>
-      <Allowed may="accounts:edit" unless={alone}>
+      <Allowed action="accountAppRemove" unless={alone}>
         <Menu.Item color="red" onClick={() => ask('remove')}>
           Remove…
         </Menu.Item>
@@ -101,7 +101,7 @@ function Actions({ row, ask }: { row: Row; ask: (kind: Deed['kind']) => void }) 
 
 function NoApps({ assign }: { assign: () => void }) {
   return (
-    <EmptyState title="This account holds no application" action={<Allowed may="accounts:edit"><Button onClick={assign}>Assign application</Button></Allowed>}>
+    <EmptyState title="This account holds no application" action={<Allowed action="accountAppsAssign"><Button onClick={assign}>Assign application</Button></Allowed>}>
       Assign one, so that its users can be given it. One that is inactive can be assigned as well; nobody enters it until it is integrated.
     </EmptyState>
   )

@@ -4,6 +4,7 @@ import { useUrl } from '../../app/url'
 import { AccountDashboardDocument, AccountDetailDocument, type AccountWholeFragment } from './generated/graphql'
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
@@ -42,7 +43,7 @@ function Whole({ account }: { account: AccountWholeFragment }) {
   const { id } = account
   const go = (tab: string) => change({ tab: tab === 'dashboard' ? undefined : tab, after: undefined, before: undefined, rows: undefined, status: undefined, membership: undefined })
   return (
-    <>
+    <Can viewerCan={account.viewerCan}>
       <PageHeader title={account.name} up={up} sub={<Sub account={account} />}>
         <ShowAsGraphQL
           operations={[
@@ -52,7 +53,7 @@ function Whole({ account }: { account: AccountWholeFragment }) {
         />
       </PageHeader>
       <AccountTabs account={account} tab={search['tab'] ?? 'dashboard'} onTab={go} />
-    </>
+    </Can>
   )
 }
 
@@ -60,7 +61,10 @@ function Sub({ account: { id, description, enabled } }: { account: AccountWholeF
   return (
     <>
       {description && <div>{description}</div>}
-      <AccountState enabled={enabled} /> <CopyId id={id} what="the id of the account" />
+      <div>
+        <AccountState enabled={enabled} />
+      </div>
+      <CopyId id={id} what="the id of the account" />
     </>
   )
 }

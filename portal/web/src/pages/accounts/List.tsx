@@ -11,6 +11,7 @@ import {
 } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -51,7 +52,7 @@ export function AccountList() {
     <>
       <PageHeader title="Accounts" sub="Customer organisations: their users, and the applications that they hold.">
         <ShowAsGraphQL operations={[{ name: 'AccountList', document: AccountListDocument, variables }, { name: 'AccountListKpis', document: AccountListKpisDocument, variables: {} }]} />
-        <Allowed may="accounts:create">
+        <Allowed action="accountCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={() => list.change({ form: 'new' })}>
             Create an account
           </Button>
@@ -73,7 +74,11 @@ export function AccountList() {
         problem={problem}
         reload={reload}
         empty={<NoAccounts list={list} narrowed={!!search || !!filter} />}
-        actions={(row) => <Actions row={row} remove={() => setLeaving(row)} />}
+        actions={(row) => (
+          <Can viewerCan={row.viewerCan}>
+            <Actions row={row} remove={() => setLeaving(row)} />
+          </Can>
+        )}
       />
       <AccountForm account={undefined} opened={list.search['form'] === 'new'} onClose={() => list.change({ form: undefined }, { replace: true })} />
       <DeleteAccount account={leaving} onClose={() => setLeaving(null)} />
@@ -121,7 +126,7 @@ function Actions({ row, remove }: { row: AccountRowFragment; remove: () => void 
       >
         Settings
       </Menu.Item>
-      <Allowed may="accounts:delete">
+      <Allowed action="accountDelete">
         <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={remove}>
           Delete…
         </Menu.Item>
@@ -140,7 +145,7 @@ function NoAccounts({ list, narrowed }: { list: List; narrowed: boolean }) {
     )
   }
   return (
-    <EmptyState title="No account yet" action={<Allowed may="accounts:create"><Button onClick={() => list.change({ form: 'new' })}>Create an account</Button></Allowed>}>
+    <EmptyState title="No account yet" action={<Allowed action="accountCreate"><Button onClick={() => list.change({ form: 'new' })}>Create an account</Button></Allowed>}>
       Make one for each customer organisation. It holds the default app and the auto-assigned ones from the start.
     </EmptyState>
   )

@@ -18,7 +18,7 @@ export function AccountSettings({ account }: { account: AccountWholeFragment }) 
   return (
     <>
       <SectionHead title="The account">
-        <Allowed may="accounts:edit">
+        <Allowed action="accountUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
@@ -58,7 +58,7 @@ function Switch({ account: { id, name, enabled, version } }: { account: AccountW
       <Deed
         title={`${verb} the account`}
         button={
-          <Allowed may="accounts:edit">
+          <Allowed action="accountUpdate">
             <Button variant="default" onClick={() => setAsking(true)}>
               {verb}…
             </Button>
@@ -92,7 +92,7 @@ function Remove({ account }: { account: AccountWholeFragment }) {
       <Deed
         title="Delete the account"
         button={
-          <Allowed may="accounts:delete">
+          <Allowed action="accountDelete">
             <Button variant="default" c="red" onClick={() => setAsking(true)}>
               Delete…
             </Button>

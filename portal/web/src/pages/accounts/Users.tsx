@@ -72,7 +72,7 @@ export function AccountUsers({ account }: { account: Account }) {
   return (
     <>
       <BulkBar selection={selection} aside={<Aside list={list} operation={{ name: 'AccountUsers', document: AccountUsersDocument, variables }} />}>
-        <Allowed may="accounts:edit">
+        <Allowed action="accountUsersRemove">
           <Button color="red" variant="light" size="xs" onClick={() => setRemoving(selection.rows)}>
             Remove from the account…
           </Button>
@@ -104,7 +104,7 @@ function Aside({ list, operation }: { list: List; operation: Parameters<typeof S
     <span style={{ display: 'flex', flexWrap: 'wrap', gap: '0.5rem', justifyContent: 'flex-end' }}>
       <ShowAsGraphQL operations={[operation]} />
       <Filters list={list} filters={accountUserFilters} />
-      <Allowed may="accounts:edit">
+      <Allowed action="accountUsersAdd">
         <Button leftSection={<IconPlus size={16} />} onClick={() => list.change({ form: 'add' })}>
           Add users
         </Button>
@@ -116,10 +116,10 @@ function Aside({ list, operation }: { list: List; operation: Parameters<typeof S
 function Actions({ row, onSwitch, onRemove }: { row: Row; onSwitch: () => void; onRemove: () => void }) {
   return (
     <RowMenu name={userName(row.node)}>
-      <Allowed may="accounts:edit">
+      <Allowed action="accountUserUpdate">
         <Menu.Item onClick={onSwitch}>{row.enabled ? 'Switch the membership off…' : 'Switch the membership on…'}</Menu.Item>
       </Allowed>
-      <Allowed may="accounts:edit">
+      <Allowed action="accountUsersRemove">
         <Menu.Item color="red" onClick={onRemove}>
           Remove from the account…
         </Menu.Item>

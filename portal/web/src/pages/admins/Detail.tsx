@@ -6,6 +6,7 @@ import { AdminDetailDocument, type AdminDetailQuery, AdminHistoryDocument } from
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
@@ -45,20 +46,20 @@ function Whole({ admin }: { admin: Admin }) {
   const off = admin.status === 'DISABLED'
   const tab = search['tab'] ?? 'roles'
   return (
-    <>
+    <Can viewerCan={admin.viewerCan}>
       <PageHeader title={admin.called ?? admin.email} up={up} sub={<Sub admin={admin} />}>
         <ShowAsGraphQL operations={[{ name: 'AdminDetail', document: AdminDetailDocument, variables: { id: admin.id } }]} />
-        <Allowed may="adminUsers:edit" unless={off ? 'They are disabled: enable them first.' : null}>
+        <Allowed action="adminUserInvite">
           <Button variant="default" onClick={() => setAct('invite')}>
             New sign-in link…
           </Button>
         </Allowed>
-        <Allowed may="adminUsers:edit">
+        <Allowed action="adminUserUpdate">
           <Button variant="default" onClick={() => setAct(off ? 'enable' : 'disable')}>
             {off ? 'Enable…' : 'Disable…'}
           </Button>
         </Allowed>
-        <Allowed may="adminUsers:delete">
+        <Allowed action="adminUserDelete">
           <Button variant="default" c="red" onClick={() => setAct('remove')}>
             Remove…
           </Button>
@@ -81,7 +82,7 @@ function Whole({ admin }: { admin: Admin }) {
         </Tabs.Panel>
       </Tabs>
       <AdminActs admin={admin} act={act} onClose={() => setAct(null)} onRemoved={() => void navigate({ to: '/admins' })} />
-    </>
+    </Can>
   )
 }
 

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { AdminCountDocument, AdminListDocument, type AdminRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -39,7 +40,7 @@ export function AdminList() {
     <>
       <PageHeader title="Admins" sub="The people who administer this tenant. What they may do comes from their roles.">
         <ShowAsGraphQL operations={[{ name: 'AdminList', document: AdminListDocument, variables }]} />
-        <Allowed may="adminUsers:create">
+        <Allowed action="adminUserCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={invite}>
             Invite an admin
           </Button>
@@ -59,14 +60,18 @@ export function AdminList() {
         stale={stale}
         problem={problem}
         reload={reload}
-        actions={(admin) => <RowMenu admin={admin} onAct={(one) => setAct({ admin, act: one })} />}
+        actions={(admin) => (
+          <Can viewerCan={admin.viewerCan}>
+            <RowMenu admin={admin} onAct={(one) => setAct({ admin, act: one })} />
+          </Can>
+        )}
         empty={
           search ? (
             <EmptyState title={`No admin begins with “${search}”`} action={<Button variant="default" onClick={() => list.narrow({ q: undefined })}>Show all admins</Button>}>
               The search looks at the start of email addresses and names.
             </EmptyState>
           ) : (
-            <EmptyState title="No admin yet" action={<Allowed may="adminUsers:create"><Button onClick={invite}>Invite an admin</Button></Allowed>}>
+            <EmptyState title="No admin yet" action={<Allowed action="adminUserCreate"><Button onClick={invite}>Invite an admin</Button></Allowed>}>
               Until there is one, the tenant is administered with the credentials of management apps alone.
             </EmptyState>
           )
@@ -88,13 +93,13 @@ function RowMenu({ admin, onAct }: { admin: AdminRowFragment; onAct: (act: Admin
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Allowed may="adminUsers:edit" unless={off ? 'They are disabled: enable them first.' : null}>
+        <Allowed action="adminUserInvite">
           <Menu.Item onClick={() => onAct('invite')}>New sign-in link…</Menu.Item>
         </Allowed>
-        <Allowed may="adminUsers:edit">
+        <Allowed action="adminUserUpdate">
           <Menu.Item onClick={() => onAct(off ? 'enable' : 'disable')}>{off ? 'Enable…' : 'Disable…'}</Menu.Item>
         </Allowed>
-        <Allowed may="adminUsers:delete">
+        <Allowed action="adminUserDelete">
           <Menu.Item color="red" onClick={() => onAct('remove')}>
             Remove…
           </Menu.Item>

@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core'
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
-import { RoleAssignDocument, RoleRevokeDocument } from './generated/graphql'
+import { AdminRolesSetDocument, RoleRevokeDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { BulkBar } from '../../ui/BulkBar'
@@ -9,12 +9,13 @@ import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { DataTable } from '../../ui/DataTable'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { EmptyState } from '../../ui/EmptyState'
-import { IconPlus } from '../../ui/icons'
+import { Foreseen } from '../../ui/Foreseen'
+import { IconPencil } from '../../ui/icons'
 import { type Column, useList } from '../../ui/list'
 import { type Item, PickMany } from '../../ui/PickMany'
 import { useSelection } from '../../ui/selection'
 import { useToast } from '../../ui/toast'
-import { some } from '../../ui/words'
+import { setInWords } from '../roles/words'
 import type { Admin } from './Detail'
 import { useFindRoles } from './find'
 
@@ -26,22 +27,22 @@ const columns: Column<Row>[] = [
   { id: 'permissions', header: 'Permissions', end: true, cell: ({ permissions }) => (permissions.includes('*:*') ? 'everything' : permissions.length.toLocaleString()) },
 ]
 
-/** The roles that an admin holds: to give more, and to take them away. */
+/** The roles that an admin holds: to change all at once, and to take one away. */
 export function AdminRoles({ admin }: { admin: Admin }) {
   const list = useList(columns)
   const nothing = useSelection<Row>()
-  const [giving, setGiving] = useState(false)
+  const [changing, setChanging] = useState(false)
   const [taking, setTaking] = useState<Row | null>(null)
-  const give = (
-    <Allowed may="roles:edit">
-      <Button leftSection={<IconPlus size={16} />} onClick={() => setGiving(true)}>
-        Give roles
+  const change = (
+    <Allowed action="adminUserRolesSet">
+      <Button leftSection={<IconPencil size={16} />} onClick={() => setChanging(true)}>
+        Change roles
       </Button>
     </Allowed>
   )
   return (
     <>
-      <BulkBar selection={nothing} aside={give}>
+      <BulkBar selection={nothing} aside={change}>
         {null}
       </BulkBar>
       <DataTable
@@ -52,15 +53,15 @@ export function AdminRoles({ admin }: { admin: Admin }) {
         list={list}
         nameOf={({ name }) => name}
         actions={(role) => (
-          <Allowed may="roles:edit">
+          <Allowed action="roleRevoke">
             <Button size="xs" variant="subtle" color="red" aria-label={`Take away ${role.name}`} onClick={() => setTaking(role)}>
               Take away…
             </Button>
           </Allowed>
         )}
-        empty={<EmptyState title="No role">Without one, they can sign in and do nothing. Give them a role.</EmptyState>}
+        empty={<EmptyState title="No role">Without one, they can sign in and do nothing. Change that to give them some.</EmptyState>}
       />
-      <GiveRoles admin={admin} opened={giving} onClose={() => setGiving(false)} />
+      <ChangeRoles admin={admin} opened={changing} onClose={() => setChanging(false)} />
       <ConfirmWithRehearsal
         opened={taking !== null}
         onClose={() => setTaking(null)}
@@ -78,32 +79,39 @@ export function AdminRoles({ admin }: { admin: Admin }) {
   )
 }
 
-function GiveRoles({ admin, opened, onClose }: { admin: Admin; opened: boolean; onClose: () => void }) {
-  const { run } = useAction(RoleAssignDocument)
+/** How many roles are set at once. */
+const MOST = 20
+
+// All of them in one change: the version is that of the roles that stand here.
+function ChangeRoles({ admin, opened, onClose }: { admin: Admin; opened: boolean; onClose: () => void }) {
+  const { run } = useAction(AdminRolesSetDocument)
   const find = useFindRoles()
   const toast = useToast()
+  const held = admin.roles?.nodes.map(({ id, name, description }): [string, Item] => [id, { id, name, detail: description }])
+  const variablesOf = (picked: ReadonlyMap<string, Item>) => ({ id: admin.id, input: { roleIds: [...picked.keys()], expectedVersion: admin.version } })
   return (
     <DrawerForm
-      title={`Give roles to ${admin.called ?? admin.email}`}
+      title={`Roles of ${admin.called ?? admin.email}`}
       opened={opened}
       onClose={onClose}
-      initial={{ picked: new Map<string, Item>() }}
-      validate={({ picked }) => ({ picked: picked.size === 0 ? 'Choose at least one role.' : null })}
+      initial={{ picked: new Map(held) }}
+      validate={({ picked }) => ({ picked: picked.size > MOST ? `At most ${MOST} roles.` : null })}
       submit={async ({ picked }) => {
-        const changes = []
-        for (const id of picked.keys()) {
-          const { data, problem } = await run({ id, input: { holderId: admin.id } })
-          if (problem) return problem
-          changes.push(...(data.roleAssign?.changes ?? []))
-        }
-        toast.done(`${some(picked.size, 'role')} given.`, changes)
+        const { data, problem } = await run(variablesOf(picked))
+        if (problem) return problem
+        toast.done(setInWords(data.adminUserRolesSet!), data.adminUserRolesSet?.changes)
         onClose()
         return undefined
       }}
-      submitLabel="Give"
-      operation={({ picked }) => ({ name: 'RoleAssign', document: RoleAssignDocument, variables: { id: [...picked.keys()][0] ?? '', input: { holderId: admin.id } } })}
+      submitLabel="Save"
+      operation={({ picked }) => ({ name: 'AdminRolesSet', document: AdminRolesSetDocument, variables: variablesOf(picked) })}
     >
-      {(form) => <PickMany label="Roles" find={find} picked={form.values.picked} onPick={(picked) => form.setFieldValue('picked', picked)} error={form.errors['picked']} />}
+      {(form) => (
+        <>
+          <PickMany label="Roles" find={find} picked={form.values.picked} onPick={(picked) => form.setFieldValue('picked', picked)} error={form.errors['picked']} />
+          <Foreseen document={AdminRolesSetDocument} variables={variablesOf(form.values.picked)} />
+        </>
+      )}
     </DrawerForm>
   )
 }

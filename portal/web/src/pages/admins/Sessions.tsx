@@ -33,7 +33,7 @@ export function AdminSessions({ admin }: { admin: Admin }) {
   return (
     <>
       <BulkBar selection={selection}>
-        <Allowed may="adminUsers:edit">
+        <Allowed action="adminSessionsRevoke">
           <Button color="red" variant="light" size="xs" onClick={() => setEnding(true)}>
             End them…
           </Button>

@@ -27,7 +27,7 @@ export function AppClients({ app }: { app: AppWholeFragment }) {
   return (
     <>
       <Bar>
-        <Allowed may="apps:edit" unless={clients.length >= MOST ? `An app has at most ${MOST} clients.` : null}>
+        <Allowed action="clientCreate" unless={clients.length >= MOST ? `An app has at most ${MOST} clients.` : null}>
           <Button leftSection={<IconPlus size={16} />} onClick={() => change({ form: 'client' })}>
             Add a client
           </Button>
@@ -35,12 +35,12 @@ export function AppClients({ app }: { app: AppWholeFragment }) {
       </Bar>
       {clients.length === 0 && <EmptyState title="This app has no client">Add one: its client_id and secret are what the app signs users in with.</EmptyState>}
       {clients.map((client) => (
-        <ClientCard key={client.id} client={client} may="apps:edit">
+        <ClientCard key={client.id} client={client}>
           <RowMenu name={client.name}>
-            <Allowed may="apps:edit">
+            <Allowed action="clientUpdate">
               <Menu.Item onClick={() => change({ form: client.id })}>Edit</Menu.Item>
             </Allowed>
-            <Allowed may="apps:edit">
+            <Allowed action="clientDelete">
               <Menu.Item color="red" onClick={() => setLeaving(client)}>
                 Delete…
               </Menu.Item>

@@ -6,6 +6,7 @@ import { AppDashboardDocument, AppDetailDocument, type AppDetailQuery, type AppW
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconPencil, IconTrash } from '../../ui/icons'
@@ -51,7 +52,7 @@ function Whole({ app, tenant }: { app: AppWholeFragment; tenant: TenantDefault }
   const [leaving, setLeaving] = useState(false)
   const go = (tab: string) => change({ tab: tab === 'overview' ? undefined : tab, after: undefined, before: undefined, rows: undefined, source: undefined, status: undefined })
   return (
-    <>
+    <Can viewerCan={app.viewerCan}>
       <PageHeader title={app.name} up={up} sub={<Sub app={app} />}>
         <ShowAsGraphQL
           operations={[
@@ -59,12 +60,12 @@ function Whole({ app, tenant }: { app: AppWholeFragment; tenant: TenantDefault }
             { name: 'AppDashboard', document: AppDashboardDocument, variables: { id: app.id } },
           ]}
         />
-        <Allowed may="apps:edit">
+        <Allowed action="appUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="apps:delete">
+        <Allowed action="appDelete">
           <Button variant="default" c="red" leftSection={<IconTrash size={16} />} onClick={() => setLeaving(true)}>
             Delete…
           </Button>
@@ -73,7 +74,7 @@ function Whole({ app, tenant }: { app: AppWholeFragment; tenant: TenantDefault }
       <AppTabs app={app} tenant={tenant} tab={search['tab'] ?? 'overview'} onTab={go} />
       <AppForm app={app} opened={search['form'] === 'edit'} onClose={() => change({ form: undefined }, { replace: true })} />
       <DeleteApp app={leaving ? app : null} onClose={() => setLeaving(false)} onDone={() => void navigate({ to: '/apps' })} />
-    </>
+    </Can>
   )
 }
 
@@ -81,7 +82,10 @@ function Sub({ app }: { app: AppWholeFragment }) {
   return (
     <>
       {app.description && <div>{app.description}</div>}
-      <AppState app={app} /> <CopyId id={app.id} what="the id of the application" />
+      <div>
+        <AppState app={app} />
+      </div>
+      <CopyId id={app.id} what="the id of the application" />
     </>
   )
 }

@@ -1,11 +1,12 @@
 import { Button, Menu } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { type AppOrderField } from './generated/graphql'
-import { AppCountDocument, AppLastSignInDocument, AppListDocument, type AppRowFragment } from './generated/graphql'
+import { AppCountDocument, AppListDocument, type AppRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -29,7 +30,7 @@ const columns: Column<AppRowFragment, AppOrderField>[] = [
   { id: 'state', header: 'State', cell: (app) => <AppState app={app} /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', cell: ({ createdAt }) => <DateTime at={createdAt} /> },
   { id: 'by', header: 'Created by', cell: ({ history }) => <Creator history={history} /> },
-  { id: 'seen', header: 'Last sign-in', cell: ({ id }) => <LastSignIn appId={id} /> },
+  { id: 'seen', header: 'Last sign-in', cell: ({ lastSignInAt }) => <DateTime at={lastSignInAt} never="Never" /> },
   { id: 'auto', header: 'Auto-assigned', extra: true, cell: ({ autoAssign }) => (autoAssign ? 'To all users' : <span className="quiet">–</span>) },
   { id: 'description', header: 'Description', extra: true, cell: ({ description }) => <span className="quiet">{description ?? '–'}</span> },
 ]
@@ -53,7 +54,7 @@ export function AppList() {
     <>
       <PageHeader title="Applications" sub="What your users sign in to.">
         <ShowAsGraphQL operations={[{ name: 'AppList', document: AppListDocument, variables }]} />
-        <Allowed may="apps:create">
+        <Allowed action="appCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={() => list.change({ form: 'new' })}>
             Create an application
           </Button>
@@ -75,13 +76,15 @@ export function AppList() {
         reload={reload}
         empty={<NoApps list={list} narrowed={!!search || !!filter} />}
         actions={(row) => (
-          <RowMenu name={row.name}>
-            <Allowed may="apps:delete">
-              <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setLeaving(row)}>
-                Delete…
-              </Menu.Item>
-            </Allowed>
-          </RowMenu>
+          <Can viewerCan={row.viewerCan}>
+            <RowMenu name={row.name}>
+              <Allowed action="appDelete">
+                <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setLeaving(row)}>
+                  Delete…
+                </Menu.Item>
+              </Allowed>
+            </RowMenu>
+          </Can>
         )}
       />
       <Creation list={list} />
@@ -115,13 +118,6 @@ function Creator({ history }: Pick<AppRowFragment, 'history'>) {
   return first?.action.endsWith('.created') ? <ActorName actor={first.actor} name={first.actorName} /> : <span className="quiet">–</span>
 }
 
-// Asked for row by row, so that the table is there before the log was looked through.
-function LastSignIn({ appId }: { appId: string }) {
-  const variables = useMemo(() => ({ filter: { appId, action: ['user.signed_in'] } }), [appId])
-  const { data } = useGraph(AppLastSignInDocument, variables)
-  return data ? <DateTime at={data.events?.nodes[0]?.at} never="Never" /> : <span className="quiet">…</span>
-}
-
 function NoApps({ list, narrowed }: { list: List; narrowed: boolean }) {
   if (narrowed) {
     const all = Object.fromEntries(['q', ...appFilters.map(({ name }) => name)].map((name) => [name, undefined]))
@@ -132,7 +128,7 @@ function NoApps({ list, narrowed }: { list: List; narrowed: boolean }) {
     )
   }
   return (
-    <EmptyState title="No application yet" action={<Allowed may="apps:create"><Button onClick={() => list.change({ form: 'new' })}>Create an application</Button></Allowed>}>
+    <EmptyState title="No application yet" action={<Allowed action="appCreate"><Button onClick={() => list.change({ form: 'new' })}>Create an application</Button></Allowed>}>
       Make one for each product that your users sign in to. Its credentials are generated.
     </EmptyState>
   )

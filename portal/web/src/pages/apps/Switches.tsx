@@ -1,6 +1,5 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Permission } from '../../app/permissions'
 import { type OnDisable } from './generated/graphql'
 import { AppMakeDefaultDocument, AppUpdateDocument, type AppWholeFragment } from './generated/graphql'
 import { Allowed } from '../../ui/Allowed'
@@ -15,20 +14,21 @@ interface AskProps {
   title: string
   says: ReactNode
   verb: string
-  may: Permission
+  /** The mutation that it leads to. */
+  action: string
   unless?: string | null
   /** The question that the button asks. */
   question: (close: () => void) => ReactNode
 }
 
-function Ask({ title, says, verb, may, unless, question }: AskProps) {
+function Ask({ title, says, verb, action, unless, question }: AskProps) {
   const [asking, setAsking] = useState(false)
   return (
     <>
       <Deed
         title={title}
         button={
-          <Allowed may={may} unless={unless}>
+          <Allowed action={action} unless={unless}>
             <Button variant="default" onClick={() => setAsking(true)}>
               {verb}…
             </Button>
@@ -50,7 +50,7 @@ export function AutoAssign({ app }: { app: App }) {
       title="Auto-assigned app"
       says={on ? 'On: every user of the tenant has it, those there already and those to come.' : 'Off: it is given to users, groups and accounts one by one.'}
       verb={on ? 'Switch off' : 'Switch on'}
-      may="apps:edit"
+      action="appUpdate"
       question={(close) => (on ? <AutoOff app={app} onClose={close} /> : <AutoOn app={app} onClose={close} />)}
     />
   )
@@ -103,7 +103,7 @@ export function DefaultApp({ app, tenant }: { app: App; tenant: TenantDefault })
       title="Default app"
       says={says}
       verb={is ? 'Set none' : 'Make it the default'}
-      may="tenant:edit"
+      action="tenantUpdate"
       unless={!is && !app.active ? 'Only an app that is open for sign-in can be the default.' : null}
       question={(close) => (
         <ConfirmWithRehearsal
@@ -132,7 +132,7 @@ export function OpenForSignIn({ app }: { app: App }) {
       title="Open for sign-in"
       says={active ? 'Open: whoever has it can enter.' : 'Closed: it can be assigned, but nobody enters it.'}
       verb={active ? 'Close' : 'Open'}
-      may="apps:edit"
+      action="appUpdate"
       question={(close) => (
         <ConfirmWithRehearsal
           opened

@@ -4,6 +4,7 @@ import { AuditRecordDocument, AuditRevertDocument, type AuditRowFragment } from 
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { CopyId } from '../../ui/CopyButton'
 import { DateTime } from '../../ui/DateTime'
@@ -16,7 +17,6 @@ import { ProblemAlert } from '../../ui/Problem'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { moment } from '../../ui/time'
 import { actionInWords } from '../../ui/words'
-import { whyFinal } from './actions'
 import styles from './Audit.module.css'
 
 interface RecordProps {
@@ -49,11 +49,13 @@ function Whole({ record }: { record: AuditRowFragment }) {
       <Facts record={record} />
       <Sides record={record} />
       <Group gap="xs">
-        <Allowed may="events:read" unless={whyFinal(record.action)}>
-          <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={() => setUndoing(true)}>
-            Undo this change…
-          </Button>
-        </Allowed>
+        <Can viewerCan={record.viewerCan}>
+          <Allowed action="changeRevert">
+            <Button variant="default" leftSection={<IconArrowBackUp size={16} />} onClick={() => setUndoing(true)}>
+              Undo this change…
+            </Button>
+          </Allowed>
+        </Can>
         <ShowAsGraphQL operations={[{ name: 'AuditRecord', document: AuditRecordDocument, variables: { id: record.id } }]} />
       </Group>
       <ConfirmWithRehearsal

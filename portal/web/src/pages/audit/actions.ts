@@ -1,5 +1,3 @@
-import { hasOpposite } from '../../ui/opposite'
-
 // Every action that the log can hold, by what it is done to: what the filter offers.
 const verbs: Record<string, string> = {
   user: 'created updated deleted restored disabled enabled signed_in app_added app_removed app_profile_updated app_profile_deleted email_added email_removed email_verified phone_added phone_removed phone_verified password_created password_updated password_removed consent_granted consent_revoked',
@@ -27,10 +25,3 @@ export const actions: string[] = Object.entries(verbs).flatMap(([noun, all]) => 
 
 /** How many actions the graph takes at once. */
 export const MOST_ACTIONS = 20
-
-/** Why a change cannot be undone by its kind; null if it may be tried: the server looks at what happened since. */
-export function whyFinal(action: string): string | null {
-  if (hasOpposite(action)) return null
-  if (action.endsWith('.created')) return 'What was created is undone by deleting it, on its own page.'
-  return 'This is a record of something that has no exact opposite.'
-}

@@ -4,9 +4,9 @@ import { type Search, useUrl } from '../../app/url'
 import type { EventFilter } from '../../graphql/generated/graphql'
 import { type Filter, manyOf, rangeOf } from '../../ui/filter'
 import { useFindAccounts, useFindApps } from '../../ui/find'
-import { FindOne } from '../../ui/FindOne'
 import { fromTheTop } from '../../ui/list'
 import { Name, Names } from '../../ui/Names'
+import { PickOne } from '../../ui/PickOne'
 import { actionInWords } from '../../ui/words'
 import { actions, MOST_ACTIONS } from './actions'
 import styles from './Audit.module.css'
@@ -16,11 +16,11 @@ type Picking = { onPick: (id: string) => void }
 
 /** The filters of the log. */
 export const filters: Filter[] = [
-  { name: 'actor', label: 'Who', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="Who did it" find={useFindActors()} onPick={onPick} />, Name: Called },
+  { name: 'actor', label: 'Who', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="Who did it" find={useFindActors()} onPick={({ id }) => onPick(id)} />, Name: Called },
   { name: 'action', label: 'What', kind: 'pick', Pick: PickActions, Name: ActionNames },
-  { name: 'target', label: 'Object', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="What it happened to" find={useFindThings()} onPick={onPick} />, Name: Called },
-  { name: 'app', label: 'App', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="App" find={useFindApps()} onPick={onPick} />, Name: Called },
-  { name: 'account', label: 'Account', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="Account" find={useFindAccounts()} onPick={onPick} />, Name: Called },
+  { name: 'target', label: 'Object', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="What it happened to" find={useFindThings()} onPick={({ id }) => onPick(id)} />, Name: Called },
+  { name: 'app', label: 'App', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="App" find={useFindApps()} onPick={({ id }) => onPick(id)} />, Name: Called },
+  { name: 'account', label: 'Account', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="Account" find={useFindAccounts()} onPick={({ id }) => onPick(id)} />, Name: Called },
   { name: 'at', label: 'When', kind: 'span' },
 ]
 

@@ -21,7 +21,7 @@ export function useFindActors() {
   )
 }
 
-/** Finds what things can happen to: users, apps, groups and accounts. */
+/** Finds what things can happen to, of all kinds that have a name. */
 export function useFindThings() {
   const lookUp = useLookUp(PickThingsDocument)
   return useCallback(
@@ -30,7 +30,7 @@ export function useFindThings() {
       if (problem) return { problem }
       const named = (kind: string, nodes: { id: string; label: string }[] = []) => nodes.map(({ id, label }) => ({ id, name: label, detail: kind }))
       const users = (data.users?.nodes ?? []).map((user) => ({ id: user.id, name: userName(user), detail: `User · ${user.email ?? '–'}` }))
-      return { data: [...users, ...named('App', data.apps?.nodes), ...named('Group', data.groups?.nodes), ...named('Account', data.accounts?.nodes)] }
+      return { data: [...users, ...named('App', data.apps?.nodes), ...named('Group', data.groups?.nodes), ...named('Account', data.accounts?.nodes), ...named('Management app', data.managementApps?.nodes), ...named('Admin', data.adminUsers?.nodes), ...named('Role', data.roles?.nodes)] }
     },
     [lookUp],
   )

@@ -1,9 +1,9 @@
 import { Button } from '@mantine/core'
 import { type ReactNode, useState } from 'react'
-import type { Permission } from '../../app/permissions'
 import { ClientSecretCreateDocument, ClientSecretRevokeDocument, type ClientWholeFragment } from '../../graphql/generated/graphql'
 import { useAction } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { CopyId } from '../../ui/CopyButton'
 import { DateTime } from '../../ui/DateTime'
@@ -19,8 +19,6 @@ type Secret = Client['secrets'][number]
 
 interface ClientCardProps {
   client: Client
-  /** What changing it needs. */
-  may: Permission
   /** Nobody signs in by it: it is a management app's, whose roles stand elsewhere. */
   machine?: boolean
   /** Its other buttons. */
@@ -28,28 +26,30 @@ interface ClientCardProps {
 }
 
 /** A client: what it is called, what it may do, and its secrets, of which there may be two while one takes over from the other. */
-export function ClientCard({ client, may, machine = false, children }: ClientCardProps) {
+export function ClientCard({ client, machine = false, children }: ClientCardProps) {
   const [revoking, setRevoking] = useState<Secret | null>(null)
   return (
-    <section className={styles.client} aria-label={`Client ${client.name}`}>
-      <div className={styles.head}>
-        <div>
-          <h3>{client.name}</h3>
-          {client.description && <span className="quiet">{client.description}</span>}
+    <Can viewerCan={client.viewerCan}>
+      <section className={styles.client} aria-label={`Client ${client.name}`}>
+        <div className={styles.head}>
+          <div>
+            <h3>{client.name}</h3>
+            {client.description && <span className="quiet">{client.description}</span>}
+          </div>
+          <div className={styles.buttons}>
+            <NewSecret client={client} />
+            {children}
+          </div>
         </div>
-        <div className={styles.buttons}>
-          <NewSecret client={client} may={may} />
-          {children}
-        </div>
-      </div>
-      <Facts facts={factsOf(client, machine)} />
-      <ul className={styles.secrets} aria-label="Secrets">
-        {client.secrets.map((secret) => (
-          <SecretLine key={secret.id} secret={secret} last={client.secrets.length === 1} may={may} onRevoke={() => setRevoking(secret)} />
-        ))}
-      </ul>
-      {revoking && <Revoke client={client} secret={revoking} onClose={() => setRevoking(null)} />}
-    </section>
+        <Facts facts={factsOf(client, machine)} />
+        <ul className={styles.secrets} aria-label="Secrets">
+          {client.secrets.map((secret) => (
+            <SecretLine key={secret.id} secret={secret} last={client.secrets.length === 1} onRevoke={() => setRevoking(secret)} />
+          ))}
+        </ul>
+        {revoking && <Revoke client={client} secret={revoking} onClose={() => setRevoking(null)} />}
+      </section>
+    </Can>
   )
 }
 
@@ -84,11 +84,10 @@ function Uris({ uris }: { uris: string[] }) {
 interface SecretLineProps {
   secret: Secret
   last: boolean
-  may: Permission
   onRevoke: () => void
 }
 
-function SecretLine({ secret: { hint, createdAt, lastUsedAt }, last, may, onRevoke }: SecretLineProps) {
+function SecretLine({ secret: { hint, createdAt, lastUsedAt }, last, onRevoke }: SecretLineProps) {
   return (
     <li>
       <span>
@@ -97,7 +96,7 @@ function SecretLine({ secret: { hint, createdAt, lastUsedAt }, last, may, onRevo
           created <DateTime at={createdAt} />, last used <DateTime at={lastUsedAt} never="never" />
         </span>
       </span>
-      <Allowed may={may} unless={last ? 'A client keeps one secret at least. Add the next one first.' : null}>
+      <Allowed action="clientSecretRevoke" unless={last ? 'A client keeps one secret at least. Add the next one first.' : null}>
         <Button variant="default" size="xs" c="red" onClick={onRevoke} aria-label={`Revoke the secret …${hint}`}>
           Revoke…
         </Button>
@@ -106,7 +105,7 @@ function SecretLine({ secret: { hint, createdAt, lastUsedAt }, last, may, onRevo
   )
 }
 
-function NewSecret({ client, may }: { client: Client; may: Permission }) {
+function NewSecret({ client }: { client: Client }) {
   const { run, busy } = useAction(ClientSecretCreateDocument)
   const [made, setMade] = useState<Made | null>(null)
   const toast = useToast()
@@ -119,7 +118,7 @@ function NewSecret({ client, may }: { client: Client; may: Permission }) {
   return (
     <>
       <ShowAsGraphQL operations={[{ name: 'ClientSecretCreate', document: ClientSecretCreateDocument, variables: { ...variables, key: 'a UUID, new for each request' } }]} size="xs" />
-      <Allowed may={may} unless={client.secrets.length >= 2 ? 'It has two secrets. Revoke the one that is not used any more.' : null}>
+      <Allowed action="clientSecretCreate" unless={client.secrets.length >= 2 ? 'It has two secrets. Revoke the one that is not used any more.' : null}>
         <Button variant="default" size="xs" loading={busy} onClick={() => void add()}>
           Add a second secret
         </Button>

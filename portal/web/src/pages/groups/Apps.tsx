@@ -47,7 +47,7 @@ export function GroupApps({ group }: { group: Group }) {
   const page = data?.group?.apps
   const rows = useMemo(() => page?.edges.map((edge) => ({ ...edge, id: edge.node.id })), [page])
   const add = (
-    <Allowed may="groups:edit" action="groupAppsAdd">
+    <Allowed action="groupAppsAdd">
       <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
         Assign apps
       </Button>
@@ -56,7 +56,7 @@ export function GroupApps({ group }: { group: Group }) {
   return (
     <>
       <BulkBar selection={selection} aside={add}>
-        <Allowed may="groups:edit" action="groupAppsRemove">
+        <Allowed action="groupAppsRemove">
           <Button color="red" variant="light" size="xs" onClick={() => setRemoving(true)}>
             Remove from the group…
           </Button>

@@ -51,12 +51,12 @@ function Whole({ group }: { group: Group }) {
     <Can viewerCan={group.viewerCan}>
       <PageHeader title={group.name} up={up} sub={<Sub group={group} />}>
         <ShowAsGraphQL operations={[{ name: 'GroupDetail', document: GroupDetailDocument, variables: { id: group.id } }]} />
-        <Allowed may="groups:edit" action="groupUpdate">
+        <Allowed action="groupUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="groups:delete" action="groupDelete">
+        <Allowed action="groupDelete">
           <Button variant="default" c="red" leftSection={<IconTrash size={16} />} onClick={() => setLeaving(true)}>
             Delete…
           </Button>

@@ -41,7 +41,7 @@ export function GroupList() {
     <>
       <PageHeader title="Groups" sub="Sets of users. A group brings apps to its members, and serves apps as a feature gate.">
         <ShowAsGraphQL operations={[{ name: 'GroupList', document: GroupListDocument, variables }]} />
-        <Allowed may="groups:create">
+        <Allowed action="groupCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={() => list.change({ form: 'new' })}>
             Create a group
           </Button>
@@ -90,12 +90,12 @@ function RowMenu({ name, edit, remove }: { name: string; edit: () => void; remov
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Allowed may="groups:edit" action="groupUpdate">
+        <Allowed action="groupUpdate">
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
             Edit
           </Menu.Item>
         </Allowed>
-        <Allowed may="groups:delete" action="groupDelete">
+        <Allowed action="groupDelete">
           <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={remove}>
             Delete…
           </Menu.Item>
@@ -114,7 +114,7 @@ function NoGroups({ search, create, clear }: { search: string | undefined; creat
     )
   }
   return (
-    <EmptyState title="No group yet" action={<Allowed may="groups:create"><Button onClick={create}>Create a group</Button></Allowed>}>
+    <EmptyState title="No group yet" action={<Allowed action="groupCreate"><Button onClick={create}>Create a group</Button></Allowed>}>
       Make one for each set of users that should get the same apps, such as a team or a plan.
     </EmptyState>
   )

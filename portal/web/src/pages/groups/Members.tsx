@@ -45,7 +45,7 @@ export function GroupMembers({ group }: { group: Group }) {
   const page = data?.group?.users
   const rows = useMemo(() => page?.edges.map((edge) => ({ ...edge, id: edge.node.id })), [page])
   const add = (
-    <Allowed may="groups:edit" action="groupMembersAdd">
+    <Allowed action="groupMembersAdd">
       <Button leftSection={<IconPlus size={16} />} onClick={() => setAdding(true)}>
         Add members
       </Button>
@@ -54,7 +54,7 @@ export function GroupMembers({ group }: { group: Group }) {
   return (
     <>
       <BulkBar selection={selection} aside={add}>
-        <Allowed may="groups:edit" action="groupMembersRemove">
+        <Allowed action="groupMembersRemove">
           <Button color="red" variant="light" size="xs" onClick={() => setRemoving(true)}>
             Remove from the group…
           </Button>

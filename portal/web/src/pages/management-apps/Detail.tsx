@@ -6,6 +6,7 @@ import { ManagementAppDetailDocument, ManagementAppHistoryDocument, type Managem
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
@@ -43,15 +44,15 @@ function Whole({ app }: { app: App }) {
   const navigate = useNavigate()
   const [leaving, setLeaving] = useState(false)
   return (
-    <>
+    <Can viewerCan={app.viewerCan}>
       <PageHeader title={app.name} up={up} sub={<Sub app={app} />}>
         <ShowAsGraphQL operations={[{ name: 'ManagementAppDetail', document: ManagementAppDetailDocument, variables: { id: app.id } }]} />
-        <Allowed may="managementApps:edit">
+        <Allowed action="managementAppUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="managementApps:delete">
+        <Allowed action="managementAppDelete">
           <Button variant="default" c="red" leftSection={<IconTrash size={16} />} onClick={() => setLeaving(true)}>
             Delete…
           </Button>
@@ -60,7 +61,7 @@ function Whole({ app }: { app: App }) {
       <AppTabs app={app} tab={search['tab'] ?? 'credentials'} onTab={(tab) => change({ tab: tab === 'credentials' ? undefined : tab, after: undefined, before: undefined })} />
       <ManagementAppForm app={app} opened={search['form'] === 'edit'} onClose={() => change({ form: undefined }, { replace: true })} />
       <DeleteManagementApp app={leaving ? app : null} onClose={() => setLeaving(false)} onDone={() => void navigate({ to: '/management-apps' })} />
-    </>
+    </Can>
   )
 }
 
@@ -82,7 +83,7 @@ function AppTabs({ app, tab, onTab }: { app: App; tab: string; onTab: (tab: stri
         <Tabs.Tab value="history">History</Tabs.Tab>
       </Tabs.List>
       <Tabs.Panel value="credentials">
-        {app.client ? <ClientCard client={app.client} may="managementApps:edit" machine /> : <EmptyState title="You may not see its credentials" />}
+        {app.client ? <ClientCard client={app.client} machine /> : <EmptyState title="You may not see its credentials" />}
       </Tabs.Panel>
       <Tabs.Panel value="roles">
         <ManagementAppRoles app={app} />

@@ -7,6 +7,7 @@ import { ManagementAppCountDocument, ManagementAppListDocument, type ManagementA
 import { useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -60,7 +61,7 @@ export function ManagementAppList() {
     <>
       <PageHeader title="Management apps" sub="Back-office services that manage the whole tenant with credentials of their own.">
         <ShowAsGraphQL operations={[{ name: 'ManagementAppList', document: ManagementAppListDocument, variables }]} />
-        <Allowed may="managementApps:create">
+        <Allowed action="managementAppCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={() => list.change({ form: 'new' })}>
             Create a management app
           </Button>
@@ -82,13 +83,15 @@ export function ManagementAppList() {
         reload={reload}
         empty={<NoApps list={list} narrowed={!!search || !!filter} />}
         actions={(row) => (
-          <RowMenu name={row.name}>
-            <Allowed may="managementApps:delete">
-              <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setLeaving(row)}>
-                Delete…
-              </Menu.Item>
-            </Allowed>
-          </RowMenu>
+          <Can viewerCan={row.viewerCan}>
+            <RowMenu name={row.name}>
+              <Allowed action="managementAppDelete">
+                <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={() => setLeaving(row)}>
+                  Delete…
+                </Menu.Item>
+              </Allowed>
+            </RowMenu>
+          </Can>
         )}
       />
       <Creation list={list} />
@@ -149,7 +152,7 @@ function NoApps({ list, narrowed }: { list: List; narrowed: boolean }) {
     )
   }
   return (
-    <EmptyState title="No management app yet" action={<Allowed may="managementApps:create"><Button onClick={() => list.change({ form: 'new' })}>Create a management app</Button></Allowed>}>
+    <EmptyState title="No management app yet" action={<Allowed action="managementAppCreate"><Button onClick={() => list.change({ form: 'new' })}>Create a management app</Button></Allowed>}>
       Make one for each service that manages the tenant by the graph.
     </EmptyState>
   )

@@ -1,10 +1,9 @@
 import { Alert, Badge, Button, Group } from '@mantine/core'
 import { useCallback, useState } from 'react'
 import { useUrl } from '../../app/url'
-import { type ChangeFragment } from '../../graphql/generated/graphql'
 import {
-  ManagementAppRoleAssignDocument,
   ManagementAppRoleRevokeDocument,
+  ManagementAppRolesSetDocument,
   type ManagementAppWholeFragment,
   PickManagementRolesDocument,
 } from './generated/graphql'
@@ -15,10 +14,11 @@ import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { EmptyState } from '../../ui/EmptyState'
 import { Deed } from '../../ui/Facts'
-import { IconAlertTriangle, IconPlus } from '../../ui/icons'
+import { Foreseen } from '../../ui/Foreseen'
+import { IconAlertTriangle, IconPencil } from '../../ui/icons'
 import { type Item, PickMany } from '../../ui/PickMany'
 import { useToast } from '../../ui/toast'
-import { some } from '../../ui/words'
+import { setInWords } from '../roles/words'
 
 type App = ManagementAppWholeFragment
 type Role = NonNullable<App['roles']>['nodes'][number]
@@ -32,9 +32,9 @@ export function ManagementAppRoles({ app }: { app: App }) {
   return (
     <>
       <Bar>
-        <Allowed may="roles:edit">
-          <Button leftSection={<IconPlus size={16} />} onClick={() => change({ form: 'roles' })}>
-            Give roles
+        <Allowed action="managementAppRolesSet">
+          <Button leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'roles' })}>
+            Change roles
           </Button>
         </Allowed>
       </Bar>
@@ -48,7 +48,7 @@ export function ManagementAppRoles({ app }: { app: App }) {
           key={role.id}
           title={role.name}
           button={
-            <Allowed may="roles:edit">
+            <Allowed action="roleRevoke">
               <Button variant="default" size="xs" c="red" onClick={() => setLeaving(role)} aria-label={`Take away the role ${role.name}`}>
                 Take away…
               </Button>
@@ -59,7 +59,7 @@ export function ManagementAppRoles({ app }: { app: App }) {
           <Permissions role={role} />
         </Deed>
       ))}
-      <GiveRoles app={app} opened={search['form'] === 'roles'} onClose={() => change({ form: undefined }, { replace: true })} />
+      <ChangeRoles app={app} opened={search['form'] === 'roles'} onClose={() => change({ form: undefined }, { replace: true })} />
       {leaving && <TakeRole app={app} role={leaving} last={roles.length === 1} onClose={() => setLeaving(null)} />}
     </>
   )
@@ -95,58 +95,52 @@ function TakeRole({ app, role, last, onClose }: { app: App; role: Role; last: bo
   )
 }
 
-function GiveRoles({ app, opened, onClose }: { app: App; opened: boolean; onClose: () => void }) {
-  const find = useFindRoles(app)
-  const give = useGive(app)
+/** How many roles are set at once. */
+const MOST = 20
+
+// All of them in one change: the version is that of the roles that stand here.
+function ChangeRoles({ app, opened, onClose }: { app: App; opened: boolean; onClose: () => void }) {
+  const find = useFindRoles()
+  const { run } = useAction(ManagementAppRolesSetDocument)
+  const toast = useToast()
+  const held = app.roles?.nodes.map(({ id, name, description }): [string, Item] => [id, { id, name, detail: description }])
+  const variablesOf = (picked: ReadonlyMap<string, Item>) => ({ id: app.id, input: { roleIds: [...picked.keys()], expectedVersion: app.version } })
   return (
     <DrawerForm
-      title={`Give roles to ${app.name}`}
+      title={`Roles of ${app.name}`}
       opened={opened}
       onClose={onClose}
-      initial={{ picked: new Map<string, Item>() }}
-      validate={({ picked }) => ({ picked: picked.size === 0 ? 'Choose at least one role.' : null })}
+      initial={{ picked: new Map(held) }}
+      validate={({ picked }) => ({ picked: picked.size > MOST ? `At most ${MOST} roles.` : null })}
       submit={async ({ picked }) => {
-        const problem = await give([...picked.keys()])
-        if (!problem) onClose()
-        return problem
+        const { data, problem } = await run(variablesOf(picked))
+        if (problem) return problem
+        toast.done(setInWords(data.managementAppRolesSet!), data.managementAppRolesSet?.changes)
+        onClose()
+        return undefined
       }}
-      submitLabel="Give"
-      operation={({ picked }) => ({
-        name: 'ManagementAppRoleAssign',
-        document: ManagementAppRoleAssignDocument,
-        variables: { id: [...picked.keys()][0] ?? 'rol_…', input: { holderId: app.id } },
-      })}
+      submitLabel="Save"
+      operation={({ picked }) => ({ name: 'ManagementAppRolesSet', document: ManagementAppRolesSetDocument, variables: variablesOf(picked) })}
     >
-      {(form) => <PickMany label="Roles" find={find} picked={form.values.picked} onPick={(picked) => form.setFieldValue('picked', picked)} error={form.errors['picked']} />}
+      {(form) => (
+        <>
+          <PickMany label="Roles" find={find} picked={form.values.picked} onPick={(picked) => form.setFieldValue('picked', picked)} error={form.errors['picked']} />
+          {form.values.picked.size === 0 && <p className="quiet">Without any role it may do everything in the tenant.</p>}
+          <Foreseen document={ManagementAppRolesSetDocument} variables={variablesOf(form.values.picked)} />
+        </>
+      )}
     </DrawerForm>
   )
 }
 
-// One after the other: the first that is refused stops the rest, and what was given stays.
-function useGive(app: App) {
-  const { run } = useAction(ManagementAppRoleAssignDocument)
-  const toast = useToast()
-  return async (ids: string[]) => {
-    const changes: ChangeFragment[] = []
-    for (const id of ids) {
-      const { data, problem } = await run({ id, input: { holderId: app.id } })
-      if (problem) return problem
-      changes.push(...(data.roleAssign?.changes ?? []))
-    }
-    toast.done(`${some(ids.length, 'role')} given.`, changes)
-    return undefined
-  }
-}
-
-function useFindRoles(app: App) {
+function useFindRoles() {
   const lookUp = useLookUp(PickManagementRolesDocument)
   return useCallback(
     async (search: string | undefined) => {
       const { data, problem } = await lookUp({ first: 50, ...(search && { search }) })
       if (problem) return { problem }
-      const held = new Set(app.roles?.nodes.map(({ id }) => id))
-      return { data: (data.roles?.nodes ?? []).filter(({ id }) => !held.has(id)).map(({ id, name, description }): Item => ({ id, name, detail: description })) }
+      return { data: (data.roles?.nodes ?? []).map(({ id, name, description }): Item => ({ id, name, detail: description })) }
     },
-    [lookUp, app],
+    [lookUp],
   )
 }

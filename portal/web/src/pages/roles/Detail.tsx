@@ -6,6 +6,7 @@ import { RoleDetailDocument, RoleHistoryDocument, type RoleRowFragment } from '.
 import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
@@ -40,18 +41,17 @@ function Whole({ role }: { role: RoleRowFragment }) {
   const { search, change } = useUrl()
   const navigate = useNavigate()
   const [leaving, setLeaving] = useState(false)
-  const fixed = role.builtIn ? 'This role came with the tenant and cannot be changed.' : null
   const tab = search['tab'] ?? 'permissions'
   return (
-    <>
+    <Can viewerCan={role.viewerCan}>
       <PageHeader title={role.name} up={up} sub={<Sub role={role} />}>
         <ShowAsGraphQL operations={[{ name: 'RoleDetail', document: RoleDetailDocument, variables: { id: role.id } }]} />
-        <Allowed may="roles:edit" unless={fixed}>
+        <Allowed action="roleUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="roles:delete" unless={fixed}>
+        <Allowed action="roleDelete">
           <Button variant="default" c="red" leftSection={<IconTrash size={16} />} onClick={() => setLeaving(true)}>
             Delete…
           </Button>
@@ -75,7 +75,7 @@ function Whole({ role }: { role: RoleRowFragment }) {
       </Tabs>
       <RoleForm role={role} opened={search['form'] === 'edit' && !role.builtIn} onClose={() => change({ form: undefined }, { replace: true })} />
       <DeleteRole role={leaving ? role : null} onClose={() => setLeaving(false)} onDone={() => void navigate({ to: '/roles' })} />
-    </>
+    </Can>
   )
 }
 
@@ -92,5 +92,5 @@ function Sub({ role: { id, description, builtIn } }: { role: RoleRowFragment }) 
 function RoleHistory({ id }: { id: string }) {
   const list = useHistoryList()
   const answer = useGraph(RoleHistoryDocument, { id, ...fromTheEnd(list.page) }, { keep: true })
-  return <HistoryTable list={list} answer={answer} history={answer.data?.events} />
+  return <HistoryTable list={list} answer={answer} history={answer.data?.role?.history} />
 }

@@ -41,7 +41,7 @@ export function RoleHolders({ role }: { role: { id: string; name: string } }) {
         problem={problem}
         reload={reload}
         actions={(row) => (
-          <Allowed may="roles:edit">
+          <Allowed action="roleRevoke">
             <Button size="xs" variant="subtle" color="red" aria-label={`Take away from ${row.name}`} onClick={() => setTaking(row)}>
               Take away…
             </Button>

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { RoleCountDocument, RoleListDocument, type RoleRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -24,8 +25,6 @@ const columns: Column<RoleRowFragment>[] = [
   { id: 'updated', header: 'Changed', cell: ({ updatedAt }) => <DateTime at={updatedAt} /> },
   { id: 'created', header: 'Created', extra: true, cell: ({ createdAt }) => <DateTime at={createdAt} /> },
 ]
-
-const fixed = 'This role came with the tenant and cannot be changed.'
 
 function NameOf({ role: { id, name, builtIn } }: { role: RoleRowFragment }) {
   return (
@@ -62,7 +61,7 @@ export function RoleList() {
     <>
       <PageHeader title="Roles" sub="Named sets of permissions for admins, management apps and clients.">
         <ShowAsGraphQL operations={[{ name: 'RoleList', document: RoleListDocument, variables }]} />
-        <Allowed may="roles:create">
+        <Allowed action="roleCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={create}>
             Create a role
           </Button>
@@ -82,7 +81,11 @@ export function RoleList() {
         stale={stale}
         problem={problem}
         reload={reload}
-        actions={(role) => <RowMenu role={role} edit={() => list.change({ form: role.id })} remove={() => setLeaving(role)} />}
+        actions={(role) => (
+          <Can viewerCan={role.viewerCan}>
+            <RowMenu name={role.name} edit={() => list.change({ form: role.id })} remove={() => setLeaving(role)} />
+          </Can>
+        )}
         empty={
           <EmptyState title={search ? `No role begins with “${search}”` : 'No role yet'} action={search && <Button variant="default" onClick={() => list.narrow({ q: undefined })}>Show all roles</Button>}>
             The search looks at the start of names.
@@ -95,22 +98,21 @@ export function RoleList() {
   )
 }
 
-function RowMenu({ role, edit, remove }: { role: RoleRowFragment; edit: () => void; remove: () => void }) {
-  const reason = role.builtIn ? fixed : null
+function RowMenu({ name, edit, remove }: { name: string; edit: () => void; remove: () => void }) {
   return (
     <Menu>
       <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${role.name}`}>
+        <ActionIcon variant="subtle" color="gray" aria-label={`Actions for ${name}`}>
           <IconDots size={18} />
         </ActionIcon>
       </Menu.Target>
       <Menu.Dropdown>
-        <Allowed may="roles:edit" unless={reason}>
+        <Allowed action="roleUpdate">
           <Menu.Item leftSection={<IconPencil size={16} />} onClick={edit}>
             Edit
           </Menu.Item>
         </Allowed>
-        <Allowed may="roles:delete" unless={reason}>
+        <Allowed action="roleDelete">
           <Menu.Item leftSection={<IconTrash size={16} />} color="red" onClick={remove}>
             Delete…
           </Menu.Item>

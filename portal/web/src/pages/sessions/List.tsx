@@ -13,11 +13,11 @@ import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
 import { type Filter, rangeOf } from '../../ui/filter'
 import { FiltersOnly } from '../../ui/FiltersOnly'
-import { FindOne } from '../../ui/FindOne'
 import { useFindApps, useFindUsers } from '../../ui/find'
 import { type Column, useList } from '../../ui/list'
 import { Name, Names } from '../../ui/Names'
 import { PageHeader } from '../../ui/PageHeader'
+import { PickOne } from '../../ui/PickOne'
 import { useSelection } from '../../ui/selection'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { userName } from '../../ui/User'
@@ -41,8 +41,8 @@ const columns: Column<SessionRowFragment>[] = [
 type Picking = { onPick: (id: string) => void }
 
 const filters: Filter[] = [
-  { name: 'user', label: 'User', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="User" find={useFindUsers()} onPick={onPick} />, Name: Called },
-  { name: 'app', label: 'App', kind: 'pick', Pick: ({ onPick }: Picking) => <FindOne label="App" find={useFindApps()} onPick={onPick} />, Name: Called },
+  { name: 'user', label: 'User', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="User" find={useFindUsers()} onPick={({ id }) => onPick(id)} />, Name: Called },
+  { name: 'app', label: 'App', kind: 'pick', Pick: ({ onPick }: Picking) => <PickOne label="App" find={useFindApps()} onPick={({ id }) => onPick(id)} />, Name: Called },
   { name: 'started', label: 'Began', kind: 'span' },
 ]
 
@@ -78,7 +78,7 @@ export function SessionList() {
       </PageHeader>
       <FiltersOnly list={list} filters={filters}>
         {user && (
-          <Allowed may="sessions:delete">
+          <Allowed action="sessionsRevoke">
             <Button variant="default" c="red" onClick={() => setEnding([])}>
               End all of this user…
             </Button>
@@ -87,7 +87,7 @@ export function SessionList() {
         <ColumnChoice columns={columns} list={list} />
       </FiltersOnly>
       <BulkBar selection={selection}>
-        <Allowed may="sessions:delete" unless={many}>
+        <Allowed action="sessionsRevoke" unless={many}>
           <Button color="red" variant="light" size="xs" onClick={() => setEnding([...selection.rows.keys()])}>
             End them…
           </Button>
@@ -106,7 +106,7 @@ export function SessionList() {
         reload={reload}
         selection={selection}
         actions={(row) => (
-          <Allowed may="sessions:delete">
+          <Allowed action="sessionsRevoke">
             <Button size="xs" variant="subtle" color="red" aria-label={`End the session of ${nameOf(row)}`} onClick={() => setEnding([row.id])}>
               End…
             </Button>

@@ -1,6 +1,5 @@
 import { Button, Group } from '@mantine/core'
 import { useState } from 'react'
-import type { Permission } from '../../app/permissions'
 import { type DeletionKind } from './generated/graphql'
 import {
   AccountRestoreDocument,
@@ -14,6 +13,7 @@ import {
 import { type Doc, useGraph } from '../../graphql/use'
 import { ActorName } from '../../ui/Actor'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { ConfirmWithRehearsal } from '../../ui/ConfirmWithRehearsal'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
@@ -28,16 +28,17 @@ import { turned } from '../../ui/turned'
 
 interface Kind {
   word: string
-  noun: string
+  /** The mutation that restores it. */
+  action: string
   restore: Doc<object, { id: string; dryRun?: boolean }>
   name: string
 }
 
 const kinds: Record<string, Kind> = {
-  usr: { word: 'User', noun: 'users', restore: UserRestoreDocument as never, name: 'UserRestore' },
-  grp: { word: 'Group', noun: 'groups', restore: GroupRestoreDocument as never, name: 'GroupRestore' },
-  acc: { word: 'Account', noun: 'accounts', restore: AccountRestoreDocument as never, name: 'AccountRestore' },
-  app: { word: 'App', noun: 'apps', restore: AppRestoreDocument as never, name: 'AppRestore' },
+  usr: { word: 'User', action: 'userRestore', restore: UserRestoreDocument as never, name: 'UserRestore' },
+  grp: { word: 'Group', action: 'groupRestore', restore: GroupRestoreDocument as never, name: 'GroupRestore' },
+  acc: { word: 'Account', action: 'accountRestore', restore: AccountRestoreDocument as never, name: 'AccountRestore' },
+  app: { word: 'App', action: 'appRestore', restore: AppRestoreDocument as never, name: 'AppRestore' },
 }
 
 const kindOf = (row: { targetId: string }) => kinds[row.targetId.slice(0, 3)] ?? kinds['usr']!
@@ -106,20 +107,21 @@ export function Deletions() {
 }
 
 function Buttons({ row, onAct }: { row: DeletionRowFragment; onAct: (erase: boolean) => void }) {
-  const may: Permission = `${kindOf(row).noun}:delete`
   return (
-    <Group gap={4} wrap="nowrap">
-      <Allowed may={may}>
-        <Button size="xs" variant="subtle" aria-label={`Restore ${nameOf(row)}`} onClick={() => onAct(false)}>
-          Restore…
-        </Button>
-      </Allowed>
-      <Allowed may={[may, 'events:read']}>
-        <Button size="xs" variant="subtle" color="red" aria-label={`Erase ${nameOf(row)}`} onClick={() => onAct(true)}>
-          Erase…
-        </Button>
-      </Allowed>
-    </Group>
+    <Can viewerCan={row.viewerCan}>
+      <Group gap={4} wrap="nowrap">
+        <Allowed action={kindOf(row).action}>
+          <Button size="xs" variant="subtle" aria-label={`Restore ${nameOf(row)}`} onClick={() => onAct(false)}>
+            Restore…
+          </Button>
+        </Allowed>
+        <Allowed action="deletionErase">
+          <Button size="xs" variant="subtle" color="red" aria-label={`Erase ${nameOf(row)}`} onClick={() => onAct(true)}>
+            Erase…
+          </Button>
+        </Allowed>
+      </Group>
+    </Can>
   )
 }
 

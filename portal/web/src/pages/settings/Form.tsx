@@ -2,9 +2,9 @@ import { Button, Text, TextInput } from '@mantine/core'
 import { SettingsUpdateDocument } from './generated/graphql'
 import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
-import { FindOne } from '../../ui/FindOne'
 import { useFindApps } from '../../ui/find'
 import { Name, Names } from '../../ui/Names'
+import { PickOne } from '../../ui/PickOne'
 import { useToast } from '../../ui/toast'
 import styles from './Settings.module.css'
 import type { Tenant } from './Settings'
@@ -58,7 +58,7 @@ export function SettingsForm({ tenant, opened, onClose }: { tenant: Tenant; open
                 </Button>
               )}
             </p>
-            <FindOne label="Find the default app" find={find} onPick={(id) => form.setFieldValue('defaultAppId', id)} />
+            <PickOne label="Find the default app" find={find} onPick={({ id }) => form.setFieldValue('defaultAppId', id)} />
             {form.errors['defaultAppId'] && <Text role="alert" c="red" size="sm">{form.errors['defaultAppId']}</Text>}
           </div>
         </>

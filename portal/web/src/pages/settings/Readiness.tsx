@@ -45,7 +45,7 @@ export function Readiness() {
           <li key={finding.kind}>
             <p>{finding.text}</p>
             {finding.kind === 'NO_DEFAULT_APP' ? (
-              <Allowed may="tenant:edit">
+              <Allowed action="tenantUpdate">
                 <Button onClick={() => change({ form: 'edit' })}>Choose a default app</Button>
               </Allowed>
             ) : (

@@ -32,7 +32,7 @@ export function Settings() {
     <>
       <PageHeader title="Environment" sub={tenant && <CopyId id={tenant.id} what="the id of the tenant" />}>
         <ShowAsGraphQL operations={[{ name: 'Settings', document: SettingsDocument, variables: noVariables }]} />
-        <Allowed may="tenant:edit">
+        <Allowed action="tenantUpdate">
           <Button variant="default" leftSection={<IconPencil size={16} />} onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>

@@ -82,14 +82,14 @@ export function WebhookDeliveries({ webhook }: { webhook: Webhook }) {
     <>
       <FiltersOnly list={list} filters={filters}>
         <ShowAsGraphQL operations={[{ name: 'WebhookDeliveries', document: WebhookDeliveriesDocument, variables }]} />
-        <Allowed may="webhooks:edit" unless={filter.action ? 'A span is sent again by time and status: take away the filter “What”.' : null}>
+        <Allowed action="webhookDeliveriesRedeliver" unless={filter.action ? 'A span is sent again by time and status: take away the filter “What”.' : null}>
           <Button variant="default" onClick={() => setAgain(span)}>
             Send all of these again…
           </Button>
         </Allowed>
       </FiltersOnly>
       <BulkBar selection={selection}>
-        <Allowed may="webhooks:edit" unless={edit}>
+        <Allowed action="webhookDeliveriesRedeliver" unless={edit}>
           <Button variant="light" size="xs" onClick={() => setAgain({ deliveryIds: [...selection.rows.keys()] })}>
             Send again…
           </Button>

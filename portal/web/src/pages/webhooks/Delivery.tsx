@@ -89,7 +89,7 @@ function Again({ id, webhookId }: { id: string; webhookId: string }) {
     else toast.done('It is sent again.')
   }
   return (
-    <Allowed may="webhooks:edit">
+    <Allowed action="webhookDeliveriesRedeliver">
       <Button variant="default" loading={busy} onClick={() => void send()}>
         Send again
       </Button>

@@ -6,6 +6,7 @@ import { WebhookDetailDocument, type WebhookDetailQuery, WebhookHistoryDocument,
 import { useLive } from '../../graphql/live'
 import { useAction, useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
 import { EmptyState } from '../../ui/EmptyState'
 import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
@@ -46,21 +47,21 @@ function Whole({ webhook }: { webhook: Webhook }) {
   const on = webhook.status === 'ACTIVE'
   const tab = search['tab'] ?? 'deliveries'
   return (
-    <>
+    <Can viewerCan={webhook.viewerCan}>
       <PageHeader title={webhook.name} up={up} sub={<Sub webhook={webhook} />}>
         <ShowAsGraphQL operations={[{ name: 'WebhookDetail', document: WebhookDetailDocument, variables: { id: webhook.id } }]} />
         <TestButton webhook={webhook} />
-        <Allowed may={on ? 'webhooks:edit' : ['webhooks:edit', 'events:read']}>
+        <Allowed action={on ? 'webhookDisable' : 'webhookEnable'}>
           <Button variant="default" onClick={() => setAct(on ? 'disable' : 'enable')}>
             {on ? 'Disable…' : 'Enable…'}
           </Button>
         </Allowed>
-        <Allowed may={['webhooks:edit', 'events:read']}>
+        <Allowed action="webhookUpdate">
           <Button variant="default" onClick={() => change({ form: 'edit' })}>
             Edit
           </Button>
         </Allowed>
-        <Allowed may="webhooks:delete">
+        <Allowed action="webhookDelete">
           <Button variant="default" c="red" onClick={() => setAct('remove')}>
             Delete…
           </Button>
@@ -88,7 +89,7 @@ function Whole({ webhook }: { webhook: Webhook }) {
       </Tabs>
       <WebhookForm webhook={webhook} opened={search['form'] === 'edit'} onClose={() => change({ form: undefined }, { replace: true })} />
       <WebhookActs webhook={webhook} act={act} onClose={() => setAct(null)} onRemoved={() => void navigate({ to: '/webhooks' })} />
-    </>
+    </Can>
   )
 }
 
@@ -103,7 +104,7 @@ function TestButton({ webhook }: { webhook: Webhook }) {
     else change({ tab: undefined, delivery: data.webhookTest?.webhookDelivery.id })
   }
   return (
-    <Allowed may="webhooks:edit" unless={webhook.status === 'DISABLED' ? 'It is disabled: enable it first.' : null}>
+    <Allowed action="webhookTest" unless={webhook.status === 'DISABLED' ? 'It is disabled: enable it first.' : null}>
       <Button variant="default" loading={busy} onClick={() => void send()}>
         Send a test
       </Button>

@@ -6,13 +6,14 @@ import { useAction } from '../../graphql/use'
 import { DrawerForm } from '../../ui/DrawerForm'
 import { ShownOnce } from '../../ui/ShownOnce'
 import { useToast } from '../../ui/toast'
+import { MOST_TARGETS, PickActions, PickTargets } from './Pick'
 
 interface Values extends Record<string, unknown> {
   name: string
   description: string
   url: string
-  actions: string
-  targetIds: string
+  actions: string[]
+  targetIds: string[]
 }
 
 /** Creates a webhook and shows its secret the one time that it is told, or edits one. */
@@ -33,9 +34,10 @@ export function WebhookForm({ webhook, opened, onClose }: { webhook: WebhookRowF
         onClose={onClose}
         draft={`webhook.${webhook?.id ?? 'new'}`}
         initial={valuesOf(webhook)}
-        validate={({ name, url }) => ({
+        validate={({ name, url, targetIds }) => ({
           name: name.trim() ? null : 'A webhook needs a name.',
           url: URL.canParse(url.trim()) ? null : 'An address such as https://example.com/events is needed.',
+          targetIds: targetIds.length > MOST_TARGETS ? `At most ${MOST_TARGETS} objects.` : null,
         })}
         submit={submit}
         submitLabel={webhook ? 'Save' : 'Create the webhook'}
@@ -49,8 +51,8 @@ export function WebhookForm({ webhook, opened, onClose }: { webhook: WebhookRowF
           <>
             <TextInput label="Name" description="Unique in the tenant." withAsterisk maxLength={200} data-autofocus {...form.getInputProps('name')} />
             <TextInput label="Address" type="url" description="Where events are sent, by https." withAsterisk maxLength={2000} placeholder="https://example.com/events" {...form.getInputProps('url')} />
-            <Textarea label="Actions" description="One a line: user.created, or user.* for all of a noun. Empty means all." autosize minRows={2} {...form.getInputProps('actions')} />
-            <Textarea label="Objects" description="Ids, one a line: only what happens to them, or is about them. Empty means all." autosize minRows={2} {...form.getInputProps('targetIds')} />
+            <PickActions picked={form.values.actions} onPick={(actions) => form.setFieldValue('actions', actions)} error={form.errors['actions']} />
+            <PickTargets picked={form.values.targetIds} onPick={(ids) => form.setFieldValue('targetIds', ids)} error={form.errors['targetIds']} />
             <Textarea label="Description" description="What it is for." autosize minRows={2} maxLength={1000} {...form.getInputProps('description')} />
           </>
         )}
@@ -86,18 +88,16 @@ function useSubmit(webhook: WebhookRowFragment | undefined, close: () => void, o
 
 function valuesOf(webhook: WebhookRowFragment | undefined): Values {
   const { name = '', description, url = '', actions = [], targetIds = [] } = webhook ?? {}
-  return { name, description: description ?? '', url, actions: actions.join('\n'), targetIds: targetIds.join('\n') }
+  return { name, description: description ?? '', url, actions, targetIds }
 }
-
-const lines = (text: string) => text.split(/[\s,]+/).filter((line) => line !== '')
 
 function inputOf({ name, description, url, actions, targetIds }: Values) {
   return {
     name: name.trim(),
     url: url.trim(),
     ...(description.trim() && { description: description.trim() }),
-    actions: lines(actions),
-    targetIds: lines(targetIds),
+    actions,
+    targetIds,
   }
 }
 

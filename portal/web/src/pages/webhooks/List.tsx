@@ -31,7 +31,7 @@ export function WebhookList() {
     <>
       <PageHeader title="Webhooks" sub="Addresses that what happens is sent to, signed, in order, and again until it arrives.">
         <ShowAsGraphQL operations={[{ name: 'WebhookList', document: WebhookListDocument, variables: list.page }]} />
-        <Allowed may={['webhooks:create', 'events:read']}>
+        <Allowed action="webhookCreate">
           <Button leftSection={<IconPlus size={18} />} onClick={create}>
             Create a webhook
           </Button>
@@ -49,7 +49,7 @@ export function WebhookList() {
         problem={problem}
         reload={reload}
         empty={
-          <EmptyState title="No webhook yet" action={<Allowed may={['webhooks:create', 'events:read']}><Button onClick={create}>Create a webhook</Button></Allowed>}>
+          <EmptyState title="No webhook yet" action={<Allowed action="webhookCreate"><Button onClick={create}>Create a webhook</Button></Allowed>}>
             Give the address of a service of yours, and it is told of what happens as it happens.
           </EmptyState>
         }

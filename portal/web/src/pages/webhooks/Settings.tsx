@@ -32,7 +32,7 @@ export function WebhookSettings({ webhook, onRotate }: { webhook: Webhook; onRot
               <code className="mono">…{hint}</code> <span className="quiet">made <DateTime at={made} />{endsAt && <>, signs until <DateTime at={endsAt} /></>}</span>
             </div>
           ))}
-          <Allowed may={['webhooks:edit', 'events:read']}>
+          <Allowed action="webhookSecretRotate">
             <Button size="xs" variant="default" mt="xs" onClick={onRotate}>
               New secret…
             </Button>
