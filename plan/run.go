@@ -80,7 +80,7 @@ func (r *run) prepare(s *step, a *answer) bool {
 func (r *run) ask(s *step, a *answer, given map[string]any) error {
 	var err error
 	a.ask, err = r.scope.Ask(s.edge, given)
-	a.ask.Columns, a.ask.Rows, a.ask.Count = s.columns, s.rows, s.count
+	a.ask.Columns, a.ask.Rows, a.ask.Count, a.ask.Below = s.columns, s.rows, s.count, s.edges
 	return err
 }
 
@@ -88,7 +88,7 @@ func (r *run) ask(s *step, a *answer, given map[string]any) error {
 func (r *run) take(s *step, above *answer) {
 	for _, next := range s.below {
 		a := &r.answers[next.n]
-		if !next.edge.Inline || r.ask(next, a, next.field.ArgumentMap(r.variables)) != nil || !r.scope.Take(&above.ask, &a.ask, next.from) {
+		if !next.edge.Beside(above.ask.Edge) || r.ask(next, a, next.field.ArgumentMap(r.variables)) != nil || !r.scope.Take(&above.ask, &a.ask, next.from) {
 			continue
 		}
 		if !a.taken {
