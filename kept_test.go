@@ -34,9 +34,12 @@ func (s *server) spends(who, query string) int64 {
 	return s.db.Statements() - before
 }
 
-// keeps waits until the server has what it keeps of the tenant.
+// keeps waits until the server has what it keeps of the tenant, for the read plan.
 func (s *server) keeps() {
 	s.t.Helper()
+	if !planned {
+		s.t.Skip("gqlgen's executor keeps nothing")
+	}
 	s.soon("the rows are kept", func() bool { return s.spends("management", besides) == 2 })
 }
 

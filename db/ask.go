@@ -36,7 +36,7 @@ type Ask struct {
 	settled bool
 
 	Below  []*Edge        // what is followed from rows that are made; nil is anything
-	given  Args           // the arguments, for a maker
+	given  Args           // the arguments, for a rule
 	made   []madeRow      // the rows, where one has made them
 	held   map[*Edge]*Ask // what one has read for edges of its rows
 	shares string         // what counts the same list of the same parents says the same here

@@ -3,7 +3,6 @@ package db
 import (
 	"cmp"
 	"encoding/json"
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -198,6 +197,7 @@ type figure struct {
 	narrow  string
 	parents []model.Key
 	ask     *Ask
+	which   int // of the tallies that it was counted with; below zero before it is known
 }
 
 // A tally is how many of the rows of a list pass conditions more.
@@ -209,7 +209,7 @@ type tally struct {
 // figure prepares the question for a number of a list that the principal may read, for the
 // parents of a, with the filter that is shown.
 func (s *Scope) figure(a *Ask, list string, base, rest Args) (*figure, error) {
-	n := &figure{list: list, filter: maps.Clone(base), narrow: a.Edge.Of, parents: a.Parents}
+	n := &figure{list: list, filter: maps.Clone(base), narrow: a.Edge.Of, parents: a.Parents, which: -1}
 	maps.Copy(n.filter, rest)
 	whole, err := s.Ask(roots.Edges[list], Args{"filter": n.whole(0)})
 	if err != nil {
@@ -227,7 +227,7 @@ func (s *Scope) figure(a *Ask, list string, base, rest Args) (*figure, error) {
 		ask.Parents = a.Parents
 	}
 	ask.Tally, n.ask = []tally{{encoded(rest), also.where}}, &ask
-	ask.shares = fmt.Sprint(list, encoded(base), n.narrow, ask.Parents)
+	ask.shares = list + " " + n.narrow + " " + encoded(base)
 	return n, err
 }
 
@@ -250,8 +250,10 @@ func (n *figure) whole(parent int) Args { return n.narrowed(parent, n.filter) }
 func (n *figure) of(parent int) *model.Kpi {
 	page := min(parent, len(n.ask.Parents)) // that of the tenant is the same for all
 	lead := n.ask.lead
-	which := slices.IndexFunc(lead.Tally, func(t tally) bool { return t.name == n.ask.Tally[0].name })
-	return &model.Kpi{Value: int(lead.Answer.Tally[page*len(lead.Tally)+which]), List: n.list, Filter: model.JSON(encoded(n.whole(parent)))}
+	if n.which < 0 {
+		n.which = slices.IndexFunc(lead.Tally, func(t tally) bool { return t.name == n.ask.Tally[0].name })
+	}
+	return &model.Kpi{Value: int(lead.Answer.Tally[page*len(lead.Tally)+n.which]), List: n.list, Filter: model.JSON(encoded(n.whole(parent)))}
 }
 
 // encoded is a filter as text: it has texts, truths, lists and objects of them alone.
@@ -263,21 +265,21 @@ func encoded(filter Args) string {
 // together are the questions that are sent: what counts rows of the same list is one of them.
 // The tallies are in one order, so that the same numbers are one statement.
 func together(asks []*Ask) []*Ask {
-	leads := map[string]*Ask{}
+	var leads []*Ask
 	sent := make([]*Ask, 0, len(asks))
 	for _, a := range asks {
 		if a.Tally == nil {
 			sent = append(sent, a)
 			continue
 		}
-		lead := leads[a.shares]
-		if lead == nil {
-			copied := *a
-			lead = &copied
-			lead.Tally = nil
-			leads[a.shares], sent = lead, append(sent, lead)
+		which := slices.IndexFunc(leads, func(lead *Ask) bool { return lead.shares == a.shares && slices.Equal(lead.Parents, a.Parents) })
+		if which < 0 {
+			lead := *a
+			lead.Tally, which = nil, len(leads)
+			leads, sent = append(leads, &lead), append(sent, &lead)
 		}
-		a.lead, lead.Tally = lead, append(lead.Tally, a.Tally...)
+		a.lead = leads[which]
+		a.lead.Tally = append(a.lead.Tally, a.Tally...)
 	}
 	for _, lead := range leads {
 		slices.SortFunc(lead.Tally, func(a, b tally) int { return strings.Compare(a.name, b.name) })

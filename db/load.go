@@ -108,7 +108,7 @@ func (f *Fields) all(to []*Column) []*Column {
 	return to
 }
 
-// node is a row as a struct of the type: the one that a maker has made, or else a new one.
+// node is a row as a struct of the type: the one that a rule has made, or else a new one.
 func (f found) node(typ reflect.Type, row int) reflect.Value {
 	if f.ask.made != nil {
 		return reflect.ValueOf(f.ask.made[row].value)

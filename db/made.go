@@ -13,8 +13,8 @@ import (
 )
 
 // Some rows are made by a rule instead of being read: numbers, findings, what explains access.
-// Their edge has a maker in the map, and is asked like any other, for all parents at once. What
-// the maker asks in turn is read with the level that its edge belongs to. It makes structs of
+// Their edge has a rule in the map, and is asked like any other, for all parents at once. What
+// the rule asks in turn is read with the level that its edge belongs to. It makes structs of
 // the model, which gqlgen's executor takes as they are; a read plan has their fields as cells.
 
 // A rule answers the question about an edge, for each of its parents.
@@ -23,10 +23,10 @@ type rule interface {
 }
 
 // A reader has questions answered, together with whatever else is asked at the time. Last says
-// that these are the maker's last.
+// that these are the rule's last.
 type reader func(last bool, asks ...*Ask) error
 
-// madeRow is a row of a maker's, and its key where it is in a list with cursors.
+// madeRow is a row of a rule's, and its key where it is in a list with cursors.
 type madeRow struct {
 	key   model.Key
 	value any // a pointer to a struct, or to a scalar
@@ -43,7 +43,7 @@ func (a *Ask) give(page int, rows ...madeRow) {
 // giveOne puts a row on the page of a parent, that is the only one.
 func (a *Ask) giveOne(page int, value any) { a.give(page, madeRow{value: value}) }
 
-// hold keeps what a maker has read for an edge of its rows: it is not read again.
+// hold keeps what a rule has read for an edge of its rows: it is not read again.
 func (a *Ask) hold(edge string, read *Ask) {
 	if a.held == nil {
 		a.held = map[*Edge]*Ask{}
@@ -70,14 +70,14 @@ func (a *Ask) pass(s *Scope, e *Edge, read reader, of ...model.Key) error {
 	return nil
 }
 
-// making is a maker at work: it goes on when what it asked is answered.
+// making is a rule at work: it goes on when what it asked is answered.
 type making struct {
 	next func() ([]*Ask, bool)
 	stop func()
 	last bool
 }
 
-var errStopped = errors.New("db: what a maker asked could not be read")
+var errStopped = errors.New("db: what a rule asked could not be read")
 
 func (s *Scope) making(a *Ask) *making {
 	m := &making{}
@@ -95,14 +95,14 @@ func (s *Scope) making(a *Ask) *making {
 	return m
 }
 
-// work is what is under way of a level: the questions that are sent next, and the makers that
+// work is what is under way of a level: the questions that are sent next, and the rules that
 // wait for their answers.
 type work struct {
 	asks    []*Ask
 	waiting []*making
 }
 
-// work has the makers among the questions begin.
+// work has the rules among the questions begin.
 func (s *Scope) work(asks []*Ask) work {
 	if !slices.ContainsFunc(asks, func(a *Ask) bool { return a.Edge.Make != nil }) {
 		return work{asks: asks}
@@ -120,7 +120,7 @@ func (s *Scope) work(asks []*Ask) work {
 	return w
 }
 
-// goOn has the makers go on, and says whether there is something to ask.
+// goOn has the rules go on, and says whether there is something to ask.
 func (w *work) goOn(asks []*Ask) bool {
 	waiting := w.waiting[:0]
 	for _, m := range w.waiting {
@@ -157,7 +157,7 @@ func (a *Ask) pour() {
 	}
 }
 
-// pick answers from what was made above: what a maker has read for the edge, or a field of
+// pick answers from what was made above: what a rule has read for the edge, or a field of
 // what it has made. It reports false where the edge is none of these.
 func (a *Ask) pick() bool {
 	held, above := a.above.held[a.Edge], &a.above.Answer

@@ -70,7 +70,7 @@ func (s *Scope) Read(ctx context.Context, asks []*Ask) error {
 	return s.Reading(ctx, func(r *Reading) error { return r.Read(ctx, asks, true) })
 }
 
-// Read answers the questions of one level, in one round trip, or in more where a maker has to
+// Read answers the questions of one level, in one round trip, or in more where a rule has to
 // go on. Last says that no level follows.
 func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(asks) > 0 && !r.scope.who.Known() {

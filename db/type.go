@@ -74,7 +74,7 @@ type Edge struct {
 	Filter Filters
 	Make   rule     // its rows are made by a rule, instead of being read
 	Within bool     // its rows are in those above, which are made; who made them has asked for what is to be read
-	Takes  []string // the arguments that the maker looks at
+	Takes  []string // the arguments that the rule looks at
 	Orders Orders
 	Search []string // expressions, normalised; search: is the start of any of them
 	Exprs  FilterFields
