@@ -53,9 +53,7 @@ func (s *server) rowsRead(who, query string, statements int64) int {
 // for the lists that the product is measured by.
 func TestRowsRead(t *testing.T) {
 	t.Parallel()
-	if !planned {
-		t.Skip("gqlgen's executor reads the same, in other statements")
-	}
+	byThePlan(t)
 	s := newServer(t)
 	lists := []struct {
 		name, who, query string

@@ -193,7 +193,7 @@ func draws(t *testing.T, d *db.DB, x *executor.Executor) *pool {
 			`{ apps { edges { cursor node { id clients { edges { cursor node { id } } } users { edges { cursor } } } } } roles { edges { cursor node { id } } } sessions { edges { cursor node { id } } } consents { edges { cursor node { id } } } eventStreams { edges { cursor node { id } } } eventCollections { edges { cursor node { id } } } webhooks { edges { cursor node { id deliveries { edges { cursor node { id } } } } } } }`,
 			`{ users(orderBy: {field: EMAIL}) { edges { cursor } } accounts(orderBy: {field: NAME}) { edges { cursor node { id } } } events { edges { cursor node { id } } } }`,
 			`{ apps { nodes { appRoles { edges { cursor node { id } } } roleGroups { edges { cursor node { id } } } } } users { nodes { appRoles { edges { cursor } } } } }`,
-			`{ adminUsers { nodes { id } } managementApps { nodes { id } } tenant { id } }`,
+			`{ adminUsers { nodes { id } } adminSessions { nodes { id } } deletions { nodes { id } } importJobs { nodes { id } } managementApps { nodes { id } } tenant { id } }`,
 		} {
 			text, _ := execute(d.As(callers[who]).In(context.Background()), x, query, nil)
 			for _, id := range anyID.FindAllString(text, -1) {

@@ -23,9 +23,7 @@ func (s *server) crowd(n int) {
 // of the tenant, and one statement for each edge that does not come with the rows above.
 func TestStatements(t *testing.T) {
 	t.Parallel()
-	if !planned {
-		t.Skip("gqlgen's executor has its own")
-	}
+	byThePlan(t)
 	s := newServer(t)
 	s.crowd(60)
 	for _, c := range []struct {
@@ -61,9 +59,7 @@ func TestStatements(t *testing.T) {
 // is counted, and no reading of its own.
 func TestStatementsMade(t *testing.T) {
 	t.Parallel()
-	if !planned {
-		t.Skip("gqlgen's executor has its own")
-	}
+	byThePlan(t)
 	s := newServer(t)
 	s.crowd(60)
 	s.busy()
