@@ -155,14 +155,14 @@ func userByID(ctx context.Context, in *struct {
 	AppParam
 },
 ) (*one[User], error) {
-	u, err := db.ByID[model.User](ctx, in.UserID)
-	return oneUser(ctx, u, err, in.AppParam)
+	g, found := db.SeekID[model.User](ctx, in.UserID)
+	return soughtUser(ctx, g, found, in.AppParam)
 }
 
 // userByKey reads the user that a key of the schema finds.
 func userByKey(ctx context.Context, key, value string, app AppParam) (*one[User], error) {
-	u, err := db.One[model.User](ctx, "Query.user", db.Parent{}, db.Args{key: value})
-	return oneUser(ctx, u, err, app)
+	g, found := db.Seek[model.User](ctx, "Query.user", db.Parent{}, db.Args{key: value})
+	return soughtUser(ctx, g, found, app)
 }
 
 // userByFilter reads the user that a key of these endpoints alone finds.
@@ -206,6 +206,22 @@ func oneUser(ctx context.Context, u *model.User, err error, param AppParam) (*on
 		return nil, err
 	}
 	return oneOf(u.Version, shown[0]), nil
+}
+
+// soughtUser is the answer of a user who is still to be found.
+func soughtUser(ctx context.Context, g *db.Gathering, found func() []*model.User, param AppParam) (*one[User], error) {
+	app, err := param.app(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := usersOf(ctx, g, found, app)
+	if err != nil {
+		return nil, err
+	}
+	if len(shown) == 0 {
+		return nil, noSuchUser()
+	}
+	return oneOf(found()[0].Version, shown[0]), nil
 }
 
 func userByEmail(ctx context.Context, in *struct {
@@ -256,9 +272,14 @@ func userByIdentifier(ctx context.Context, in *struct {
 // users are users with all that stands beside their own rows, read together.
 func users(ctx context.Context, all []*model.User, app *model.App) ([]User, error) {
 	g := db.Gather(keysOf(all, func(u *model.User) model.Key { return u.Key }))
+	return usersOf(ctx, g, func() []*model.User { return all }, app)
+}
+
+// usersOf are those that were gathered.
+func usersOf(ctx context.Context, g *db.Gathering, found func() []*model.User, app *model.App) ([]User, error) {
 	emails, phones := db.Along[model.UserEmail](ctx, g, "User.emails", 20, nil), db.Along[model.UserPhone](ctx, g, "User.phones", 20, nil)
 	identities := db.Along[model.UserIdentity](ctx, g, "User.identities", 50, nil)
-	groups := db.Along[model.Group](ctx, g, "User.groups", 1000, nil)
+	groups := db.AlongIDs(ctx, g, "User.groups", 1000)
 	passwords := db.Along[model.UserPasswordInfo](ctx, g, "User.passwordInfo", 1, nil)
 	profiles := func(int) []*model.UserAppProfile { return nil }
 	if app != nil {
@@ -267,6 +288,7 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
+	all := found()
 	out := make([]User, 0, len(all))
 	for i, u := range all {
 		s := newUser(u)
@@ -274,9 +296,7 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 		for _, identity := range identities(i) {
 			s.Identities = append(s.Identities, newIdentity(identity))
 		}
-		for _, group := range groups(i) {
-			s.GroupIDs = append(s.GroupIDs, group.ID())
-		}
+		s.GroupIDs = append(s.GroupIDs, groups(i)...)
 		for _, p := range passwords(i) {
 			s.Password = &passwordInfo{p.Expired, p.Temporary, epoch(p.UpdatedAt), isoOf(p.ExpiresAt)}
 		}
