@@ -89,6 +89,7 @@ func BenchmarkRead(b *testing.B) {
 // What the operations that the product is measured by take, through the whole program and
 // however many rows they have: statements, with the one that binds the tenant, and allocations.
 func TestCosts(t *testing.T) {
+	byThePlan(t)
 	s := newServer(t)
 	s.crowd(100)
 	for _, c := range []struct {

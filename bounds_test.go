@@ -38,8 +38,12 @@ func TestLargeAnswers(t *testing.T) {
 			name: "little to read, much to write, after a mutation", who: "management", want: "has been carried out", never: "xxxx", code: "LIMITED",
 			query: `mutation { groupUpdate(id: "` + writers + `", input: {description: "More"}) { group { users(last: 3) { nodes {` + again.String() + ` } } } } }`,
 		},
-		{name: "the next one", who: "management", query: "{ users" + fmt.Sprintf(large, 60, "status") + " }", want: "ACTIVE"},
 	})
+	if planned { // gqlgen's executor reads all columns
+		s.run([]step{
+			{name: "the next one, of which little is read", who: "management", query: "{ users" + fmt.Sprintf(large, 60, "status") + " }", want: "ACTIVE"},
+		})
+	}
 }
 
 // What is within the limit is kept, whatever Postgres makes of it: it writes a blank after

@@ -48,6 +48,7 @@ func rename(id, kind, name string) string {
 // the second.
 func TestKeptIsNeverStale(t *testing.T) {
 	t.Parallel()
+	byThePlan(t)
 	s := newServer(t)
 	other, made := s.twin(), ""
 	for i, c := range []struct{ mutation, want, never string }{
@@ -90,6 +91,7 @@ func TestKeptIsNeverStale(t *testing.T) {
 // changes are seen within the second all the same. The name is a number that only grows.
 func TestKeptWithoutItsWatcher(t *testing.T) {
 	t.Parallel()
+	byThePlan(t)
 	s := newServer(t)
 	other := s.twin()
 	other.keeps()
@@ -141,6 +143,7 @@ func TestKeptWithoutItsWatcher(t *testing.T) {
 // What is written within a transaction that is undone is read within it, and nowhere else.
 func TestKeptIsOfWhatIsCommitted(t *testing.T) {
 	t.Parallel()
+	byThePlan(t)
 	s := newServer(t)
 	s.keeps()
 	a := s.ask("management", `mutation { groupUpdate(id: "`+writers+`", input: {name: "Scribes"}) @dryRun { group { name users { nodes { groups { nodes { name } } } } } } }`, nil)
@@ -155,6 +158,7 @@ func TestKeptIsOfWhatIsCommitted(t *testing.T) {
 // A tenant with more groups than are kept is answered as well, by the statements there were.
 func TestTooManyToKeep(t *testing.T) {
 	t.Parallel()
+	byThePlan(t)
 	s := newServer(t)
 	s.keeps()
 	want := s.ask("management", besides, nil).text

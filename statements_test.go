@@ -23,6 +23,7 @@ func (s *server) crowd(n int) {
 // of the tenant, and one statement for each edge that does not come with the rows above.
 func TestStatements(t *testing.T) {
 	t.Parallel()
+	byThePlan(t)
 	s := newServer(t)
 	s.crowd(60)
 	for _, c := range []struct {
@@ -52,6 +53,45 @@ func TestStatements(t *testing.T) {
 			if spent != c.want {
 				t.Errorf("%s: %d statements for %d rows, want %d", c.name, spent, first, c.want)
 			}
+		}
+	}
+}
+
+// What rules make takes no more statements for many rows than for one, one for each list that
+// is counted, and no reading of its own.
+func TestStatementsMade(t *testing.T) {
+	t.Parallel()
+	byThePlan(t)
+	s := newServer(t)
+	s.crowd(60)
+	s.busy()
+	const numbers = `users { value } usersNew { value } usersActive { value } usersPending { value } usersDisabled { value }`
+	for _, c := range []struct {
+		name, query string
+		want        int64
+	}{
+		{"the page of an account: the account, its apps, its users, and a count of each", `{ account(id: "` + initech + `") { id name enabled kpis { ` + numbers + ` apps { value } appsInactive { value } }
+			apps(first: 25) { edges { autoAssigned level active node { id name } } } users(first: 25) { nodes { id email name { full } status } } } }`, 6},
+		{"the numbers that are selected", `{ account(id: "` + initech + `") { kpis { usersNew { value } } } }`, 3},
+		{"none", `{ account(id: "` + initech + `") { name kpis { __typename } } }`, 2},
+		{"two names for one number", `{ account(id: "` + initech + `") { a: kpis { users { value } } b: kpis { users { list } usersNew { value } } } }`, 3},
+		{"the numbers of all accounts", `{ accounts { nodes { kpis { ` + numbers + ` apps { value } appsInactive { value } signIns { day } } } } }`, 5},
+		{"the numbers of all apps, and four kinds of source", `{ apps { nodes { kpis { ` + numbers + ` accounts { value } bySource { value } signIns { day } } } } }`, 9},
+		{"the numbers of the tenant: two have conditions on other rows, and the average two counts", `{ tenant { kpis { ` + numbers + ` apps { value } appsInactive { value } accounts { value } accountsNew { value } accountsActive { value } usersPerAccount signIns { day } } } }`, 10},
+		{"what explains access: the user, the app, their paths and the accounts of these", `{ explainAccess(userId: "` + cleo + `", appId: "` + mail + `") { allowed stoppedBy paths { kind since account { id name } group { id name } } } }`, 5},
+		{"and what would end it, which needs their names, too", `{ explainAccess(userId: "` + cleo + `", appId: "` + mail + `") { user { email } app { name } paths { kind group { name } account { name } } wouldEndBy { changes { text } } } }`, 5},
+		{"twice at once", `{ a: explainAccess(userId: "` + cleo + `", appId: "` + wiki + `") { allowed } b: explainAccess(userId: "` + ann + `", appId: "` + mail + `") { allowed } }`, 7},
+		{"a sign-in: user, account and app, then the default app, then what lies between", `{ simulateLogin(userId: "` + cleo + `", accountId: "` + hooli + `", appId: "` + wiki + `") { outcome user { email } app { name } account { name } } }`, 8},
+		{"who is asking", `{ viewer { name permissions } }`, 0},
+		{"and where", `{ viewer { name tenant { name } } }`, 2},
+	} {
+		var spent int64
+		s.soon(c.name, func() bool { // once it has what it keeps
+			spent = s.spends("management", c.query)
+			return spent <= c.want
+		})
+		if spent != c.want {
+			t.Errorf("%s: %d statements, want %d", c.name, spent, c.want)
 		}
 	}
 }

@@ -2,55 +2,99 @@ package db
 
 import (
 	"cmp"
-	"context"
-	"sync"
-
-	"golang.org/x/sync/errgroup"
+	"slices"
 
 	"tenantry/model"
 )
 
-// ExplainAccess says whether a user may use an app, by which paths, and what would end it.
-func ExplainAccess(ctx context.Context, userID, appID string) (*model.AccessExplanation, error) {
-	access := model.Access{}
-	user, app, paths, err := accessOf(ctx, userID, appID)
-	if err != nil {
-		return nil, err
-	}
-	access.User, access.App = user.Key, app.Key
-	var beside errgroup.Group // what both find is asked together
-	beside.Go(func() (err error) {
-		access.Paths, err = pathsOf(ctx, app.Key, paths)
+var explanations = Type{Fields: Fields{
+	Columns: Columns{"allowed": inMade("Boolean", "allowed"), "stoppedBy": inMade("[String]", "stoppedBy")},
+	Edges: Edges{
+		"user": {To: "User", Within: true}, "app": {To: "App", Within: true},
+		"paths":      {To: "AssignmentSource", Within: true},
+		"wouldEndBy": {To: "AccessEnding", Within: true},
+	},
+}}
+
+var endings = Type{Fields: Fields{Edges: Edges{"changes": {To: "AccessEndingChange", Within: true}}}}
+
+var endingChanges = Type{Fields: Fields{Columns: Columns{
+	"mutation": inMade("String", "mutation"), "id": inMade("ID", "id"), "input": inMade("JSON", "input"),
+	"reach": inMade("String", "reach"), "text": inMade("String", "text"),
+}}}
+
+// explanation says whether a user may use an app, by which paths, and what would end it.
+type explanation struct{}
+
+func (explanation) answer(s *Scope, a *Ask, read reader) error {
+	user, app := s.seek("userId", &users, a.given), s.seek("appId", &apps, a.given)
+	sources := s.sources(user.Parents[0], app.Parents[0], user.err, app.err)
+	if err := read(!a.wants("wouldEndBy"), asked(user, app, sources)...); err != nil {
 		return err
-	})
-	beside.Go(func() (err error) {
-		access.Relying, err = relying(ctx, app)
-		return err
-	})
-	if err := beside.Wait(); err != nil {
-		return nil, err
 	}
-	stopped := model.Obstacles(user, app, paths)
-	return &model.AccessExplanation{
-		User: user, App: app, Paths: paths, StoppedBy: stopped, Allowed: len(stopped) == 0, WouldEndBy: access.Endings(),
-	}, nil
+	u, noUser := the[model.User](user)
+	p, noApp := the[model.App](app)
+	if err := cmp.Or(noUser, noApp, sources.err); err != nil {
+		return err
+	}
+	access, paths := model.Access{User: u.Key, App: p.Key}, nodes[model.AssignmentSource](&sources.Ask, sources.Answer.Pages[0])
+	if a.wants("wouldEndBy") {
+		if err := s.explain(&access, p, &sources.Ask, paths, read); err != nil {
+			return err
+		}
+	}
+	stopped := model.Obstacles(u, p, paths)
+	a.hold("user", &user.Ask)
+	a.hold("app", &app.Ask)
+	a.hold("paths", &sources.Ask)
+	a.giveOne(0, &model.AccessExplanation{
+		User: u, App: p, Paths: paths, StoppedBy: stopped, Allowed: len(stopped) == 0, WouldEndBy: access.Endings(),
+	})
+	return nil
 }
 
-// accessOf finds the user, the app, and the sources between them, all asked together.
-func accessOf(ctx context.Context, userID, appID string) (user *model.User, app *model.App, paths []*model.AssignmentSource, err error) {
-	var noUser, noApp, noPaths error
-	var all sync.WaitGroup
-	all.Go(func() { user, noUser = must[model.User](ctx, "userId", userID) })
-	all.Go(func() { app, noApp = must[model.App](ctx, "appId", appID) })
-	all.Go(func() {
-		u, notUser := model.UserID.Key("userId", userID)
-		a, notApp := model.AppID.Key("appId", appID)
-		if notUser == nil && notApp == nil {
-			paths, noPaths = List[model.AssignmentSource](ctx, "User.apps.sources", Parent{Key: u, Pair: a}, nil)
+// explain names what the sources come by, and who relies on the tenant for the app, as far as
+// the principal may see it.
+func (s *Scope) explain(to *model.Access, app *model.App, sources *Ask, paths []*model.AssignmentSource, read reader) error {
+	groups, noGroups := s.ends(sources, "group")
+	owners, noOwners := s.ends(sources, "account")
+	relying, noneRelying := s.visible(accountsRelying, app.Key)
+	if err := cmp.Or(noGroups, noOwners, noneRelying); err != nil {
+		return err
+	}
+	if !app.AutoAssign {
+		relying.Parents = nil
+	}
+	if err := read(true, slices.DeleteFunc([]*Ask{groups, owners, relying}, func(a *Ask) bool { return len(a.Parents) == 0 })...); err != nil {
+		return err
+	}
+	byGroup, byAccount := byParent[model.Group](groups), byParent[model.Account](owners)
+	for _, from := range paths {
+		to.Paths = append(to.Paths, pathOf(app.Key, from, byGroup, byAccount))
+	}
+	for _, all := range relying.Answer.Pages {
+		for _, account := range nodes[model.Account](relying, all) {
+			to.Relying = append(to.Relying, model.Path{Account: &account.Key, Name: account.Name})
 		}
-	})
-	all.Wait()
-	return user, app, paths, cmp.Or(noUser, noApp, noPaths)
+	}
+	return nil
+}
+
+func pathOf(app model.Key, from *model.AssignmentSource, groups map[model.Key]*model.Group, accounts map[model.Key]*model.Account) model.Path {
+	p := model.Path{Kind: from.Kind, Group: from.GroupID, Account: from.AccountID}
+	switch {
+	case from.GroupID != nil:
+		p.Name = model.GroupID.Of(*from.GroupID)
+		if group := groups[*from.GroupID]; group != nil {
+			p.Name = group.Name
+		}
+	case from.AccountID != nil:
+		p.Name = model.AccountID.Of(*from.AccountID)
+		if account := accounts[*from.AccountID]; account != nil {
+			p.Name, p.Default = account.Name, account.DefaultAppID != nil && *account.DefaultAppID == app
+		}
+	}
+	return p
 }
 
 // accountsRelying leads from an app to the accounts that have it as their default app without
@@ -58,63 +102,4 @@ func accessOf(ctx context.Context, userID, appID string) (user *model.User, app 
 var accountsRelying = &Edge{
 	To: "Account", Of: "default_app_id", Most: 1000, target: &accounts, name: "relying",
 	Where: "not exists (select 1 from account_apps h where h.tenant_id = t.tenant_id and h.account_id = t.id and h.app_id = t.default_app_id)",
-}
-
-// relying are those accounts, as far as the principal may see them.
-func relying(ctx context.Context, app *model.App) ([]model.Path, error) {
-	if !app.AutoAssign {
-		return nil, nil
-	}
-	all, err := reach[model.Account](ctx, accountsRelying, app.Key)
-	if model.CodeOf(err) == model.Forbidden {
-		return nil, nil
-	}
-	paths := make([]model.Path, len(all))
-	for i, account := range all {
-		paths[i] = model.Path{Account: &account.Key, Name: account.Name}
-	}
-	return paths, err
-}
-
-// pathsOf names what the sources come by, as far as the principal may see it.
-func pathsOf(ctx context.Context, app model.Key, sources []*model.AssignmentSource) ([]model.Path, error) {
-	all := make([]model.Path, len(sources))
-	var each errgroup.Group
-	for i, from := range sources {
-		each.Go(func() (err error) {
-			all[i], err = pathOf(ctx, app, from)
-			return err
-		})
-	}
-	return all, each.Wait()
-}
-
-func pathOf(ctx context.Context, app model.Key, from *model.AssignmentSource) (model.Path, error) {
-	p := model.Path{Kind: from.Kind, Group: from.GroupID, Account: from.AccountID}
-	switch {
-	case from.GroupID != nil:
-		p.Name = model.GroupID.Of(*from.GroupID)
-		group, err := visible[model.Group](ctx, "AssignmentSource.group", from.GroupID)
-		if group != nil {
-			p.Name = group.Name
-		}
-		return p, err
-	case from.AccountID != nil:
-		p.Name = model.AccountID.Of(*from.AccountID)
-		account, err := visible[model.Account](ctx, "AssignmentSource.account", from.AccountID)
-		if account != nil {
-			p.Name, p.Default = account.Name, account.DefaultAppID != nil && *account.DefaultAppID == app
-		}
-		return p, err
-	}
-	return p, nil
-}
-
-// visible is Ref for what the principal need not be allowed to read: nil then.
-func visible[N any](ctx context.Context, edge string, to *model.Key) (*N, error) {
-	n, err := Ref[N](ctx, edge, to)
-	if model.CodeOf(err) == model.Forbidden {
-		return nil, nil
-	}
-	return n, err
 }

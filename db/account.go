@@ -15,6 +15,7 @@ var accounts = Type{
 			"externalId": {"t.external_id", Text}, "metadata": {"t.metadata", JSON}, "documented": {"t.documented", JSON},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
+		Parts: Parts{"kpis": accountKpis},
 		Edges: Edges{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id", Inline: true},
 			"managedBy":  {To: "Account", From: &Column{"t.managed_by_id", Foreign}, Of: "id"},

@@ -16,6 +16,7 @@ var apps = Type{
 			"documented": {"t.documented", JSON}, "byKind": {"t.by_kind", Text}, "byId": {"t.by_id", Foreign},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant}, "lastSignInAt": {lastSignInTo, Apart(Instant)},
 		},
+		Parts: Parts{"kpis": appKpis},
 		Edges: Edges{
 			"defaultClient": {To: "Client", Of: "app_id", Where: "t.is_default"},
 			"clients":       {To: "Client", Of: "app_id"},

@@ -1,6 +1,7 @@
 package db
 
 import (
+	"strconv"
 	"strings"
 
 	"tenantry/model"
@@ -10,14 +11,15 @@ import (
 type Ask struct {
 	Edge    *Edge
 	Page    Page
-	Columns []*Column     // those wanted, beside the key
-	Parents []model.Key   // none at a root
-	Pairs   []model.Key   // beside them, where the edge hangs on a relation
-	Rows    bool          // the rows are wanted
-	Count   bool          // how many there are is wanted
-	Tally   [][]condition // of how many more holds is wanted, for each of these; at a root alone
+	Columns []*Column   // those wanted, beside the key
+	Parents []model.Key // none at a root
+	Pairs   []model.Key // beside them, where the edge hangs on a relation
+	Rows    bool        // the rows are wanted
+	Count   bool        // how many there are is wanted
+	Tally   []tally     // how many pass each of these is wanted; of a root list, which is narrowed to each parent
 
 	Answer Rows
+	Err    error // of what was to be made: the rules' own, and none of reading
 
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
@@ -32,6 +34,13 @@ type Ask struct {
 	shelves *shelves // what is kept of its tenant, and of its type
 	shelf   *shelf
 	settled bool
+
+	Below  []*Edge        // what is followed from rows that are made; nil is anything
+	given  Args           // the arguments, for a rule
+	made   []madeRow      // the rows, where one has made them
+	held   map[*Edge]*Ask // what one has read for edges of its rows
+	shares string         // what counts the same list of the same parents says the same here
+	lead   *Ask           // the one that counts for all of these
 }
 
 // rows is the statement for the page of each parent: which parent, key, columns.
@@ -161,28 +170,35 @@ func (a *Ask) Total(page Span) (int64, bool) {
 }
 
 // tally is the statement for how many rows of a root list pass each of several conditions.
+// Where there are many parents, what narrows the list to the first of them is each's own.
 func (s *Scope) tally(a *Ask) *query {
 	a.counting = true
 	q, t := s.query(), a.Edge.target
 	at := places{"{row}", "t", "{id}", "t." + t.key()}
-	q.add("select ")
+	q.add("select " + a.at() + ", x.*")
+	q.each(a)
+	if len(a.Parents) > 1 {
+		q.first = &a.Parents[0]
+	}
+	q.add("(select ")
 	for i, also := range a.Tally {
 		if i > 0 {
 			q.add(", ")
 		}
 		q.add("count(*) filter (where true")
-		for _, c := range also {
+		for _, c := range also.where {
 			q.add(" and "+at.Replace(c.sql), c.args...)
 		}
-		q.add(")")
+		q.add(") as n" + strconv.Itoa(i))
 	}
 	if a.walks() {
 		q.add(" from (select l.user_id")
 		s.walk(q, a)
-		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id", s.who.Tenant)
+		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id) x", s.who.Tenant)
 		return q
 	}
 	s.from(q, a)
+	q.add(") x")
 	return q
 }
 

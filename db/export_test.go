@@ -33,6 +33,25 @@ func (s *Scope) Prepared(a *Ask) []Prepared {
 	if a.Count {
 		add(s.count(a))
 	}
+	if a.Tally != nil {
+		add(s.tally(a))
+	}
+	return all
+}
+
+// Inquires are the questions that the rule of an edge asks first.
+func (s *Scope) Inquires(e *Edge, parents []model.Key) []*Ask {
+	a, err := s.Ask(e, nil)
+	if err != nil {
+		panic(err)
+	}
+	a.Parents = parents
+	var all []*Ask
+	a.Answer.Pages = make([]Span, len(parents))
+	_ = e.Make.answer(s, &a, func(_ bool, asks ...*Ask) error {
+		all = together(asks)
+		return errStopped
+	})
 	return all
 }
 

@@ -1,13 +1,8 @@
 package db
 
 import (
-	"context"
-	"encoding/base64"
-	"encoding/binary"
 	"fmt"
 	"time"
-
-	"golang.org/x/sync/errgroup"
 
 	"tenantry/model"
 )
@@ -63,68 +58,52 @@ var findings = []finding{
 	},
 }
 
-// readiness is the list of findings, for its arguments: it has no table.
-var readiness = &Edge{name: "Tenant.readiness", tag: hash("Tenant.readiness")}
-
 // MaxSecretDays is how old a secret can be asked for.
 const MaxSecretDays = 3650
 
-// Readiness is what an administrator should look at, in the order of kinds.
-func Readiness(ctx context.Context, given Args) (*model.FindingConnection, error) {
-	page, err := readiness.page(given)
-	if err != nil {
-		return nil, err
-	}
-	days, _ := integerArg(given["secretDays"])
+var findingType = Type{Fields: Fields{Columns: Columns{
+	"kind": inMade("String", "kind"), "value": inMade("Int", "value"), "text": inMade("String", "text"),
+	"list": inMade("String", "list"), "filter": inMade("JSON", "filter"),
+}}}
+
+// readiness is what an administrator should look at, in the order of kinds.
+type readiness struct{}
+
+func (readiness) answer(s *Scope, a *Ask, read reader) error {
+	days, _ := integerArg(a.given["secretDays"])
 	if days < 1 || days > MaxSecretDays {
-		return nil, model.InvalidField("secretDays", "secretDays is 1 to %d, not %d.", MaxSecretDays, days)
+		return model.InvalidField("secretDays", "secretDays is 1 to %d, not %d.", MaxSecretDays, days)
 	}
-	all, err := From(ctx).findings(ctx, days)
-	if err != nil {
-		return nil, err
-	}
-	n := len(all)
-	c := &model.FindingConnection{TotalCount: &n, Nodes: []*model.Finding{}, Edges: []*model.FindingEdge{}, PageInfo: &model.PageInfo{}}
-	all, c.PageInfo.HasPreviousPage, c.PageInfo.HasNextPage = page.cut(all)
-	for _, f := range all {
-		cursor := f.cursor(page.tag)
-		c.Edges, c.Nodes = append(c.Edges, &model.FindingEdge{Node: f.node, Cursor: cursor}), append(c.Nodes, f.node)
-		if c.PageInfo.StartCursor == nil {
-			c.PageInfo.StartCursor = &cursor
-		}
-		c.PageInfo.EndCursor = &cursor
-	}
-	return c, nil
-}
-
-// foundRows is a finding that there is, with its place among the kinds.
-type foundRows struct {
-	place int
-	node  *model.Finding
-}
-
-// findings counts the rows of each, and keeps those that have some.
-func (s *Scope) findings(ctx context.Context, days int) ([]foundRows, error) {
-	old := s.counter().at.AddDate(0, 0, -days)
-	numbers := make([]*model.Kpi, len(findings))
-	var each errgroup.Group
+	numbers, asks := make([]*figure, len(findings)), make([]*Ask, len(findings))
 	for i, f := range findings {
-		each.Go(func() (err error) {
-			numbers[i], err = s.number(ctx, f.list, Args{}, f.filter(old))
+		var err error
+		if numbers[i], err = s.figure(a, f.list, Args{}, f.filter(s.moment().AddDate(0, 0, -days))); err != nil {
 			return err
-		})
+		}
+		asks[i] = numbers[i].ask
 	}
-	if err := each.Wait(); err != nil {
-		return nil, err
+	if err := read(true, asks...); err != nil {
+		return err
 	}
-	var all []foundRows
+	for page := range a.Answer.Pages {
+		a.findings(page, numbers)
+	}
+	return nil
+}
+
+// findings keeps those that have rows, and puts those of them on the page that belong there.
+// The place of the kind stands for a key in their cursors.
+func (a *Ask) findings(page int, numbers []*figure) {
+	var all []madeRow
 	for i, f := range findings {
-		if n := numbers[i]; n.Value > 0 {
-			node := &model.Finding{Kind: f.kind, Value: n.Value, Text: f.text(n.Value), List: n.List, Filter: n.Filter}
-			all = append(all, foundRows{i, node})
+		if n := numbers[i].of(page); n.Value > 0 {
+			all = append(all, madeRow{model.Key{15: byte(i)}, &model.Finding{Kind: f.kind, Value: n.Value, Text: f.text(n.Value), List: n.List, Filter: n.Filter}})
 		}
 	}
-	return all, nil
+	some, before, after := a.Page.cut(all)
+	a.give(page, some...)
+	on := &a.Answer.Pages[page]
+	on.Prev, on.Next, on.Count = before, after, int64(len(all))
 }
 
 func (f finding) text(n int) string {
@@ -134,22 +113,14 @@ func (f finding) text(n int) string {
 	return fmt.Sprintf(f.many, n)
 }
 
-// cursor is one of the list with this tag, where the place of the kind stands for a key.
-func (f foundRows) cursor(tag uint32) string {
-	raw := make([]byte, 20)
-	binary.BigEndian.PutUint32(raw, tag)
-	raw[19] = byte(f.place)
-	return base64.RawURLEncoding.EncodeToString(raw)
-}
-
 // cut keeps the part of the list that was asked for, and says whether there is more before
 // and after it.
-func (p *Page) cut(all []foundRows) ([]foundRows, bool, bool) {
+func (p *Page) cut(all []madeRow) ([]madeRow, bool, bool) {
 	from, to := 0, len(all)
-	for from < to && p.after != nil && all[from].place <= int(p.after.key[15]) {
+	for from < to && p.after != nil && all[from].key[15] <= p.after.key[15] {
 		from++
 	}
-	for from < to && p.before != nil && all[to-1].place >= int(p.before.key[15]) {
+	for from < to && p.before != nil && all[to-1].key[15] >= p.before.key[15] {
 		to--
 	}
 	switch {

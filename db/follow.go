@@ -75,6 +75,10 @@ func at(place string) *Edge {
 	fields := &t.Fields
 	for {
 		field, deeper, more := strings.Cut(rest, ".")
+		if p := fields.Parts[field]; p != nil {
+			fields, rest = &p.Fields, deeper
+			continue
+		}
 		e := fields.Edges[field]
 		if e == nil {
 			panic("db: the map has no edge " + place)
@@ -93,7 +97,11 @@ func (s *Scope) follow(ctx context.Context, place string, from Parent, given Arg
 	}
 	ask.Rows, ask.Count = rows, count
 	w := wish{ask: s.loader().share(fmt.Sprintf("%s %t %#v", place, count, given), ask), parent: from.Key, pair: from.Pair}
-	return s.loader().Load(ctx, w)
+	f, err := s.loader().Load(ctx, w)
+	if err == nil {
+		err = f.ask.Err
+	}
+	return f, err
 }
 
 // connect fills a connection: its fields have the same names in all of them.
@@ -104,8 +112,7 @@ func (f found) connect(c reflect.Value, from Parent, count bool) {
 	edges.Set(reflect.MakeSlice(edges.Type(), 0, f.page.To-f.page.From))
 	nodes.Set(reflect.MakeSlice(nodes.Type(), 0, f.page.To-f.page.From))
 	for row := f.page.From; row < f.page.To; row++ {
-		node := reflect.New(nodes.Type().Elem().Elem())
-		f.fill(node.Elem(), &e.target.Fields, row)
+		node := f.node(nodes.Type().Elem().Elem(), row)
 		edge := reflect.New(edges.Type().Elem().Elem())
 		f.fill(edge.Elem(), &e.Fields, row)
 		cursor := strings.Trim(string(f.ask.AppendCursor(nil, row)), `"`)

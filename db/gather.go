@@ -27,6 +27,12 @@ func (r *Reading) settle(a *Ask) error {
 // gather cuts the arrays beside the rows above into pages, or looks up what they refer to. It
 // reports false where a row is not there.
 func (a *Ask) gather() bool {
+	if a.pick() {
+		return true
+	}
+	if !a.Edge.Inline {
+		return false
+	}
 	above, g := &a.above.Answer, gatherer{Ask: a, to: &a.Answer}
 	n := above.Len()
 	if a.shelves != nil && (a.shelf == nil || a.shelf.large) {

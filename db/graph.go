@@ -45,6 +45,19 @@ var Graph = link(map[string]*Type{
 	"WebhookSecret":    &webhookSecrets,
 	"WebhookDelivery":  &webhookDeliveries,
 	"WebhookAttempt":   &webhookAttempts,
+
+	// What is made, and not read.
+	"Viewer":             &viewers,
+	"AccessExplanation":  &explanations,
+	"AccessEnding":       &endings,
+	"AccessEndingChange": &endingChanges,
+	"LoginSimulation":    &simulations,
+	"LoginStep":          &loginSteps,
+	"Finding":            &findingType,
+	"Kpi":                &numberType,
+	"SignInDay":          &dayType,
+	"SourceKpi":          &sourceType,
+	"Float":              &floatType, // a scalar by itself
 })
 
 // typesByPrefix are the types that have ids.
@@ -60,22 +73,9 @@ func byPrefix(types map[string]*Type) map[model.Prefix]*Type {
 	return all
 }
 
-// FallsBack are the fields that no edge answers, with the reason: operations that select
-// them are left to gqlgen's executor.
-var FallsBack = map[string]string{
-	"Query.viewer":        "the caller is no row: it is known from the token",
-	"Query.node":          "the plan looks the id up by its prefix, in the map's types",
-	"Query.nodes":         "the plan looks the ids up by their prefixes, in the map's types",
-	"Query.explainAccess": "what would end access is found by a rule, not by SQL",
-	"Query.simulateLogin": "how a sign-in ends is decided by a rule, not by SQL",
-	"Tenant.readiness":    "its rows are questions about other lists",
-	"Tenant.kpis":         "numbers of one list are counted together",
-	"Account.kpis":        "numbers of one list are counted together",
-	"App.kpis":            "numbers of one list are counted together",
-}
-
 // roots are the edges that lead from nothing.
 var roots = Type{Fields: Fields{Edges: Edges{
+	"viewer":  {To: "Viewer", Make: viewer{}},
 	"tenant":  {To: "Tenant"},
 	"tenants": {To: "Tenant", Perm: model.TenantsList},
 	"user": {To: "User", Keys: Filters{
@@ -137,6 +137,8 @@ var roots = Type{Fields: Fields{Edges: Edges{
 		"type": is("t.type = ?"), "name": is("t.name = ?"), "appId": isID(model.AppID, "t.app_id = ?"), "ofTenant": either("t.app_id is null", "t.app_id is not null"),
 	}},
 	"events":          {To: "Event", Orders: Orders{"OCCURRED_AT": nil, "COMMITTED": {"t.tx", Commit}}, Filter: eventFilter},
+	"explainAccess":   {To: "AccessExplanation", Make: explanation{}, Takes: []string{"userId", "appId"}},
+	"simulateLogin":   {To: "LoginSimulation", Make: simulation{}, Takes: []string{"userId", "appId", "accountId"}},
 	"webhook":         {To: "Webhook", Keys: Filters{"id": isID(model.WebhookID, "{id} = ?")}},
 	"webhooks":        {To: "Webhook", Perm: model.WebhooksList},
 	"webhookDelivery": {To: "WebhookDelivery", Keys: Filters{"id": isID(model.WebhookDeliveryID, "{id} = ?")}},

@@ -16,10 +16,14 @@ import (
 // hangs on. Once above has been read, Settled says whether that was enough.
 func (s *Scope) Take(above, below *Ask, cell int) bool {
 	e := below.Edge
-	if !e.Inline || !below.plain() || s.who.Kind == model.ActorKindOperator {
+	if e.Within {
+		below.above, above.taken = above, append(above.taken, below)
+		return true
+	}
+	if !e.Inline && !above.Edge.Within || !below.plain() || s.who.Kind == model.ActorKindOperator {
 		return false
 	}
-	if !e.refers() && !above.holds(e) || e.target.Kept && !s.keeps(below) {
+	if !e.refers() && !above.holds(e) || e.target.Kept && !s.keeps(below) && !above.Edge.Within {
 		return false
 	}
 	below.above, below.from = above, cell
@@ -29,6 +33,9 @@ func (s *Scope) Take(above, below *Ask, cell int) bool {
 	above.taken = append(above.taken, below)
 	return true
 }
+
+// Beside reports whether the rows may come with those above, which another edge leads to.
+func (e *Edge) Beside(above *Edge) bool { return e.Inline || e.Within || above.Within }
 
 // Settled reports whether the question was answered with the one above. Its pages are those of
 // the rows above then, one for each.
@@ -47,7 +54,7 @@ func (a *Ask) plain() bool {
 // holds reports whether an array can stand beside the rows: not where these are kept, nor for
 // an edge that does not hang on their keys.
 func (a *Ask) holds(e *Edge) bool {
-	return e.From == nil && (e.Link == "" || e.target.Kept) && (a.above == nil || !a.Edge.refers())
+	return a.Edge.Make == nil && !a.Edge.Within && e.From == nil && (e.Link == "" || e.target.Kept) && (a.above == nil || !a.Edge.refers())
 }
 
 // keeps reports whether all that is asked of the type at the end is kept, and takes hold of

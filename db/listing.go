@@ -89,9 +89,7 @@ func (s *Scope) windowed(edge string, from Parent, given Args, w Window) (*Ask, 
 func nodes[N any](ask *Ask, page Span) []*N {
 	all := make([]*N, 0, page.To-page.From)
 	for row := page.From; row < page.To; row++ {
-		n := new(N)
-		found{ask, page}.fill(reflect.ValueOf(n).Elem(), &ask.Edge.target.Fields, row)
-		all = append(all, n)
+		all = append(all, found{ask, page}.node(reflect.TypeFor[N](), row).Interface().(*N))
 	}
 	return all
 }

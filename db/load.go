@@ -108,6 +108,16 @@ func (f *Fields) all(to []*Column) []*Column {
 	return to
 }
 
+// node is a row as a struct of the type: the one that a rule has made, or else a new one.
+func (f found) node(typ reflect.Type, row int) reflect.Value {
+	if f.ask.made != nil {
+		return reflect.ValueOf(f.ask.made[row].value)
+	}
+	n := reflect.New(typ)
+	f.fill(n.Elem(), &f.ask.Edge.target.Fields, row)
+	return n
+}
+
 // fill sets the fields of the struct at v that have a column in row.
 func (f found) fill(v reflect.Value, fields *Fields, row int) {
 	for name, c := range fields.Columns {

@@ -1,102 +1,109 @@
 package db
 
 import (
-	"context"
+	"cmp"
 
 	"tenantry/model"
 )
 
-// SimulateLogin says what would happen if a user signed in now, and changes nothing.
-func SimulateLogin(ctx context.Context, userID string, appID, accountID *string) (*model.LoginSimulation, error) {
-	l, err := login(ctx, userID, appID, accountID)
-	if err != nil {
-		return nil, err
-	}
-	return l.Simulate(), nil
-}
+var simulations = Type{Fields: Fields{
+	Columns: Columns{"outcome": inMade("String", "outcome"), "message": inMade("String", "message")},
+	Edges: Edges{
+		"user": {To: "User", Within: true}, "app": {To: "App", Within: true}, "account": {To: "Account", Within: true},
+		"trace": {To: "LoginStep", Within: true},
+	},
+}}
 
-// login reads what a sign-in decides by.
-func login(ctx context.Context, userID string, appID, accountID *string) (*model.Login, error) {
-	l := &model.Login{Named: appID != nil}
+var loginSteps = Type{Fields: Fields{Columns: Columns{
+	"check": inMade("String", "check"), "passed": inMade("Boolean", "passed"), "found": inMade("String", "found"),
+}}}
+
+// simulation says what would happen if a user signed in now, and changes nothing.
+type simulation struct{}
+
+func (simulation) answer(s *Scope, a *Ask, read reader) error {
+	l := &model.Login{Named: a.given["appId"] != nil}
+	user, account, app := s.seek("userId", &users, a.given), s.seekAny("accountId", &accounts, a.given), s.seekAny("appId", &apps, a.given)
+	if err := read(false, asked(user, account, app)...); err != nil {
+		return err
+	}
+	var noUser, noAccount error
+	l.User, noUser = the[model.User](user)
+	if account != nil {
+		l.Account, noAccount = the[model.Account](account)
+		a.hold("account", &account.Ask)
+	}
+	if err := cmp.Or(noUser, noAccount); err != nil {
+		return err
+	}
+	if app == nil {
+		var err error
+		if app, err = s.defaultApp(l.Account, read); err != nil {
+			return err
+		}
+	}
 	var err error
-	if l.User, err = must[model.User](ctx, "userId", userID); err != nil {
-		return nil, err
+	if l.App, err = maybe[model.App](app); err != nil {
+		return err
 	}
-	if accountID != nil {
-		if l.Account, err = must[model.Account](ctx, "accountId", *accountID); err != nil {
-			return nil, err
+	if l.App != nil {
+		if err := s.entry(l, read); err != nil {
+			return err
 		}
 	}
-	if l.App, err = loginApp(ctx, appID, l.Account); err != nil || l.App == nil {
-		return l, err
-	}
-	if l.Account != nil {
-		if l.Member, err = linked(ctx, accountMember, l.Account.Key, l.User.Key); err != nil {
-			return nil, err
-		}
-		if l.On, err = linked(ctx, accountMemberOn, l.Account.Key, l.User.Key); err != nil {
-			return nil, err
-		}
-		if l.Held, err = linked(ctx, accountHolds, l.Account.Key, l.App.Key); err != nil {
-			return nil, err
-		}
-	}
-	l.Sources, err = List[model.AssignmentSource](ctx, "User.apps.sources", Parent{Key: l.User.Key, Pair: l.App.Key}, nil)
-	return l, err
+	a.hold("user", &user.Ask)
+	a.hold("app", &app.Ask)
+	a.giveOne(0, l.Simulate())
+	return nil
 }
 
-// loginApp is the app that was named, or else the default of the account, or else that of
-// the tenant; nil if there is none.
-func loginApp(ctx context.Context, named *string, account *model.Account) (*model.App, error) {
-	switch {
-	case named != nil:
-		k, err := model.AppID.Key("appId", *named)
-		if err != nil {
-			return nil, err
-		}
-		return One[model.App](ctx, "App", Parent{Key: k}, nil)
-	case From(ctx).who.App != nil: // which does not see whose default is another
+// defaultApp is where a sign-in ends that names no app: the default of the account, or else
+// that of the tenant.
+func (s *Scope) defaultApp(account *model.Account, read reader) (*sought, error) {
+	if s.who.App != nil { // which does not see whose default is another
 		return nil, model.InvalidField("appId", "An app's own token names its app.")
-	case account != nil && account.DefaultAppID != nil:
-		return Ref[model.App](ctx, "Account.defaultApp", account.DefaultAppID)
 	}
-	all, err := reach[model.App](ctx, tenantDefaultApp)
-	if err != nil || len(all) == 0 {
-		return nil, err
+	edge, of := tenantDefaultApp, []model.Key(nil)
+	if account != nil && account.DefaultAppID != nil {
+		edge, of = accounts.Edges["defaultApp"], []model.Key{*account.DefaultAppID}
 	}
-	return all[0], nil
-}
-
-// must is the row with the id, whose absence is an error of the field.
-func must[N any](ctx context.Context, field, id string) (*N, error) {
-	t := typeOf[N]()
-	k, err := t.Prefix.Key(field, id)
+	ask, err := s.Ask(edge, nil)
 	if err != nil {
 		return nil, err
 	}
-	n, err := One[N](ctx, t.name, Parent{Key: k}, nil)
-	if err == nil && n == nil {
-		err = missing(field, t)
+	app := &sought{Ask: ask}
+	app.Parents, app.Rows, app.Columns = of, true, edge.all()
+	return app, read(false, &app.Ask)
+}
+
+// entry reads what lies between the user and the app.
+func (s *Scope) entry(l *model.Login, read reader) error {
+	sources := s.sources(l.User.Key, l.App.Key)
+	if sources.err != nil {
+		return sources.err
 	}
-	return n, err
+	asks := asked(sources)
+	if l.Account != nil {
+		member, noMember := s.linked(accountMember, l.Account.Key, l.User.Key)
+		on, notOn := s.linked(accountMemberOn, l.Account.Key, l.User.Key)
+		held, notHeld := s.linked(accountHolds, l.Account.Key, l.App.Key)
+		if err := cmp.Or(noMember, notOn, notHeld); err != nil {
+			return err
+		}
+		asks = append(asks, member, on, held)
+	}
+	if err := read(true, asks...); err != nil {
+		return err
+	}
+	l.Sources = nodes[model.AssignmentSource](&sources.Ask, sources.Answer.Pages[0])
+	if l.Account != nil {
+		l.Member, l.On, l.Held = asks[1].Answer.Pages[0].Count > 0, asks[2].Answer.Pages[0].Count > 0, asks[3].Answer.Pages[0].Count > 0
+	}
+	return nil
 }
 
 // tenantDefaultApp leads to the default app for those who may read apps, if not the tenant.
 var tenantDefaultApp = &Edge{To: "App", Link: "tenants", Key: "default_app_id", Where: "l.default_app_id is not null", target: &apps}
-
-// reach follows an edge that is not in the schema.
-func reach[N any](ctx context.Context, e *Edge, of ...model.Key) ([]*N, error) {
-	s := From(ctx)
-	a, err := s.Ask(e, nil)
-	if err != nil {
-		return nil, err
-	}
-	a.Parents, a.Rows, a.Columns = of, true, e.all()
-	if err := s.Read(ctx, []*Ask{&a}); err != nil {
-		return nil, err
-	}
-	return nodes[N](&a, a.Answer.Pages[0]), nil
-}
 
 // The links of an account that a sign-in asks for one by one.
 var (
@@ -105,16 +112,10 @@ var (
 	accountHolds    = &Edge{To: "App", Link: heldApps, Of: "account_id", Pair: "app_id", Key: "app_id", target: &apps}
 )
 
-// linked reports whether an edge leads from one row to another that the principal may see.
-func linked(ctx context.Context, e *Edge, of, to model.Key) (bool, error) {
-	s := From(ctx)
+// linked prepares the question whether an edge leads from one row to another that the
+// principal may see.
+func (s *Scope) linked(e *Edge, of, to model.Key) (*Ask, error) {
 	a, err := s.Ask(e, nil)
-	if err != nil {
-		return false, err
-	}
 	a.Parents, a.Pairs, a.Count = []model.Key{of}, []model.Key{to}, true
-	if err := s.Read(ctx, []*Ask{&a}); err != nil {
-		return false, err
-	}
-	return a.Answer.Pages[0].Count > 0, nil
+	return &a, err
 }

@@ -24,7 +24,8 @@ var readers = map[model.Prefix]func(context.Context, string) (model.Node, error)
 	model.EventStreamID: nodeOf[model.EventStream], model.EventCollectionID: nodeOf[model.EventCollection],
 	model.ConsentID: nodeOf[model.Consent], model.SessionID: nodeOf[model.Session], model.EventID: nodeOf[model.Event],
 	model.ImportJobID: nodeOf[model.ImportJob], model.DeletionID: nodeOf[model.Deletion],
-	model.WebhookID: nodeOf[model.Webhook], model.WebhookDeliveryID: nodeOf[model.WebhookDelivery],
+	model.AdminSessionID: nodeOf[model.AdminSession],
+	model.WebhookID:      nodeOf[model.Webhook], model.WebhookDeliveryID: nodeOf[model.WebhookDelivery],
 }
 
 // nodeOf keeps a nil pointer from becoming a Node that is not nil.

@@ -202,7 +202,13 @@ func (c *crowd) check(who string, p model.Principal, q question) {
 	for _, name := range q.beside {
 		c.take(s, &ask, c.edge(name))
 	}
-	for _, statement := range s.Prepared(&ask) {
+	c.explained(who, q, s.Prepared(&ask))
+}
+
+// explained expects that statements read no more than they may, by either plan.
+func (c *crowd) explained(who string, q question, all []db.Prepared) {
+	c.t.Helper()
+	for _, statement := range all {
 		modes := []string{"force_custom_plan", "force_generic_plan"}
 		if statement.Custom {
 			modes = modes[:1]
@@ -378,6 +384,25 @@ func TestPlans(t *testing.T) {
 		}
 	}
 	c.checkResting(manager, everyones, ordinary)
+}
+
+// The numbers of accounts and of apps read what these have, for one and for many.
+func TestPlansOfNumbers(t *testing.T) {
+	t.Parallel()
+	c := newCrowd(t)
+	s := c.db.As(model.Manager(c.tenant, c.manager, "Administration", nil))
+	for typ, of := range map[string]struct {
+		parents []model.Key
+		most    int
+	}{"Account": {c.accounts, 6000}, "App": {[]model.Key{c.ordinary, c.keys("select a.id from apps a where a.tenant_id = $1 and not a.auto_assign order by a.id desc limit 1")[0]}, 15_000}} {
+		for name, e := range db.Graph[typ].Parts["kpis"].Edges {
+			for _, parents := range [][]model.Key{of.parents[:1], of.parents} {
+				for _, ask := range s.Inquires(e, parents) {
+					c.explained("a management app", question{edge: typ + ".kpis." + name, parents: parents, most: of.most * len(parents)}, s.Prepared(ask))
+				}
+			}
+		}
+	}
 }
 
 // checkResting asks once more when nearly all that comes by accounts rests: what rests is

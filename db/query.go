@@ -12,8 +12,9 @@ type query struct {
 	strings.Builder
 	args   []any
 	tenant model.Key
-	at     int  // which argument the tenant is; 0 before it is one
-	once   bool // its values are part of its text, so that it is not worth keeping
+	at     int        // which argument the tenant is; 0 before it is one
+	first  *model.Key // of many parents: where it stands as a value, it is each of them in turn
+	once   bool       // its values are part of its text, so that it is not worth keeping
 }
 
 func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
@@ -30,9 +31,13 @@ func (q *query) add(text string, values ...any) {
 	for _, v := range values {
 		before, rest, _ := strings.Cut(text, "?")
 		q.WriteString(before)
+		text = rest
+		if k, ok := v.(model.Key); ok && q.first != nil && k == *q.first {
+			q.WriteString("p.id")
+			continue
+		}
 		q.WriteByte('$')
 		q.WriteString(strconv.Itoa(q.arg(v)))
-		text = rest
 	}
 	q.WriteString(text)
 }

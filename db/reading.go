@@ -62,18 +62,38 @@ func (s *Scope) Read(ctx context.Context, asks []*Ask) error {
 	return s.Reading(ctx, func(r *Reading) error { return r.Read(ctx, asks, true) })
 }
 
-// Read answers the questions of one level, in one round trip. Last says that no level follows.
+// Read answers the questions of one level, in one round trip, or in more where a rule has to
+// go on. Last says that no level follows.
 func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(asks) > 0 && !r.scope.who.Known() {
 		return unauthenticated()
 	}
-	queries := r.scope.queries(asks)
-	if len(queries) == 0 {
-		return nil
+	w := r.scope.work(asks)
+	defer w.stop()
+	for filling := r.filling(asks); ; filling = nil {
+		if err := r.level(ctx, w.asks, filling, last && w.last()); err != nil {
+			return err
+		}
+		if !w.goOn(nil) {
+			break
+		}
 	}
-	filling := r.filling(asks)
+	for _, a := range asks {
+		if err := r.settle(a); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// level is one round trip.
+func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, last bool) error {
+	queries := r.scope.queries(asks)
 	for _, f := range filling {
 		queries = append(queries, r.scope.wide().rows(f.ask))
+	}
+	if len(queries) == 0 {
+		return nil
 	}
 	bind, err := r.begin(ctx)
 	if err != nil {
@@ -126,11 +146,6 @@ func (r *Reading) found(asks []*Ask, filling []*filling) error {
 	}
 	for _, f := range filling {
 		if err := r.fill(f); err != nil {
-			return err
-		}
-	}
-	for _, a := range asks {
-		if err := r.settle(a); err != nil {
 			return err
 		}
 	}

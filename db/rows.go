@@ -25,8 +25,8 @@ func isTooLarge(err error) bool {
 // Rows are the answers for all parents of an Ask, in Postgres' binary form: one
 // buffer, and where each cell ends in it.
 type Rows struct {
-	Pages []Span // one per parent
-	Tally []int64
+	Pages []Span  // one per parent
+	Tally []int64 // for each parent, those that were wanted
 	data  []byte
 	cells []cell
 	width int
@@ -120,8 +120,13 @@ func (r *Rows) readCount(rows *pgconn.ResultReader) error {
 
 func (r *Rows) readTally(rows *pgconn.ResultReader) error {
 	for rows.NextRow() {
-		for _, raw := range rows.Values() {
-			r.Tally = append(r.Tally, int64(binary.BigEndian.Uint64(raw)))
+		raw := rows.Values()
+		n := len(raw) - 1
+		if r.Tally == nil {
+			r.Tally = make([]int64, len(r.Pages)*n)
+		}
+		for i := range n {
+			r.Tally[(int(binary.BigEndian.Uint64(raw[0]))-1)*n+i] = int64(binary.BigEndian.Uint64(raw[1+i]))
 		}
 	}
 	return nil

@@ -36,19 +36,19 @@ func newScope(d *DB, who model.Principal) *Scope {
 	return &Scope{db: d, who: who, read: new(reads), permitted: new(permitted)}
 }
 
-// reads are what gqlgen's executor asks and counts at the same time, in one reading each: made
-// when the first question comes, since a read plan has none.
+// reads are what gqlgen's executor asks at the same time, in one reading: made when the first
+// question comes, since a read plan has none. The moment is that of all numbers of an operation.
 type reads struct {
-	mu      sync.Mutex
-	loader  *loader
-	counter *counter
+	mu     sync.Mutex
+	loader *loader
+	moment time.Time
 }
 
 // renew forgets what was read: a write has made it stale.
 func (s *Scope) renew() {
 	s.read.mu.Lock()
 	defer s.read.mu.Unlock()
-	s.read.loader, s.read.counter = nil, nil
+	s.read.loader, s.read.moment = nil, time.Time{}
 }
 
 func (s *Scope) loader() *loader {
@@ -60,13 +60,14 @@ func (s *Scope) loader() *loader {
 	return s.read.loader
 }
 
-func (s *Scope) counter() *counter {
+// moment is when the operation takes place: what is asked of it agrees with itself.
+func (s *Scope) moment() time.Time {
 	s.read.mu.Lock()
 	defer s.read.mu.Unlock()
-	if s.read.counter == nil {
-		s.read.counter = newCounter(s)
+	if s.read.moment.IsZero() {
+		s.read.moment = now()
 	}
-	return s.read.counter
+	return s.read.moment
 }
 
 type scopeKey struct{}
@@ -121,7 +122,7 @@ func (s *Scope) lacking(perms ...model.Permission) model.Permission {
 // Ask prepares a question about an edge, or says why it may not be asked.
 func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 	perm := e.Perm
-	if perm == "" {
+	if perm == "" && e.Make == nil && !e.Within { // who makes a row has asked, or asks
 		perm = e.target.Perm
 	}
 	if err := s.allow(perm); err != nil {
@@ -135,6 +136,9 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 		page.speakOf(s.who.App)
 	}
 	a := Ask{Edge: e, Page: page}
+	if e.Make != nil {
+		a.given = given
+	}
 	if e.target.By != "" && e.Of == "" && e.Keys == nil && e.Link == "" {
 		a.via = s.app(&page)
 	}

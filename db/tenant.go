@@ -13,8 +13,10 @@ var tenants = Type{
 			"id": Key(model.TenantID), "version": {"t.version", Int}, "name": {"t.name", Text},
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
+		Parts: Parts{"kpis": tenantKpis},
 		Edges: Edges{
 			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id", Inline: true},
+			"readiness":  {To: "Finding", Of: ofTenant, Make: readiness{}, Takes: []string{"secretDays"}},
 			"history":    history(),
 		},
 	},

@@ -36,7 +36,8 @@ type Fields struct {
 // Columns are fields that one SQL expression answers.
 type Columns map[string]*Column
 
-// Column is such a field; t is the table of its type, l the link of its edge.
+// Column is such a field; t is the table of its type, l the link of its edge. Of what is made
+// it is the name of a field in Go: see inMade.
 type Column struct {
 	SQL  string
 	Kind Kind
@@ -71,6 +72,9 @@ type Edge struct {
 	Perm   model.Permission // instead of the type's
 	Keys   Filters          // arguments of which exactly one must be given: of a root to one row, or of a plain list
 	Filter Filters
+	Make   rule     // its rows are made by a rule, instead of being read
+	Within bool     // its rows are in those above, which are made; who made them has asked for what is to be read
+	Takes  []string // the arguments that the rule looks at
 	Orders Orders
 	Search []string // expressions, normalised; search: is the start of any of them
 	Exprs  FilterFields
@@ -136,6 +140,9 @@ func link(types map[string]*Type) map[string]*Type {
 			t.byID = &Edge{To: name, Of: t.key(), target: t, name: name}
 		}
 		tie(types, name, t.Edges)
+		for _, field := range slices.Sorted(maps.Keys(t.Parts)) {
+			tie(types, name+"."+field, t.Parts[field].Edges)
+		}
 		t.keeps = t.kept()
 		if t.byID != nil {
 			t.byID.columns = slices.Clip(t.byID.all())

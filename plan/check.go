@@ -32,7 +32,7 @@ func (c *checker) object(typ *ast.Definition, fields *db.Fields) {
 	for _, f := range typ.Fields {
 		place := typ.Name + "." + f.Name
 		switch end := c.schema.Types[f.Type.Name()]; {
-		case f.Name[0] == '_' || db.FallsBack[place] != "":
+		case f.Name[0] == '_' || typ == c.schema.Query && byTheirID[f.Name] != nil:
 		case relay(typ.Name) && common[f.Name] != nil:
 		case f.Name == db.AllowancesField && db.Actions(typ.Name) != nil:
 		case fields.Columns[f.Name] != nil:
@@ -42,7 +42,7 @@ func (c *checker) object(typ *ast.Definition, fields *db.Fields) {
 		case fields.Edges[f.Name] != nil:
 			c.edge(place, f, end, fields.Edges[f.Name])
 		default:
-			c.say("%s has no column, part or edge in the map, and is not in db.FallsBack", place)
+			c.say("%s has no column, part or edge in the map", place)
 		}
 	}
 }
@@ -103,7 +103,7 @@ func (c *checker) arguments(place string, f *ast.FieldDefinition, e *db.Edge) {
 			if len(e.Search) == 0 {
 				c.say("%s(search:) has nothing to search in the map", place)
 			}
-		case e.Keys[a.Name] == nil:
+		case e.Keys[a.Name] == nil && !slices.Contains(e.Takes, a.Name):
 			c.say("%s(%s:) has no key in the map", place, a.Name)
 		}
 	}

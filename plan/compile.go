@@ -37,6 +37,7 @@ type step struct {
 	rows    bool
 	count   bool
 	below   []*step
+	edges   []*db.Edge // theirs, where rows are made
 }
 
 // An object is a selection on one type, an ordered list of fields.
@@ -138,11 +139,8 @@ func (c *compiler) field(out *field, typ *ast.Definition, f graphql.CollectedFie
 	switch {
 	case f.Name == "__typename":
 		out.write, out.text = constant, `"`+typ.Name+`"`
-	case typ == c.schema.Query && (f.Name == "node" || f.Name == "nodes"):
-		out.write = byID
-		if f.Name == "nodes" {
-			out.write = byIDs
-		}
+	case typ == c.schema.Query && byTheirID[f.Name] != nil:
+		out.write = byTheirID[f.Name]
 		c.branches(out, f, at.level)
 	case typ.Name == "Allowance":
 		out.write, out.text = verdict, f.Name
@@ -172,13 +170,19 @@ func (c *compiler) end(f graphql.CollectedField) *ast.Definition {
 // edge adds a step for what the field leads to: a connection, a plain list or one object.
 func (c *compiler) edge(out *field, f graphql.CollectedField, at spot) {
 	e := at.fields.Edges[f.Name]
-	s := &step{of: at.step, edge: e, field: f.Field}
+	s := &step{of: at.step, edge: e, field: f.Field, edges: []*db.Edge{}}
 	if e.From != nil {
 		s.from = at.step.cell(e.From)
 	}
 	out.step = c.step(s, at.level)
 	end, below := c.end(f), spot{step: s, fields: &e.Target().Fields, level: at.level + 1}
 	switch {
+	case end.IsLeafType():
+		out.write, s.rows = only, true
+		for _, col := range e.Target().Columns {
+			out.kind, out.col = col.Kind, s.cell(col)
+		}
+		return
 	case relay(end.Name):
 		out.write, below.fields = follow, &e.Fields
 	case f.Definition.Type.Elem != nil:
@@ -198,6 +202,7 @@ func (c *compiler) step(s *step, level int) *step {
 	c.plan.levels[level] = append(c.plan.levels[level], s)
 	if s.of != nil {
 		s.of.below = append(s.of.below, s)
+		s.of.edges = append(s.of.edges, s.edge)
 	}
 	return s
 }
@@ -247,6 +252,9 @@ func (c *compiler) branches(out *field, f graphql.CollectedField, level int) {
 		out.order = append(out.order, b)
 	}
 }
+
+// byTheirID are the fields that lead to any type that the id in their arguments is of.
+var byTheirID = map[string]writeFunc{"node": byID, "nodes": byIDs}
 
 // common are the fields that connections, their edges and PageInfo share.
 var common = map[string]writeFunc{

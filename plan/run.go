@@ -51,7 +51,7 @@ func (r *run) read(ctx context.Context) error {
 
 // prepare makes the question of a step, and reports whether there is one to ask.
 func (r *run) prepare(s *step, a *answer) bool {
-	if !a.taken {
+	if !a.taken || !s.sure() {
 		r.open--
 	}
 	if a.taken && a.ask.Settled() || s.of != nil && r.answers[s.of.n].ask.Answer.Len() == 0 {
@@ -80,7 +80,7 @@ func (r *run) prepare(s *step, a *answer) bool {
 func (r *run) ask(s *step, a *answer, given map[string]any) error {
 	var err error
 	a.ask, err = r.scope.Ask(s.edge, given)
-	a.ask.Columns, a.ask.Rows, a.ask.Count = s.columns, s.rows, s.count
+	a.ask.Columns, a.ask.Rows, a.ask.Count, a.ask.Below = s.columns, s.rows, s.count, s.edges
 	return err
 }
 
@@ -88,16 +88,20 @@ func (r *run) ask(s *step, a *answer, given map[string]any) error {
 func (r *run) take(s *step, above *answer) {
 	for _, next := range s.below {
 		a := &r.answers[next.n]
-		if !next.edge.Inline || r.ask(next, a, next.field.ArgumentMap(r.variables)) != nil || !r.scope.Take(&above.ask, &a.ask, next.from) {
+		if !next.edge.Beside(above.ask.Edge) || r.ask(next, a, next.field.ArgumentMap(r.variables)) != nil || !r.scope.Take(&above.ask, &a.ask, next.from) {
 			continue
 		}
-		if !a.taken {
+		if !a.taken && next.sure() {
 			r.open--
 		}
 		a.taken = true
 		r.take(next, a)
 	}
 }
+
+// sure reports a step that may be relied on to be answered with the one above, where it is taken
+// with it. What rows refer to that were made is so only if their rule happens to have read it.
+func (s *step) sure() bool { return s.edge.Inline || s.edge.Within }
 
 // pair is a parent: a key, and beside it the row's own where the edge hangs on a relation.
 type pair struct{ key, row model.Key }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"strconv"
@@ -103,8 +104,8 @@ func column(w *writer, f *field, at place) bool {
 // and whether there is one at all.
 func (w *writer) answer(f *field, at place) (place, bool, error) {
 	a := &w.answers[f.step.n]
-	if a.err != nil {
-		return place{}, false, a.err
+	if err := cmp.Or(a.err, a.ask.Err); err != nil {
+		return place{}, false, err
 	}
 	n := 0
 	switch {
@@ -146,6 +147,21 @@ func one(w *writer, f *field, at place) bool {
 		return w.fail(f, err)
 	case ok && found.page.From < found.page.To:
 		return w.object(f.sub, found)
+	case f.must:
+		return w.fail(f, errNull)
+	}
+	w.buf = append(w.buf, "null"...)
+	return true
+}
+
+// only writes the one column of the only row there is, or null.
+func only(w *writer, f *field, at place) bool {
+	found, ok, err := w.answer(f, at)
+	switch {
+	case err != nil:
+		return w.fail(f, err)
+	case ok && found.page.From < found.page.To:
+		return column(w, f, found)
 	case f.must:
 		return w.fail(f, errNull)
 	}

@@ -20,7 +20,7 @@ func (r *accessChangeResolver) App(ctx context.Context, obj *model.AccessChange)
 
 // ExplainAccess is the resolver for the explainAccess field.
 func (r *queryResolver) ExplainAccess(ctx context.Context, userID string, appID string) (*model.AccessExplanation, error) {
-	return db.ExplainAccess(ctx, userID, appID)
+	return db.One[model.AccessExplanation](ctx, "Query.explainAccess", db.Parent{}, args(ctx))
 }
 
 // AccessChange returns graph.AccessChangeResolver implementation.

@@ -65,7 +65,7 @@ func (r *accountResolver) Logo(ctx context.Context, obj *model.Account) (*model.
 
 // Kpis is the resolver for the kpis field.
 func (r *accountResolver) Kpis(ctx context.Context, obj *model.Account) (*model.AccountKpis, error) {
-	return &model.AccountKpis{ID: obj.ID()}, nil
+	return &model.AccountKpis{Key: obj.Key}, nil
 }
 
 // History is the resolver for the history field.

@@ -50,7 +50,7 @@ func (r *appResolver) RoleGroups(ctx context.Context, obj *model.App, first *int
 
 // Kpis is the resolver for the kpis field.
 func (r *appResolver) Kpis(ctx context.Context, obj *model.App) (*model.AppKpis, error) {
-	return &model.AppKpis{ID: obj.ID()}, nil
+	return &model.AppKpis{Key: obj.Key}, nil
 }
 
 // Sessions is the resolver for the sessions field.

@@ -15,142 +15,142 @@ import (
 
 // Users is the resolver for the users field.
 func (r *accountKpisResolver) Users(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "users")
+	return db.One[model.Kpi](ctx, "Account.kpis.users", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersNew is the resolver for the usersNew field.
 func (r *accountKpisResolver) UsersNew(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersNew")
+	return db.One[model.Kpi](ctx, "Account.kpis.usersNew", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersActive is the resolver for the usersActive field.
 func (r *accountKpisResolver) UsersActive(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersActive")
+	return db.One[model.Kpi](ctx, "Account.kpis.usersActive", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersPending is the resolver for the usersPending field.
 func (r *accountKpisResolver) UsersPending(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersPending")
+	return db.One[model.Kpi](ctx, "Account.kpis.usersPending", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersDisabled is the resolver for the usersDisabled field.
 func (r *accountKpisResolver) UsersDisabled(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersDisabled")
+	return db.One[model.Kpi](ctx, "Account.kpis.usersDisabled", db.Parent{Key: obj.Key}, nil)
 }
 
 // Apps is the resolver for the apps field.
 func (r *accountKpisResolver) Apps(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "apps")
+	return db.One[model.Kpi](ctx, "Account.kpis.apps", db.Parent{Key: obj.Key}, nil)
 }
 
 // AppsInactive is the resolver for the appsInactive field.
 func (r *accountKpisResolver) AppsInactive(ctx context.Context, obj *model.AccountKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "appsInactive")
+	return db.One[model.Kpi](ctx, "Account.kpis.appsInactive", db.Parent{Key: obj.Key}, nil)
 }
 
 // SignIns is the resolver for the signIns field.
 func (r *accountKpisResolver) SignIns(ctx context.Context, obj *model.AccountKpis) ([]*model.SignInDay, error) {
-	return db.SignIns(ctx, obj)
+	return db.List[model.SignInDay](ctx, "Account.kpis.signIns", db.Parent{Key: obj.Key}, nil)
 }
 
 // Users is the resolver for the users field.
 func (r *appKpisResolver) Users(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "users")
+	return db.One[model.Kpi](ctx, "App.kpis.users", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersNew is the resolver for the usersNew field.
 func (r *appKpisResolver) UsersNew(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersNew")
+	return db.One[model.Kpi](ctx, "App.kpis.usersNew", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersActive is the resolver for the usersActive field.
 func (r *appKpisResolver) UsersActive(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersActive")
+	return db.One[model.Kpi](ctx, "App.kpis.usersActive", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersPending is the resolver for the usersPending field.
 func (r *appKpisResolver) UsersPending(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersPending")
+	return db.One[model.Kpi](ctx, "App.kpis.usersPending", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersDisabled is the resolver for the usersDisabled field.
 func (r *appKpisResolver) UsersDisabled(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersDisabled")
+	return db.One[model.Kpi](ctx, "App.kpis.usersDisabled", db.Parent{Key: obj.Key}, nil)
 }
 
 // BySource is the resolver for the bySource field.
 func (r *appKpisResolver) BySource(ctx context.Context, obj *model.AppKpis) ([]*model.SourceKpi, error) {
-	return db.BySource(ctx, obj.ID)
+	return db.List[model.SourceKpi](ctx, "App.kpis.bySource", db.Parent{Key: obj.Key}, nil)
 }
 
 // Accounts is the resolver for the accounts field.
 func (r *appKpisResolver) Accounts(ctx context.Context, obj *model.AppKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "accounts")
+	return db.One[model.Kpi](ctx, "App.kpis.accounts", db.Parent{Key: obj.Key}, nil)
 }
 
 // SignIns is the resolver for the signIns field.
 func (r *appKpisResolver) SignIns(ctx context.Context, obj *model.AppKpis) ([]*model.SignInDay, error) {
-	return db.SignIns(ctx, obj)
+	return db.List[model.SignInDay](ctx, "App.kpis.signIns", db.Parent{Key: obj.Key}, nil)
 }
 
 // Users is the resolver for the users field.
 func (r *tenantKpisResolver) Users(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "users")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.users", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersNew is the resolver for the usersNew field.
 func (r *tenantKpisResolver) UsersNew(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersNew")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.usersNew", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersActive is the resolver for the usersActive field.
 func (r *tenantKpisResolver) UsersActive(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersActive")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.usersActive", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersPending is the resolver for the usersPending field.
 func (r *tenantKpisResolver) UsersPending(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersPending")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.usersPending", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersDisabled is the resolver for the usersDisabled field.
 func (r *tenantKpisResolver) UsersDisabled(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "usersDisabled")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.usersDisabled", db.Parent{Key: obj.Key}, nil)
 }
 
 // Apps is the resolver for the apps field.
 func (r *tenantKpisResolver) Apps(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "apps")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.apps", db.Parent{Key: obj.Key}, nil)
 }
 
 // AppsInactive is the resolver for the appsInactive field.
 func (r *tenantKpisResolver) AppsInactive(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "appsInactive")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.appsInactive", db.Parent{Key: obj.Key}, nil)
 }
 
 // Accounts is the resolver for the accounts field.
 func (r *tenantKpisResolver) Accounts(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "accounts")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.accounts", db.Parent{Key: obj.Key}, nil)
 }
 
 // AccountsNew is the resolver for the accountsNew field.
 func (r *tenantKpisResolver) AccountsNew(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "accountsNew")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.accountsNew", db.Parent{Key: obj.Key}, nil)
 }
 
 // AccountsActive is the resolver for the accountsActive field.
 func (r *tenantKpisResolver) AccountsActive(ctx context.Context, obj *model.TenantKpis) (*model.Kpi, error) {
-	return db.Kpi(ctx, obj, "accountsActive")
+	return db.One[model.Kpi](ctx, "Tenant.kpis.accountsActive", db.Parent{Key: obj.Key}, nil)
 }
 
 // UsersPerAccount is the resolver for the usersPerAccount field.
 func (r *tenantKpisResolver) UsersPerAccount(ctx context.Context, obj *model.TenantKpis) (*float64, error) {
-	return db.UsersPerAccount(ctx)
+	return db.One[float64](ctx, "Tenant.kpis.usersPerAccount", db.Parent{Key: obj.Key}, nil)
 }
 
 // SignIns is the resolver for the signIns field.
 func (r *tenantKpisResolver) SignIns(ctx context.Context, obj *model.TenantKpis) ([]*model.SignInDay, error) {
-	return db.SignIns(ctx, obj)
+	return db.List[model.SignInDay](ctx, "Tenant.kpis.signIns", db.Parent{Key: obj.Key}, nil)
 }
 
 // AccountKpis returns graph.AccountKpisResolver implementation.

@@ -14,5 +14,5 @@ import (
 
 // SimulateLogin is the resolver for the simulateLogin field.
 func (r *queryResolver) SimulateLogin(ctx context.Context, userID string, appID *string, accountID *string) (*model.LoginSimulation, error) {
-	return db.SimulateLogin(ctx, userID, appID, accountID)
+	return db.One[model.LoginSimulation](ctx, "Query.simulateLogin", db.Parent{}, args(ctx))
 }

@@ -1,6 +1,6 @@
 // Package resolvers connects the schema to the store, about a line per field. It holds no
-// state, no rule and no SQL. Queries mostly never come here: the read plan answers them
-// from the same map. Mutations, and what a plan does not cover, do.
+// state, no rule and no SQL. Queries do not come here unless the read plan is off: it answers
+// them from the same map. Mutations and their payloads do.
 package resolvers
 
 import (
@@ -69,22 +69,6 @@ func counting(ctx context.Context) (*db.Scope, *[]*model.AccessChange) {
 		return s, s.AccessChanges()
 	}
 	return s, &[]*model.AccessChange{}
-}
-
-// viewer says who is asking.
-func viewer(ctx context.Context) (*model.Viewer, error) {
-	who, err := db.From(ctx).Viewer(ctx)
-	if err != nil {
-		return nil, err
-	}
-	v := &model.Viewer{Kind: who.Kind, ID: who.ID(), Name: who.Name, Permissions: []string{}}
-	if !who.ExpiresAt.IsZero() {
-		v.ExpiresAt = &who.ExpiresAt
-	}
-	for _, p := range who.Permissions() {
-		v.Permissions = append(v.Permissions, string(p))
-	}
-	return v, nil
 }
 
 // payload is what a mutation answers: nothing, where it failed. Its changes are the records

@@ -15,7 +15,7 @@ import (
 
 // Viewer is the resolver for the viewer field.
 func (r *queryResolver) Viewer(ctx context.Context) (*model.Viewer, error) {
-	return viewer(ctx)
+	return db.One[model.Viewer](ctx, "Query.viewer", db.Parent{}, nil)
 }
 
 // Node is the resolver for the node field.
@@ -30,18 +30,12 @@ func (r *queryResolver) Nodes(ctx context.Context, ids []string) ([]model.Node, 
 
 // Tenant is the resolver for the tenant field.
 func (r *viewerResolver) Tenant(ctx context.Context, obj *model.Viewer) (*model.Tenant, error) {
-	if obj.Kind == model.ActorKindOperator {
-		return nil, nil
-	}
-	return db.One[model.Tenant](ctx, "Query.tenant", db.Parent{}, nil)
+	return db.One[model.Tenant](ctx, "Viewer.tenant", db.Parent{}, nil)
 }
 
 // App is the resolver for the app field.
 func (r *viewerResolver) App(ctx context.Context, obj *model.Viewer) (*model.App, error) {
-	if obj.Kind != model.ActorKindApp {
-		return nil, nil
-	}
-	return db.ByID[model.App](ctx, *obj.ID)
+	return db.One[model.App](ctx, "Viewer.app", db.Parent{}, nil)
 }
 
 // Mutation returns graph.MutationResolver implementation.

@@ -42,12 +42,12 @@ func (r *tenantResolver) DefaultApp(ctx context.Context, obj *model.Tenant) (*mo
 
 // Kpis is the resolver for the kpis field.
 func (r *tenantResolver) Kpis(ctx context.Context, obj *model.Tenant) (*model.TenantKpis, error) {
-	return &model.TenantKpis{}, nil
+	return &model.TenantKpis{Key: obj.Key}, nil
 }
 
 // Readiness is the resolver for the readiness field.
 func (r *tenantResolver) Readiness(ctx context.Context, obj *model.Tenant, first *int, after *string, last *int, before *string, secretDays int) (*model.FindingConnection, error) {
-	return db.Readiness(ctx, args(ctx))
+	return connect[model.FindingConnection](ctx, "Tenant.readiness", obj.Key)
 }
 
 // History is the resolver for the history field.
