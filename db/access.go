@@ -91,6 +91,9 @@ var (
 	// accessPairs says which user may use which app, each once.
 	accessPairs = "(select distinct tenant_id, user_id, app_id from " + union(branches, func(branch) string { return "" }) + " b)"
 
+	// accessAll says it once for each source.
+	accessAll = union(branches, func(branch) string { return "" })
+
 	// accessSources says it with every source.
 	accessSources = union(branches, branch.source)
 
@@ -116,6 +119,12 @@ func mayUse(tenant, user, app string) string {
 	pairs := union(given, func(branch) string { return "" })
 	return "(exists (select 1 from apps v where v.tenant_id = " + tenant + " and v.id = " + app + " and v.auto_assign)" +
 		" or exists (select 1 from " + pairs + " s where s.tenant_id = " + tenant + " and s.user_id = " + user + " and s.app_id = " + app + "))"
+}
+
+// oneByOne has what tells access asked for each row, as it comes, and never of all rows before
+// the first: for lists that end with a page.
+func oneByOne(sql string) string {
+	return strings.ReplaceAll(sql, "app_id = ?)", "app_id = ? offset 0)")
 }
 
 // everyone reports the way that asks for nothing but the app.

@@ -16,13 +16,16 @@ type Ask struct {
 	Pairs   []model.Key   // beside them, where the edge hangs on a relation
 	Rows    bool          // the rows are wanted
 	Count   bool          // how many there are is wanted
+	Whole   bool          // it is counted to its end, however long its list is
 	Tally   [][]condition // of how many more holds is wanted, for each of these; at a root alone
 
 	Answer Rows
 
+	turns    bool       // its statements are planned in another way than those before
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
+	few      bool       // while the statement begins at few rows, where it finds no more
 }
 
 // query builds a statement and its arguments together.
@@ -53,9 +56,12 @@ func (q *query) add(text string, values ...any) {
 // to: with the join inside, Postgres reads the far table once for each parent.
 func (s *Scope) rows(a *Ask) *query {
 	a.counting = false
-	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
 	q := new(query)
 	q.Grow(1024)
+	if a.few = s.few(q, a); a.few && a.Page.linked() {
+		a.via = nil
+	}
+	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
 	q.add("select " + a.at() + ", " + id)
 	for _, c := range a.Columns {
 		q.add(", ")
@@ -65,10 +71,13 @@ func (s *Scope) rows(a *Ask) *query {
 		q.add(", " + a.Page.sort.SQL)
 	}
 	q.each(a)
-	if a.walks() {
+	switch {
+	case a.few:
+		s.fewOrMany(q, a, id)
+	case a.walks():
 		q.add("(select l.*")
 		s.walk(q, a)
-	} else {
+	default:
 		q.add("(select " + near + ".*")
 		s.eachWay(q, a, id)
 	}
@@ -125,62 +134,6 @@ func (p *Page) direction(forward bool) string {
 	return ""
 }
 
-// count is the statement for the length of each parent's whole list.
-func (s *Scope) count(a *Ask) *query {
-	a.counting = true
-	q := new(query)
-	q.add("select " + a.at() + ", x.n")
-	q.each(a)
-	most := a.Edge.target.Counted
-	if most > 0 {
-		q.add("(select count(*) as n from (select 1")
-	} else {
-		q.add("(select count(*) as n")
-	}
-	if a.walks() {
-		s.walk(q, a)
-	} else {
-		s.from(q, a)
-	}
-	if most > 0 {
-		q.add(" limit ?) c", most+1)
-	}
-	q.add(") x")
-	return q
-}
-
-// Total is the length of the whole list, if it was counted to its end.
-func (a *Ask) Total(page Span) (int64, bool) {
-	most := a.Edge.target.Counted
-	return page.Count, most == 0 || page.Count <= int64(most)
-}
-
-// tally is the statement for how many rows of a root list pass each of several conditions.
-func (s *Scope) tally(a *Ask) *query {
-	a.counting = true
-	q, t := new(query), a.Edge.target
-	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
-	q.add("select ")
-	for i, also := range a.Tally {
-		if i > 0 {
-			q.add(", ")
-		}
-		q.add("count(*) filter (where true")
-		for _, c := range also {
-			q.add(" and "+at.Replace(c.sql), c.args...)
-		}
-		q.add(")")
-	}
-	if a.walks() {
-		q.add(" from (select l.user_id")
-		s.walk(q, a)
-		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id", s.who.Tenant)
-		return q
-	}
-	s.from(q, a)
-	return q
-}
-
 // from is what both statements share: the table, and every filter there is.
 func (s *Scope) from(q *query, a *Ask) {
 	e, near := a.Edge, a.near()
@@ -212,6 +165,9 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 	case s.who.App == nil || seen == "":
 	case a.walks(): // who may use an app is seen by that app
 		q.add(" and "+at.Replace("{app}")+" = ?", *s.who.App)
+	case a.few && !a.counting:
+		seen = oneByOne(seen)
+		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	default:
 		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	}
@@ -241,6 +197,10 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
 			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
 		}
+		if c.walks && a.few && !a.counting {
+			q.add(at.Replace(oneByOne(c.sql)), c.args...)
+			continue
+		}
 		if len(c.ways) > 0 && a.way != nil {
 			q.add(at.Replace(a.way.sql), a.way.args...)
 			continue
@@ -249,6 +209,9 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 		if c.names != nil && s.who.App != nil {
 			q.visible(c.names, *s.who.App, at.Replace("{row}"))
 		}
+	}
+	if end != "" && a.few && !a.counting {
+		end = " offset 0" + end
 	}
 	q.add(end)
 }

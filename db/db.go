@@ -28,11 +28,14 @@ import (
 	"tenantry/model"
 )
 
-// The roles that the migrations grant to. Neither logs in: the server's user is a member of both.
+// The roles that the migrations grant to. None logs in: the server's user is a member of all.
 const (
 	serverRole = "tenantry_server"
 	doorRole   = "tenantry_door"
+	searchRole = "tenantry_search" // what users_containing runs as, and nothing else
 )
+
+var clusterRoles = []string{serverRole, doorRole, searchRole}
 
 // Options bound what a DB takes of Postgres. Zero values are the defaults.
 type Options struct {
@@ -70,6 +73,8 @@ type DB struct {
 	watcher                         *watcher
 
 	plainWebhooks bool
+
+	fewest int // in tests, how many rows a list is begun at
 
 	statements atomic.Int64
 }

@@ -209,7 +209,7 @@ func UsersPerAccount(ctx context.Context) (*float64, error) {
 		if err != nil {
 			return nil, err
 		}
-		a.Count, asks[i] = true, &a
+		a.Count, a.Whole, asks[i] = true, true, &a
 	}
 	if app := s.who.App; app != nil { // which sees some of the accounts alone
 		seen := strings.NewReplacer("{row}", "l", "{id}", "l.account_id").Replace(accounts.Seen)

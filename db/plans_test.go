@@ -114,6 +114,8 @@ type node struct {
 	Rows    float64 `json:"Actual Rows"`
 	Removed float64 `json:"Rows Removed by Filter"`
 	Loops   float64 `json:"Actual Loops"`
+	Hit     float64 `json:"Shared Hit Blocks"`
+	Missed  float64 `json:"Shared Read Blocks"`
 	Plans   []node
 }
 
@@ -145,7 +147,7 @@ func (c *crowd) explain(p db.Prepared, mode string) node {
 	defer c.exec("rollback; deallocate all")
 	c.exec(fmt.Sprintf("select set_config('app.tenant', '%s', true)", c.tenant))
 	c.exec("prepare p as " + p.SQL)
-	run := "explain (analyze, format json) execute p"
+	run := "explain (analyze, buffers, format json) execute p"
 	marks := make([]string, len(p.Values))
 	for i := range marks {
 		marks[i] = fmt.Sprint("$", i+1)
@@ -171,6 +173,7 @@ type question struct {
 	parents []model.Key
 	pairs   []model.Key
 	most    int // rows read for a page
+	blocks  int // and blocks, those of functions among them; any number if 0
 }
 
 func (c *crowd) edge(place string) *db.Edge {
@@ -205,7 +208,11 @@ func (c *crowd) check(who string, p model.Principal, q question) {
 		}
 		for _, mode := range modes {
 			scanned := map[string]bool{}
-			read := c.explain(statement, mode).read(scanned)
+			plan := c.explain(statement, mode)
+			read := plan.read(scanned)
+			if blocks := plan.Hit + plan.Missed; q.blocks > 0 && blocks > float64(q.blocks) {
+				c.t.Errorf("%s %v as %s, %s: %.0f blocks, at most %d wanted\n%s", q.edge, q.args, who, mode, blocks, q.blocks, statement.SQL)
+			}
 			if len(scanned) > 0 || read > float64(q.most) {
 				c.t.Errorf("%s %v as %s, %s: %.0f rows read, at most %d wanted; read from end to end: %v\n%s",
 					q.edge, q.args, who, mode, read, q.most, slices.Collect(maps.Keys(scanned)), statement.SQL)

@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
@@ -22,16 +23,19 @@ type Reading struct {
 	done  func() // gives the connection back
 	pipe  *pgconn.Pipeline
 	known *lru.Cache[string, *pgconn.StatementDescription]
-	last  bool // the pipeline's end was sent with its last level
-	room  int  // bytes that may still be read
+	last  bool   // the pipeline's end was sent with its last level
+	mode  string // how its statements are planned from now on
+	room  int    // bytes that may still be read
 }
 
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant also says how statements are planned: a plan for any values, which Postgres
-// takes after a few runs, is a bad one where the caller's values choose the rows.
-const bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
+// bindTenant also says how the first statements are planned, and planFor the others.
+const (
+	bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
+	planFor    = "select set_config('plan_cache_mode', $1, true)"
+)
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
@@ -66,47 +70,69 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(asks) > 0 && !r.scope.who.Known() {
 		return unauthenticated()
 	}
-	var queries []*query
-	for _, a := range asks {
+	asks = slices.DeleteFunc(slices.Clone(asks), func(a *Ask) bool {
 		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
-		if a.Rows {
-			queries = append(queries, r.scope.rows(a))
-		}
-		if a.Count {
-			queries = append(queries, r.scope.count(a))
-		}
-		if a.Tally != nil {
-			queries = append(queries, r.scope.tally(a))
-		}
-	}
-	if len(queries) == 0 {
+		return !a.Rows && !a.Count && a.Tally == nil
+	})
+	if len(asks) == 0 {
 		return nil
 	}
 	bind, err := r.begin(ctx)
 	if err != nil {
 		return err
 	}
+	var queries []*query
 	if bind {
-		tenant := &query{args: []any{r.scope.who.Tenant.String(), planning(asks)}}
-		tenant.add(bindTenant)
-		queries = append([]*query{tenant}, queries...)
+		r.mode = asks[0].planning()
+		queries = append(queries, told(bindTenant, r.scope.who.Tenant.String(), r.mode))
+	}
+	for _, a := range asks {
+		if a.turns = r.mode != "" && r.mode != a.planning(); a.turns {
+			r.mode = a.planning()
+			queries = append(queries, told(planFor, r.mode))
+		}
+		queries = append(queries, r.scope.queries(a)...)
 	}
 	if err := r.send(queries, last); err != nil {
 		return err
 	}
 	if bind {
-		if err := r.result(func(*pgconn.ResultReader) error { return nil }); err != nil {
+		if err := r.result(nothing); err != nil {
 			return err
 		}
 	}
 	return r.answers(asks)
 }
 
-func planning(asks []*Ask) string {
-	for _, a := range asks {
-		if a.Page.chosen && a.Edge.Of == "" {
-			return "force_custom_plan"
-		}
+// queries are the statements of a question, in the order of its answers.
+func (s *Scope) queries(a *Ask) []*query {
+	var all []*query
+	if a.Rows {
+		all = append(all, s.rows(a))
+	}
+	if a.Count {
+		all = append(all, s.count(a))
+	}
+	if a.Tally != nil {
+		all = append(all, s.tally(a))
+	}
+	return all
+}
+
+// told is a statement that only sets something.
+func told(sql string, values ...any) *query {
+	q := &query{args: values}
+	q.WriteString(sql)
+	return q
+}
+
+func nothing(*pgconn.ResultReader) error { return nil }
+
+// planning is how the question's statements are planned: a plan for any values, which
+// Postgres takes after a few runs, is a bad one where the caller's values choose the rows.
+func (a *Ask) planning() string {
+	if a.Page.chosen && a.Edge.Of == "" {
+		return "force_custom_plan"
 	}
 	return "auto"
 }
@@ -232,6 +258,11 @@ func (r *Reading) keep(queries []*query, all []*pgconn.StatementDescription, mis
 
 func (r *Reading) answers(asks []*Ask) error {
 	for _, a := range asks {
+		if a.turns {
+			if err := r.result(nothing); err != nil {
+				return err
+			}
+		}
 		if a.Rows {
 			if err := r.result(func(rows *pgconn.ResultReader) error { return a.Answer.read(rows, a, r.room) }); err != nil {
 				return err

@@ -98,19 +98,5 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 	return a, err
 }
 
-// app is that whose rows alone a root list can have: the token's own, or the one that the
-// caller names. They are read along its index then, and not through all of the tenant's.
-func (s *Scope) app(p *Page) *model.Key {
-	if s.who.App != nil {
-		return s.who.App
-	}
-	for _, c := range p.where {
-		if c.walks {
-			return &c.names.key
-		}
-	}
-	return nil
-}
-
 // now is the time of one operation, to the microsecond that Postgres keeps.
 func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }

@@ -9958,7 +9958,7 @@ type AccountUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -10660,7 +10660,7 @@ type AppUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -10996,7 +10996,7 @@ type AppRoleUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -12181,7 +12181,7 @@ type GroupUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -13783,7 +13783,7 @@ type UserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -13893,6 +13893,8 @@ input UserFilter {
   phone: String
   "The external user id."
   externalUserId: String
+  "What the primary email address, the primary phone number, a name or the external user id contains, whatever the case; at least 3 characters."
+  contains: String
   "Only those who may use this app, by any source."
   appId: ID
   "Only members of this group."
@@ -13953,7 +13955,7 @@ extend type Query {
     filter: UserFilter
     "Sorted by this; by creation if absent."
     orderBy: UserOrder
-    "The start of an email address, a phone number, a first or last name or an external user id, whatever the case, 1 to 200 characters; or an expression such as: status eq \"ACTIVE\" and email sw \"ann\"."
+    "The start of an email address, a phone number, a name or an external user id, whatever the case, 1 to 200 characters; or an expression such as: status eq \"ACTIVE\" and email sw \"ann\". What an expression seeks by co or ew has at least 3 characters."
     search: String
   ): UserConnection
 }

@@ -1,0 +1,84 @@
+package db
+
+import "strings"
+
+// count is the statement for the length of each parent's whole list.
+func (s *Scope) count(a *Ask) *query {
+	a.counting = true
+	q := new(query)
+	a.few = s.few(q, a)
+	q.add("select " + a.at() + ", x.n")
+	q.each(a)
+	most := a.most()
+	if most > 0 {
+		q.add("(select count(*) as n from (select 1")
+	} else {
+		q.add("(select count(*) as n")
+	}
+	switch {
+	case a.few:
+		q.add(" from ")
+		s.fewOrMany(q, a, "")
+		q.add(") c")
+	case a.walks() && most > 0:
+		s.walk(q, a.upTo(most))
+	case a.walks():
+		s.walk(q, a)
+	default:
+		s.from(q, a)
+	}
+	if most > 0 {
+		q.add(" limit ?) c", most+1)
+	}
+	q.add(") x")
+	return q
+}
+
+// most is how far the list is counted; 0 is to its end.
+func (a *Ask) most() int {
+	if a.Whole {
+		return 0
+	}
+	return a.Edge.target.Counted
+}
+
+// upTo is the question for the beginning of the list, for what is walked in order to be
+// counted no further than that.
+func (a *Ask) upTo(most int) *Ask {
+	b := *a
+	b.counting = false
+	b.Page.limit, b.Page.skip, b.Page.back, b.Page.after, b.Page.before = most, 0, false, nil, nil
+	return &b
+}
+
+// Total is the length of the whole list, if it was counted to its end.
+func (a *Ask) Total(page Span) (int64, bool) {
+	most := a.most()
+	return page.Count, most == 0 || page.Count <= int64(most)
+}
+
+// tally is the statement for how many rows of a root list pass each of several conditions.
+func (s *Scope) tally(a *Ask) *query {
+	a.counting = true
+	q, t := new(query), a.Edge.target
+	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
+	q.add("select ")
+	for i, also := range a.Tally {
+		if i > 0 {
+			q.add(", ")
+		}
+		q.add("count(*) filter (where true")
+		for _, c := range also {
+			q.add(" and "+at.Replace(c.sql), c.args...)
+		}
+		q.add(")")
+	}
+	if a.walks() {
+		q.add(" from (select l.user_id")
+		s.walk(q, a)
+		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id", s.who.Tenant)
+		return q
+	}
+	s.from(q, a)
+	return q
+}
