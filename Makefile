@@ -1,10 +1,10 @@
 .DEFAULT_GOAL := help
 WEB  := portal/web
 # Where our Go files are; gofumpt leaves generated ones alone.
-PACKAGES := *.go auth crash db graph model plan portal/*.go resolvers rest testdata transfer webhook
+PACKAGES := *.go auth bench crash db graph model plan portal/*.go resolvers rest testdata transfer webhook
 # How many operations the property test draws, and how many inputs each fuzz target. A count,
 # not a time: a target whose time is up now and then fails for that alone.
-DRAWS ?= 3000
+DRAWS ?= 5000
 FUZZ  ?= 20000x
 
 help: ## what can be made
@@ -50,7 +50,17 @@ web: $(WEB)/node_modules ## type-check, test and build the pages; what is commit
 e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote, against the running program
 	bash testdata/e2e.sh
 
-bench: ## what the log, versions and keys take of a write's throughput, and what a read costs
+screenshots: $(WEB)/node_modules ## the pictures of the README
+	OUT=$(CURDIR)/docs bash testdata/e2e.sh screenshots
+
+bench: ## what answers cost beside the floor and its peers, at all sizes; writes docs/benchmarks.md; an hour
+	cd bench/peers && npm ci --no-audit --no-fund
+	go run ./bench whole
+
+bench-quick: ## W1 to W5 beside what was written by hand: a line each, W1 1.22; three minutes
+	@go run ./bench quick
+
+bench-writes: ## what the log, versions and keys take of a write's throughput, and what a read costs
 	DURABLE=1 go test . -run '^$$' -bench Guarantees -benchtime 60x
 	go test . -run '^$$' -bench 'Guarantees|Read' -benchtime 60x -benchmem
 
@@ -61,4 +71,4 @@ soak: ## the property tests at length, and many updates of few rows
 attack: ## every fuzz target at length
 	$(MAKE) --no-print-directory fuzz FUZZ=3000000x
 
-.PHONY: help run test generate check race fuzz web e2e bench soak attack
+.PHONY: help run screenshots test generate check race fuzz web e2e bench bench-quick bench-writes soak attack

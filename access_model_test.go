@@ -51,7 +51,7 @@ func TestAccessModel(t *testing.T) {
 	on := &stage{db: d, x: newExecutor(es), schema: es.Schema()}
 	left, played := new(atomic.Int64), new(atomic.Int64)
 	checks := flag.Lookup("rapid.checks").Value.(flag.Getter).Get().(int)
-	left.Store(int64(checks) * 2 / 3) // a sequence is many draws
+	left.Store(int64(checks) / 5) // a sequence is many draws
 	t.Cleanup(func() { t.Logf("%d sequences played", played.Load()) })
 	for i := range players {
 		t.Run(fmt.Sprint("player", i+1), func(t *testing.T) {

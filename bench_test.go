@@ -3,6 +3,10 @@ package main
 import (
 	"bytes"
 	"context"
+	"encoding/json"
+	"net/http"
+	"net/http/httptest"
+	"strings"
 	"testing"
 
 	"github.com/99designs/gqlgen/graphql"
@@ -82,12 +86,38 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// A page of 50 users with the groups and apps of each takes few allocations, however many
-// rows it has.
-func TestAllocations(t *testing.T) {
-	scope, _ := seeded(t)
-	x := newExecutor(plan.Over(generated(), 100))
-	if n := testing.AllocsPerRun(50, func() { answered(t, scope(), x, deepUsers, nil) }); n > 500 {
-		t.Errorf("%.0f allocations, at most 500 wanted", n)
+// What the operations that the product is measured by take, through the whole program and
+// however many rows they have: statements, with the one that binds the tenant, and allocations.
+func TestCosts(t *testing.T) {
+	s := newServer(t)
+	s.crowd(100)
+	for _, c := range []struct {
+		name, who, query string
+		statements       int64
+		allocations      float64
+	}{
+		{"W1, one user with groups and apps", "management", strings.Replace(oneUser, "($id: ID!)", `($id: ID! = "`+ann+`")`, 1), 2, 300},
+		{"W2, 50 users with groups and apps", "management", deepUsers, 2, 500},
+		{"W3, 50 users", "management", flatUsers, 2, 250},
+		{"W5, 50 users of an app", "mail", flatUsers, 2, 300},
+	} {
+		s.soon(c.name, func() bool { return s.spends(c.who, c.query) <= c.statements })
+		n := testing.AllocsPerRun(50, func() { s.serves(c.who, c.query) })
+		if spent := s.spends(c.who, c.query); n > c.allocations || spent != c.statements {
+			t.Errorf("%s: %.0f allocations and %d statements, at most %.0f and %d wanted", c.name, n, spent, c.allocations, c.statements)
+		}
+		t.Logf("%s: %.0f allocations", c.name, n)
+	}
+}
+
+// serves has the program answer without a network.
+func (s *server) serves(who, query string) {
+	body, _ := json.Marshal(map[string]any{"query": query})
+	r, w := httptest.NewRequest("POST", "/graphql", bytes.NewReader(body)), httptest.NewRecorder()
+	r.Header.Set("Content-Type", "application/json")
+	r.Header.Set("Authorization", "Bearer "+s.tokens[who])
+	s.program.handler.ServeHTTP(w, r)
+	if w.Code != http.StatusOK || w.Body.Len() < 100 {
+		s.t.Fatalf("%d %s", w.Code, w.Body)
 	}
 }

@@ -28,6 +28,9 @@ type commands struct {
 		Create tenantCreateCommand `cmd:"" help:"Create a tenant with a first management app, and print its credentials once."`
 		List   tenantListCommand   `cmd:"" help:"List the tenants."`
 	} `cmd:"" help:"Tenants of this installation."`
+	Admin struct {
+		Link adminLinkCommand `cmd:"" help:"Print a link that signs an admin user in once, within 24 hours: to set a first password, or another one."`
+	} `cmd:"" help:"Admin users of a tenant."`
 	Operator struct {
 		Create operatorCreateCommand `cmd:"" help:"Create a credential that may create and list tenants, and print it once."`
 	} `cmd:"" help:"Operators of this installation."`

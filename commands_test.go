@@ -82,7 +82,7 @@ func TestFirstStart(t *testing.T) {
 	if err != nil || info.Mode() != 0o600 {
 		t.Errorf("the credentials have mode %v, %v", info.Mode(), err)
 	}
-	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 4 || made.Operator.ClientID == "" || !strings.HasPrefix(made.AdminLink, made.URL+"/playground#admin_link=") {
+	if made.Tenant.Name != "Acme" || made.Other.Tenant.Name != "Globex" || len(made.Apps) != 4 || made.Operator.ClientID == "" || !strings.HasPrefix(made.AdminLink, made.URL+"/sign-in#code=") {
 		t.Errorf("%+v", made)
 	}
 	count := `{"query":"{ tenant { name } users { totalCount } groups { totalCount } accounts { totalCount } managementApps { totalCount } apps { totalCount } }"}`
@@ -196,6 +196,8 @@ func TestCommands(t *testing.T) {
 		{[]string{"operator", "create"}, "client_id      opr_"},
 		{[]string{"keys", "rotate"}, ""},
 		{[]string{"keys", "rotate", "--alg", "RS256"}, ""},
+		{[]string{"admin", "link", acme, "reader@acme.example"}, "http://127.0.0.1:8080/sign-in#code="},
+		{[]string{"admin", "link", acme, "first@acme.example", "--create", "--url", "https://id.example.com/"}, "https://id.example.com/sign-in#code="},
 		{[]string{"seed", "--users", "20", "--tenants", "2", "--apps", "2", "--groups", "2", "--accounts", "2"}, ""},
 	} {
 		out, err := command(t, append(c.args, at...)...)
@@ -208,6 +210,13 @@ func TestCommands(t *testing.T) {
 	}
 	if n := s.sql(`select count(*)::text from signing_keys where ends_at is null`); n != "1" {
 		t.Errorf("%s keys sign", n)
+	}
+	if got := s.sql(`select string_agg(u.email || ' ' || r.name, ', ' order by u.email) from admin_links l join admin_users u on u.id = l.admin_user_id
+		join role_assignments h on h.admin_user_id = u.id join roles r on r.id = h.role_id and r.tenant_id = u.tenant_id where u.email like '%r%' and u.email not like 'root%'`); got != "first@acme.example Global admin, reader@acme.example Global reader" {
+		t.Errorf("links were made for %s", got)
+	}
+	if _, err := command(t, append([]string{"admin", "link", acme, "nobody@acme.example"}, at...)...); err == nil || !strings.Contains(err.Error(), "--create") {
+		t.Errorf("a link for nobody: %v", err)
 	}
 	if _, err := command(t, append([]string{"tenant", "create", " "}, at...)...); err == nil || !strings.Contains(err.Error(), "name") {
 		t.Errorf("a tenant without a name: %v", err)

@@ -167,7 +167,7 @@ func (s *server) serve() *server {
 	s.Server = httptest.NewUnstartedServer(nil)
 	c.URL = cmp.Or(s.issuer, "http://"+s.Listener.Addr().String())
 	log := slog.New(slog.NewTextHandler(s.log, nil))
-	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log})
+	tokens, err := auth.New(context.Background(), s.db.Door(), auth.Options{Issuer: c.URL, RequestID: requestID, Request: c.request, Logger: log, Beat: time.Millisecond})
 	if err != nil {
 		t.Fatal(err)
 	}

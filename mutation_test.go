@@ -41,6 +41,7 @@ var deeds = []deed{
 	{"management", "usersDisable", `input:{ids:["{userCreate.user.id}","` + cleo + `"]}`},
 	{"management", "usersEnable", `input:{ids:["{userCreate.user.id}","` + cleo + `"]}`},
 	{"management", "importCancel", `id:"` + model.ImportJobID.Of(key("a871")) + `"`},
+	{"management", "adminSessionsRevoke", `input:{ids:["` + model.AdminSessionID.Of(key("a881")) + `"]}`},
 	{"management", "groupCreate", `input:{name:"Deeds"}`},
 	{"management", "groupUpdate", `id:"{groupCreate.group.id}",input:{description:"Done"}`},
 	{"management", "groupMembersAdd", `id:"{groupCreate.group.id}",input:{userIds:["{userCreate.user.id}"]}`},

@@ -165,6 +165,8 @@ func door(path string) string {
 		return "graphql"
 	case strings.HasPrefix(path, "/oidc/"), strings.HasPrefix(path, "/cis/oidc/"), strings.HasPrefix(path, "/.well-known/"):
 		return "oidc"
+	case strings.HasPrefix(path, "/auth/"):
+		return "auth"
 	case strings.HasPrefix(path, "/cis/"):
 		return "rest"
 	case path == "/livez", path == "/readyz", path == "/metrics":

@@ -17,7 +17,7 @@ var kinds = map[string]string{
 	"userId": "user", "userIds": "user", "appId": "app", "appIds": "app", "defaultAppId": "app", "groupId": "group",
 	"accountId": "account", "clientId": "client", "secretId": "secret", "roleIds": "role", "appRoleIds": "appRole", "roleGroupIds": "roleGroup", "groupIds": "group", "holderId": "adminUser",
 	"targetId": "user", "actorId": "adminUser", "relatedId": "account",
-	"targetIds": "user", "deliveryIds": "webhookDelivery", "after": "webhookDelivery",
+	"targetIds": "user", "adminUserId": "adminUser", "deliveryIds": "webhookDelivery", "after": "webhookDelivery",
 }
 
 // nouns are the first words of fields, longest first, and what their ids are of.
@@ -26,6 +26,7 @@ var nouns = []struct{ word, kind string }{
 	{"managementApp", "managementApp"},
 	{"roleGroup", "roleGroup"},
 	{"appRole", "appRole"},
+	{"adminSession", "adminSession"},
 	{"adminUser", "adminUser"},
 	{"eventStream", "eventStream"},
 	{"webhookDelivery", "webhookDelivery"},
@@ -57,6 +58,7 @@ var probes = map[string]struct {
 	"client":          {model.ClientID, "a21", "b21"},
 	"secret":          {model.SecretID, "a701", "b701"},
 	"role":            {model.RoleID, "a43", "b41"},
+	"adminSession":    {model.AdminSessionID, "a881", "b881"},
 	"adminUser":       {model.AdminUserID, "a52", "b51"},
 	"managementApp":   {model.ManagementAppID, "a12", "b11"},
 	"appRole":         {model.AppRoleID, "a801", "b801"},

@@ -44,7 +44,7 @@ func newProgram(d *db.DB, tokens *auth.Auth, c serveCommand, log *slog.Logger) (
 	p := &program{log: log, db: d}
 	p.ready.Store(true)
 	d.LogTo(log)
-	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{}})
+	es := graph.NewExecutableSchema(graph.Config{Resolvers: &resolvers.Resolver{URL: c.URL}})
 	if err := agree(es); err != nil {
 		return nil, err
 	}
@@ -118,7 +118,7 @@ func none(origins []string) func(string) bool {
 // routes is every way in.
 func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 	mux := http.NewServeMux()
-	mux.Handle("/graphql", tokens.Middleware(p.db, p.named(p.graph)))
+	mux.Handle("/graphql", tokens.Browsers(p.db, p.named(p.graph)))
 	mux.HandleFunc("GET /schema.graphql", func(w http.ResponseWriter, r *http.Request) {
 		w.Header().Set("Content-Type", "text/plain; charset=utf-8")
 		_, _ = io.WriteString(w, sdl())
@@ -138,8 +138,9 @@ func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 		_, err := tokens.Caller(r, token)
 		return err
 	}})
-	mux.Handle("/export/", tokens.Middleware(p.db, p.named(files.Handler())))
+	mux.Handle("/export/", tokens.Browsers(p.db, p.named(files.Handler())))
 	tokens.Routes(mux)
+	tokens.Sessions(mux, p.db)
 	mux.HandleFunc("GET /livez", func(w http.ResponseWriter, r *http.Request) { _, _ = io.WriteString(w, "ok\n") })
 	mux.HandleFunc("GET /readyz", p.readyz)
 	mux.Handle("GET /metrics", promhttp.HandlerFor(p.metrics.registry, promhttp.HandlerOpts{}))
@@ -149,7 +150,7 @@ func (p *program) routes(tokens *auth.Auth) (http.Handler, error) {
 		return nil, err
 	}
 	all := http.NewServeMux()
-	all.Handle("/import/", tokens.Middleware(p.db, p.named(files.Handler()))) // which answers while it is asked
+	all.Handle("/import/", tokens.Browsers(p.db, p.named(files.Handler()))) // which answers while it is asked
 	all.Handle("/", zip(mux))
 	return all, nil
 }

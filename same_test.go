@@ -98,6 +98,35 @@ func TestSame(t *testing.T) {
 	}
 }
 
+// What comes beside the rows above is what its own statement would find, for all who may ask.
+func TestSameBesides(t *testing.T) {
+	t.Parallel()
+	d := open(t)
+	es := plan.Over(generated(), 1000)
+	planned, oracle := newExecutor(es), newExecutor(generated())
+	for _, query := range []string{
+		besides,
+		`{ users { nodes { groups(first: 1) { edges { cursor addedAt addedBy { kind id } node { id version } } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } } } }`,
+		`{ users { nodes { one: apps(first: 1) { nodes { name } pageInfo { hasNextPage endCursor } } two: apps(first: 2) { nodes { name description } pageInfo { hasNextPage } } apps { nodes { clients { nodes { name } } } } } } }`,
+		`{ users { nodes { apps { edges { sources { kind since by { kind id } account { name } group { name users(first: 2) { nodes { id apps { nodes { name } } } } } } profile { username lastSignInAt } node { name } } } } } }`,
+		`{ groups { nodes { users(first: 2) { edges { addedAt node { groups { nodes { name } } apps { edges { sources { kind } node { name active autoAssign } } } } } } } } }`,
+		`{ apps { nodes { users(first: 3) { edges { sources { kind group { name } } node { email groups { nodes { name } } apps(first: 2) { nodes { name } } } } } } } }`,
+		`{ sessions { nodes { app { name } user { groups { nodes { name } } } } } consents { nodes { app { name active } } } accounts { nodes { defaultApp { name } users { nodes { apps { nodes { id } } } } } } }`,
+		`{ users { nodes { apps(last: 1) { nodes { name } } groups(last: 2) { nodes { name } } } } nodes(ids: ["` + ann + `", "` + bob + `"]) { ... on User { apps { nodes { name } totalCount } groups { nodes { customData } } } } }`,
+		`query($first: Int = 2) { users(first: 2) { nodes { groups(first: $first) { nodes { name } } apps(first: 0) { nodes { name } } } } }`,
+	} {
+		for who, p := range callers {
+			for range 2 { // before the rows are kept, and after
+				a, refused := execute(d.As(p).In(t.Context()), planned, query, nil)
+				b, _ := execute(d.As(p).In(t.Context()), oracle, query, nil)
+				if a != b || refused {
+					t.Errorf("as %s\n%s\nplan   %s\ngqlgen %s", who, query, a, b)
+				}
+			}
+		}
+	}
+}
+
 func open(t *testing.T) *db.DB {
 	t.Helper()
 	d, err := db.Open(context.Background(), postgres.Database(t), db.Options{Key: testKey})

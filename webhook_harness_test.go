@@ -122,6 +122,7 @@ var loopback = []netip.Prefix{netip.MustParsePrefix("127.0.0.0/8")}
 func newHooks(t testing.TB) (*server, *clock) {
 	t.Helper()
 	s := newStoreWith(t, db.Options{PlainWebhooks: true}).serve()
+	s.end("management") // what was before is not sent
 	c := new(clock)
 	s.sends(s.db, webhook.Options{Allow: loopback, Clock: c.now})
 	return s, c

@@ -40,6 +40,9 @@ type appCredentials struct {
 	ClientSecret string `json:"client_secret"`
 }
 
+// signInPath is the page that takes a code with which an admin user signs in once.
+const signInPath = "/sign-in#code="
+
 // welcome makes the demo tenants where there are none, and says what to do next.
 func (c *serveCommand) welcome(ctx context.Context, s *store, to *streams) error {
 	var made *demoCredentials
@@ -66,7 +69,7 @@ func (c *serveCommand) demo(ctx context.Context, s *store) (*demoCredentials, er
 		return nil, err
 	}
 	out := &demoCredentials{
-		URL: c.URL, Tenant: tenantRef(made.Tenant), AdminLink: c.URL + "/playground#admin_link=" + made.AdminCode.Reveal(),
+		URL: c.URL, Tenant: tenantRef(made.Tenant), AdminLink: c.URL + signInPath + made.AdminCode.Reveal(),
 		Management: appCredentials{AppID: made.Management.AppID, ClientID: made.Management.ClientID, ClientSecret: made.Management.ClientSecret.Reveal()},
 	}
 	for _, app := range made.Apps {
@@ -129,6 +132,7 @@ func (m *demoCredentials) write(file string) error {
 
 func (c *serveCommand) addresses(to *streams) {
 	for _, at := range []struct{ what, path string }{
+		{"Portal", ""},
 		{"Playground", "/playground"},
 		{"GraphQL", "/graphql"},
 		{"Schema", "/schema.graphql"},

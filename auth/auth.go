@@ -2,8 +2,9 @@
 // token endpoint and what belongs to it (keys, metadata, revocation, introspection), and
 // the middleware with which every request begins.
 //
-// It decides who somebody is, never what they may do: that is the Scope's. It signs no
-// users in, and of the doors it knows only which words they use to refuse.
+// Admin users sign in here, too, and get a cookie that is taken where a token is. It decides
+// who somebody is, never what they may do: that is the Scope's. It signs no users in, and of
+// the doors it knows only which words they use to refuse.
 package auth
 
 import (
@@ -35,6 +36,7 @@ type Options struct {
 	Now       func() time.Time
 	Request   func(*http.Request) model.Request // where a request comes from; its remote address
 	RequestID func(context.Context) string      // what a refusal in GraphQL's words repeats
+	Beat      time.Duration                     // failed sign-ins are answered at whole multiples of it; 250 ms
 	GraphQL   func(*http.Request) bool          // which requests are refused in those words; those to /graphql
 }
 
@@ -64,6 +66,7 @@ func New(ctx context.Context, door *db.Door, o Options) (*Auth, error) {
 func (o *Options) defaults() error {
 	o.Audience = cmp.Or(o.Audience, DefaultAudience)
 	o.Algorithm = cmp.Or(o.Algorithm, ES256)
+	o.Beat = cmp.Or(o.Beat, 250*time.Millisecond)
 	if o.Logger == nil {
 		o.Logger = slog.New(slog.DiscardHandler)
 	}

@@ -3,7 +3,6 @@ package auth
 import (
 	"context"
 	"crypto/sha256"
-	"errors"
 	"sync/atomic"
 	"time"
 
@@ -32,11 +31,15 @@ func (a *Auth) Principal(ctx context.Context, token string) (model.Principal, er
 	if len(token) > maxHeader {
 		return model.Principal{}, errToken
 	}
-	sum := sha256.Sum256([]byte(token))
+	return a.remembered(sha256.Sum256([]byte(token)), func() (model.Principal, error) { return a.ask(ctx, token) })
+}
+
+// remembered is who sum stands for, as was asked a moment ago or is asked now.
+func (a *Auth) remembered(sum digest, ask func() (model.Principal, error)) (model.Principal, error) {
 	if c, ok := a.known.Get(sum); ok && a.usable(c) {
 		return c.principal, nil
 	}
-	p, err := a.ask(ctx, token)
+	p, err := ask()
 	if err != nil {
 		a.forget(sum, err)
 		return model.Principal{}, err
@@ -59,7 +62,7 @@ func (a *Auth) usable(c *caller) bool {
 // forget drops a token that is no longer good. Where only the question failed, what is
 // known stays until it is stale, and the next request asks again.
 func (a *Auth) forget(sum digest, err error) {
-	if errors.Is(err, errToken) {
+	if model.CodeOf(err) == model.Unauthenticated {
 		a.known.Remove(sum)
 		return
 	}

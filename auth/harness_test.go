@@ -2,6 +2,7 @@ package auth_test
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/hkdf"
 	"crypto/hmac"
@@ -87,6 +88,8 @@ func newWorld(t *testing.T) *world {
 	t.Cleanup(w.Close)
 	w.auth = w.newAuth(auth.Options{})
 	w.auth.Routes(mux)
+	w.auth.Sessions(mux, w.db)
+	mux.Handle("/graphql", w.auth.Browsers(w.db, http.HandlerFunc(viewer)))
 	mux.Handle("/", w.auth.Middleware(w.db, http.HandlerFunc(viewer)))
 	return w
 }
@@ -104,7 +107,7 @@ func (w *world) open(key []byte) *db.DB {
 // newAuth is one more server over the same database.
 func (w *world) newAuth(o auth.Options) *auth.Auth {
 	w.t.Helper()
-	o.Issuer, o.Now = w.URL, w.time
+	o.Issuer, o.Now, o.Beat = cmp.Or(o.Issuer, w.URL), w.time, time.Millisecond
 	o.Logger = slog.New(slog.NewTextHandler(w.log, &slog.HandlerOptions{Level: slog.LevelDebug}))
 	o.RequestID = func(context.Context) string { return "req-1" }
 	a, err := auth.New(w.t.Context(), w.db.Door(), o)

@@ -12,6 +12,7 @@ import (
 const (
 	failuresPerClient  = 20
 	failuresPerAddress = 100
+	failuresAnywhere   = 30 // of one who signs in with a password, from wherever; three a minute come back
 	rememberedSources  = 10_000
 )
 
@@ -21,6 +22,8 @@ type limits struct {
 	now       func() time.Time
 	clients   *lru.Cache[source, *bucket]
 	addresses *lru.Cache[source, *bucket]
+	accounts  *lru.Cache[source, *bucket]
+	succeed   *lru.Cache[source, struct{}] // where from they have signed in
 }
 
 type source struct{ client, address string }
@@ -37,7 +40,28 @@ func claim(client, network string) source {
 func newLimits(now func() time.Time) *limits {
 	clients, _ := lru.New[source, *bucket](rememberedSources) // fails only for a size below 1
 	addresses, _ := lru.New[source, *bucket](rememberedSources)
-	return &limits{now, clients, addresses}
+	accounts, _ := lru.New[source, *bucket](rememberedSources)
+	succeed, _ := lru.New[source, struct{}](rememberedSources)
+	return &limits{now, clients, addresses, accounts, succeed}
+}
+
+// besieged is how long somebody must wait whose password is guessed from many addresses.
+// Those need not who have signed in from theirs before.
+func (l *limits) besieged(account, ip string) time.Duration {
+	if l.succeed.Contains(claim(account, network(ip))) {
+		return 0
+	}
+	return until(l.accounts, claim(account, ""), l.now())
+}
+
+// failedAnywhere counts a failure whatever the address.
+func (l *limits) failedAnywhere(account string) {
+	count(l.accounts, claim(account, ""), failuresAnywhere, 3, l.now())
+}
+
+// succeeded remembers where somebody has signed in from.
+func (l *limits) succeeded(account, ip string) {
+	l.succeed.Add(claim(account, network(ip)), struct{}{})
 }
 
 // wait is how long the client at the address must wait; 0 if it need not.
@@ -61,12 +85,12 @@ func until(kept *lru.Cache[source, *bucket], s source, now time.Time) time.Durat
 // failed counts a failure.
 func (l *limits) failed(client, ip string) {
 	now, at := l.now(), network(ip)
-	count(l.clients, claim(client, at), failuresPerClient, now)
-	count(l.addresses, source{"", at}, failuresPerAddress, now)
+	count(l.clients, claim(client, at), failuresPerClient, failuresPerClient, now)
+	count(l.addresses, source{"", at}, failuresPerAddress, failuresPerAddress, now)
 }
 
-func count(kept *lru.Cache[source, *bucket], s source, perMinute float64, now time.Time) {
-	b := newBucket(perMinute, perMinute/60, now)
+func count(kept *lru.Cache[source, *bucket], s source, most, perMinute float64, now time.Time) {
+	b := newBucket(most, perMinute/60, now)
 	if old, ok, _ := kept.PeekOrAdd(s, b); ok {
 		b = old
 	}

@@ -26,22 +26,51 @@ func (a *Auth) Middleware(d *db.DB, next http.Handler) http.Handler {
 			return
 		}
 		p, err := a.Principal(r.Context(), token)
-		if err != nil {
-			a.turnAway(w, r, err)
-			return
-		}
-		p.Request = a.from(r)
-		next.ServeHTTP(w, r.WithContext(d.As(p).In(r.Context())))
+		a.letIn(w, r, d, next, p, err)
 	})
 }
 
-// Caller is who a token stands for now, as the principal of what comes by the request; an
-// empty one is the request's own. It is for connections that outlive their request.
-func (a *Auth) Caller(r *http.Request, token string) (model.Principal, error) {
-	if token == "" {
-		token, _ = bearer(r.Header)
+// Browsers is the Middleware of what our pages talk to: where no token is given, the cookie
+// of a session is as good, unless a page of another site had it sent.
+func (a *Auth) Browsers(d *db.DB, next http.Handler) http.Handler {
+	byToken := a.Middleware(d, next)
+	return http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		cookie, ok := a.cookie(r)
+		if _, given := bearer(r.Header); given || !ok {
+			byToken.ServeHTTP(w, r)
+			return
+		}
+		if a.foreign(r) {
+			a.turnAway(w, r, errForeign)
+			return
+		}
+		p, err := a.visitor(r.Context(), cookie)
+		a.letIn(w, r, d, next, p, err)
+	})
+}
+
+func (a *Auth) letIn(w http.ResponseWriter, r *http.Request, d *db.DB, next http.Handler, p model.Principal, err error) {
+	if err != nil {
+		a.turnAway(w, r, err)
+		return
 	}
-	p, err := a.Principal(r.Context(), token)
+	p.Request = a.from(r)
+	next.ServeHTTP(w, r.WithContext(d.As(p).In(r.Context())))
+}
+
+// Caller is who a token stands for now, as the principal of what comes by the request; an
+// empty one is the request's own, or its cookie. It is for connections that outlive their
+// request, which Browsers let in.
+func (a *Auth) Caller(r *http.Request, token string) (model.Principal, error) {
+	given := token != ""
+	if !given {
+		token, given = bearer(r.Header)
+	}
+	ask := func() (model.Principal, error) { return a.Principal(r.Context(), token) }
+	if cookie, ok := a.cookie(r); ok && !given {
+		ask = func() (model.Principal, error) { return a.visitor(r.Context(), cookie) }
+	}
+	p, err := ask()
 	p.Request = a.from(r)
 	return p, err
 }
@@ -64,7 +93,12 @@ func (a *Auth) turnAway(w http.ResponseWriter, r *http.Request, err error) {
 	w.Header().Set("Cache-Control", "no-store")
 	known, ok := errors.AsType[*model.Error](err)
 	switch {
+	case ok && known.Code == model.Forbidden:
+		a.say(w, r, http.StatusForbidden, known)
 	case ok && known.Code == model.Unauthenticated:
+		if known == errSession {
+			a.setCookie(w, "")
+		}
 		w.Header().Set("WWW-Authenticate", `Bearer error="invalid_token", error_description="The token is expired, revoked or not ours."`)
 		a.say(w, r, http.StatusUnauthorized, known)
 	case ok && known.Code == model.Limited:

@@ -4,7 +4,6 @@ import (
 	"context"
 	"log/slog"
 	"net/http"
-	"strings"
 
 	"tenantry/db"
 	"tenantry/model"
@@ -77,9 +76,6 @@ func (a *Auth) client(r *http.Request, f form) (db.Grant, error) {
 		return db.Grant{}, err
 	}
 	return a.attempt(r, c.id, invalidClient(c.basic), func(ctx context.Context) (db.Grant, error) {
-		if strings.HasPrefix(c.id, string(model.OperatorID)+"_") {
-			return a.door.Operator(ctx, c.id, c.secret)
-		}
 		return a.door.Client(ctx, c.id, c.secret)
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"encoding/binary"
 	"io"
 	"net"
+	"strings"
 	"sync"
 	"testing"
 )
@@ -153,7 +154,7 @@ func (c *carried) requests() {
 			return
 		}
 		c.watch(kind, message)
-		commit := kind == 'Q' && string(message[5:]) == "commit\x00"
+		commit := kind == 'Q' && strings.HasSuffix(string(message[5:]), "commit\x00")
 		if commit && c.commits() {
 			continue
 		}

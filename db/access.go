@@ -91,14 +91,25 @@ var (
 	// accessPairs says which user may use which app, each once.
 	accessPairs = "(select distinct tenant_id, user_id, app_id from " + union(branches, func(branch) string { return "" }) + " b)"
 
-	// accessAll says it once for each source.
-	accessAll = union(branches, func(branch) string { return "" })
-
 	// accessSources says it with every source.
 	accessSources = union(branches, branch.source)
 
 	// accessGiven are the sources that not everyone has.
 	accessGiven = union(given, branch.source)
+
+	// accessBeside are the keys of the apps that a user may use: of those that come by rows of
+	// the user's own, and of those that everyone has, which Postgres reads once for all users.
+	accessBeside = func() []string {
+		var own, everyones []string
+		for _, b := range branches {
+			if b.everyone() {
+				everyones = append(everyones, "select "+b.app+" from "+b.via+" where v.tenant_id = ? and "+b.where)
+				continue
+			}
+			own = append(own, "select "+b.app+" from "+b.from()+" where r.tenant_id = ? and r."+b.user+" = {parent}")
+		}
+		return []string{strings.Join(own, " union all "), strings.Join(everyones, " union all ")}
+	}()
 
 	accessKinds = union(branches, func(b branch) string { return ", '" + b.kind + "'::text as kind" })
 )
@@ -119,12 +130,6 @@ func mayUse(tenant, user, app string) string {
 	pairs := union(given, func(branch) string { return "" })
 	return "(exists (select 1 from apps v where v.tenant_id = " + tenant + " and v.id = " + app + " and v.auto_assign)" +
 		" or exists (select 1 from " + pairs + " s where s.tenant_id = " + tenant + " and s.user_id = " + user + " and s.app_id = " + app + "))"
-}
-
-// oneByOne has what tells access asked for each row, as it comes, and never of all rows before
-// the first: for lists that end with a page.
-func oneByOne(sql string) string {
-	return strings.ReplaceAll(sql, "app_id = ?)", "app_id = ? offset 0)")
 }
 
 // everyone reports the way that asks for nothing but the app.

@@ -1,7 +1,9 @@
 package db
 
 import (
+	"cmp"
 	"context"
+	"sync"
 
 	"golang.org/x/sync/errgroup"
 
@@ -10,29 +12,45 @@ import (
 
 // ExplainAccess says whether a user may use an app, by which paths, and what would end it.
 func ExplainAccess(ctx context.Context, userID, appID string) (*model.AccessExplanation, error) {
-	user, err := must[model.User](ctx, "userId", userID)
+	access := model.Access{}
+	user, app, paths, err := accessOf(ctx, userID, appID)
 	if err != nil {
 		return nil, err
 	}
-	app, err := must[model.App](ctx, "appId", appID)
-	if err != nil {
-		return nil, err
-	}
-	paths, err := List[model.AssignmentSource](ctx, "User.apps.sources", Parent{Key: user.Key, Pair: app.Key}, nil)
-	if err != nil {
-		return nil, err
-	}
-	access := model.Access{User: user.Key, App: app.Key}
-	if access.Paths, err = pathsOf(ctx, app.Key, paths); err != nil {
-		return nil, err
-	}
-	if access.Relying, err = relying(ctx, app); err != nil {
+	access.User, access.App = user.Key, app.Key
+	var beside errgroup.Group // what both find is asked together
+	beside.Go(func() (err error) {
+		access.Paths, err = pathsOf(ctx, app.Key, paths)
+		return err
+	})
+	beside.Go(func() (err error) {
+		access.Relying, err = relying(ctx, app)
+		return err
+	})
+	if err := beside.Wait(); err != nil {
 		return nil, err
 	}
 	stopped := model.Obstacles(user, app, paths)
 	return &model.AccessExplanation{
 		User: user, App: app, Paths: paths, StoppedBy: stopped, Allowed: len(stopped) == 0, WouldEndBy: access.Endings(),
 	}, nil
+}
+
+// accessOf finds the user, the app, and the sources between them, all asked together.
+func accessOf(ctx context.Context, userID, appID string) (user *model.User, app *model.App, paths []*model.AssignmentSource, err error) {
+	var noUser, noApp, noPaths error
+	var all sync.WaitGroup
+	all.Go(func() { user, noUser = must[model.User](ctx, "userId", userID) })
+	all.Go(func() { app, noApp = must[model.App](ctx, "appId", appID) })
+	all.Go(func() {
+		u, notUser := model.UserID.Key("userId", userID)
+		a, notApp := model.AppID.Key("appId", appID)
+		if notUser == nil && notApp == nil {
+			paths, noPaths = List[model.AssignmentSource](ctx, "User.apps.sources", Parent{Key: u, Pair: a}, nil)
+		}
+	})
+	all.Wait()
+	return user, app, paths, cmp.Or(noUser, noApp, noPaths)
 }
 
 // accountsRelying leads from an app to the accounts that have it as their default app without

@@ -1,6 +1,8 @@
 package db
 
-import "strings"
+import (
+	"strconv"
+)
 
 // walk writes the users of an app in the order of their keys. Each branch walks its own
 // index from the cursor and stops at the page's size, so that a page costs no more in an
@@ -18,7 +20,7 @@ func (s *Scope) walk(q *query, a *Ask) {
 	q.add(") w group by w.user_id")
 	if !a.counting {
 		q.add(" order by w.user_id" + a.Page.direction(false))
-		q.add(" limit ?", a.Page.limit+1)
+		q.limit(a, a.Page.limit+1)
 	}
 	q.add(") l")
 }
@@ -53,8 +55,8 @@ func (s *Scope) merge(q *query, a *Ask, b branch) {
 	s.walkRows(q, a, b, 1, func() { q.add(" and " + b.on) })
 	q.add(") x")
 	s.walkVia(q, a, b)
-	q.add("), bound as materialized (select coalesce((select h.head from (select distinct head from heads) h order by h.head"+
-		a.Page.direction(false)+" offset ? limit 1), '"+end+"'::uuid) as at)", a.Page.limit)
+	q.add("), bound as materialized (select coalesce((select h.head from (select distinct head from heads) h order by h.head" +
+		a.Page.direction(false) + " offset " + strconv.Itoa(a.Page.limit) + " limit 1), '" + end + "'::uuid) as at)")
 	q.add(" select x.user_id from bound cross join heads v cross join lateral (")
 	s.walkRows(q, a, b, a.Page.limit+1, func() { q.add(" and " + b.on + " and r." + b.user + within + "bound.at") })
 	q.add(") x where v.head" + within + "bound.at")
@@ -80,9 +82,9 @@ func (s *Scope) walkRows(q *query, a *Ask, b branch, limit int, on func()) {
 	id := row + "." + b.user
 	q.add("select "+id+" as user_id from "+b.rows+" "+row+" where "+row+".tenant_id = ?", s.who.Tenant)
 	on()
-	s.narrow(q, a, strings.NewReplacer("{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'"+b.kind+"'::text"), id)
+	s.narrow(q, a, places{"{row}", row, "{id}", id, "{app}", b.app, "{kind}", "'" + b.kind + "'::text"}, id)
 	if !a.counting {
 		q.add(" order by " + id + a.Page.direction(false))
-		q.add(" limit ?", limit)
+		q.limit(a, limit)
 	}
 }

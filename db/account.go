@@ -16,9 +16,9 @@ var accounts = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
+			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id", Inline: true},
 			"managedBy":  {To: "Account", From: &Column{"t.managed_by_id", Foreign}, Of: "id"},
-			"managedIn":  {To: "App", From: &Column{"t.managed_in_app_id", Foreign}, Of: "id"},
+			"managedIn":  {To: "App", From: &Column{"t.managed_in_app_id", Foreign}, Of: "id", Inline: true},
 			"manages":    {To: "Account", Of: "managed_by_id"},
 			"appRoles":   {To: "AppRole", Link: "account_app_roles", Of: "account_id", Key: "role_id"},
 			"roleGroups": {To: "RoleGroup", Link: "account_role_groups", Of: "account_id", Key: "group_id"},

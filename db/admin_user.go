@@ -17,8 +17,9 @@ var adminUsers = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"roles":   {To: "Role", Link: "role_assignments", Of: "admin_user_id", Key: "role_id"},
-			"history": history(),
+			"roles":    {To: "Role", Link: "role_assignments", Of: "admin_user_id", Key: "role_id"},
+			"sessions": {To: "AdminSession", Of: "admin_user_id", Where: unexpired},
+			"history":  history(),
 		},
 	},
 }
@@ -85,7 +86,7 @@ func (s *Scope) UpdateAdminUser(ctx context.Context, id string, in model.AdminUs
 			if err := expect(admin.Version, in.ExpectedVersion.Value()); err != nil {
 				return model.Key{}, err
 			}
-			if out := in.Disabled.Value(); out != nil && *out && tx.isMe(admin) {
+			if out := in.Disabled.Value(); out != nil && *out && isAdmin(tx.who, admin.Key) {
 				return model.Key{}, &model.Error{Code: model.Conflict, Field: "disabled", Message: "Nobody can shut themselves out. Ask another admin user."}
 			}
 			return admin.Key, edit(ctx, tx, "admin_user.updated", admin, func() error { return admin.Apply(in) })
@@ -101,17 +102,13 @@ func (s *Scope) DeleteAdminUser(ctx context.Context, id string) error {
 			if err != nil {
 				return model.Key{}, err
 			}
-			if tx.isMe(admin) {
-				return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "Nobody can delete themselves. Ask another admin user."}
+			if isAdmin(tx.who, admin.Key) {
+				return model.Key{}, model.DeletesItself()
 			}
 			return admin.Key, tx.remove(ctx, "admin_user.deleted", admin)
 		})
 	})
 	return err
-}
-
-func (tx *Tx) isMe(admin *model.AdminUser) bool {
-	return tx.who.Kind == model.ActorKindAdminUser && tx.who.Actor == admin.Key
 }
 
 // keepAdministered runs f, and refuses it if it would leave the tenant without an admin
@@ -131,7 +128,7 @@ func (tx *Tx) keepAdministered(ctx context.Context, f func() (model.Key, error))
 	}
 	after, err := tx.administered(ctx)
 	if err == nil && !after {
-		err = model.Errorf(model.Conflict, "The tenant's last admin user who may do everything must stay. Give another one a role with *:* first.")
+		err = model.LastAdmin()
 	}
 	return k, err
 }
@@ -153,21 +150,28 @@ func (s *Scope) InviteAdminUser(ctx context.Context, id string) (*model.AdminUse
 		if err != nil {
 			return model.Key{}, err
 		}
-		if admin.Status == model.UserStatusDisabled {
-			return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "The admin user is disabled. Enable them first."}
-		}
-		if err := tx.mayStandIn(ctx, admin); err != nil {
-			return model.Key{}, err
-		}
-		if _, err := tx.bun.NewRaw("delete from admin_links where tenant_id = ? and admin_user_id = ?", tx.who.Tenant, admin.Key).Exec(ctx); err != nil {
-			return model.Key{}, err
-		}
-		if out.InviteCode, err = tx.invite(ctx, admin.Key); err != nil {
-			return model.Key{}, err
-		}
-		return admin.Key, tx.record("admin_user.invited", admin.ID(), nil, nil)
+		out.InviteCode, err = tx.inviteAnew(ctx, admin)
+		return admin.Key, err
 	})
 	return out, err
+}
+
+// inviteAnew makes a code for an admin user, in place of the one before.
+func (tx *Tx) inviteAnew(ctx context.Context, admin *model.AdminUser) (string, error) {
+	if err := admin.MayBeInvited(); err != nil {
+		return "", err
+	}
+	if err := tx.mayStandIn(ctx, admin); err != nil {
+		return "", err
+	}
+	if _, err := tx.bun.NewRaw("delete from admin_links where tenant_id = ? and admin_user_id = ?", tx.who.Tenant, admin.Key).Exec(ctx); err != nil {
+		return "", err
+	}
+	code, err := tx.invite(ctx, admin.Key)
+	if err != nil {
+		return "", err
+	}
+	return code, tx.record("admin_user.invited", admin.ID(), nil, nil)
 }
 
 // mayStandIn refuses a caller who could do more with the admin user's code than without.

@@ -105,3 +105,29 @@ func (tx *Tx) giveMissing(ctx context.Context, ids []string, admin *model.AdminU
 	}
 	return tx.giveAll(ctx, missing, holder{model.AdminUserID, admin.Key, "admin_user_id"})
 }
+
+// InviteAdminUserAt makes a new code for the admin user with the email address, in place of
+// the one before.
+func (s *Scope) InviteAdminUserAt(ctx context.Context, email string) (string, error) {
+	return write(ctx, s, model.AdminUsersEdit, func(ctx context.Context, tx *Tx) (string, error) {
+		admin, err := tx.adminUserAt(ctx, strings.TrimSpace(email))
+		if err == nil && admin == nil {
+			err = &model.Error{Code: model.NotFound, Field: "email", Message: "The tenant has no admin user with that email address. Invite one first: with --create, or adminUserCreate."}
+		}
+		if err != nil {
+			return "", err
+		}
+		return tx.inviteAnew(ctx, admin)
+	})
+}
+
+// AdmitAdminUser makes a code for the admin user with the email address. If there is none,
+// it invites one who may do everything.
+func (s *Scope) AdmitAdminUser(ctx context.Context, email string) (string, error) {
+	code, err := s.InviteAdminUserAt(ctx, email)
+	if model.CodeOf(err) != model.NotFound {
+		return code, err
+	}
+	made, err := s.AssignAdminUser(ctx, email, []string{"Global admin"})
+	return made.InviteCode, err
+}

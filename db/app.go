@@ -8,7 +8,7 @@ import (
 )
 
 var apps = Type{
-	Table: "apps", Prefix: model.AppID, Perm: model.AppsRead, Seen: "{id} = ?",
+	Table: "apps", Prefix: model.AppID, Perm: model.AppsRead, Seen: "{id} = ?", Kept: true,
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.AppID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},
@@ -61,7 +61,7 @@ const givenApp = "(t.auto_assign or exists (select 1 from account_apps f where f
 // relation is what belongs to a user's use of an app, from either end.
 func relation(of, pair string) Fields {
 	return Fields{Edges: Edges{
-		"sources": {To: "AssignmentSource", Of: of, Pair: pair, Most: 1000},
+		"sources": {To: "AssignmentSource", Of: of, Pair: pair, Most: 1000, Inline: true},
 		"profile": {To: "UserAppProfile", Of: of, Pair: pair},
 	}}
 }

@@ -16,7 +16,7 @@ var appRoles = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"app":        {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+			"app":        {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true},
 			"users":      {To: "User", Link: "app_role_users", Of: "role_id", Key: "user_id", Fields: linkedBy("assignedAt", "assignedBy")},
 			"groups":     {To: "Group", Link: "app_role_groups", Of: "role_id", Key: "group_id", Fields: linkedBy("assignedAt", "assignedBy")},
 			"apps":       {To: "App", Link: "app_role_apps", Of: "role_id", Key: "app_id", Fields: linkedBy("assignedAt", "assignedBy")},
@@ -58,7 +58,7 @@ var appRoleSources = Type{
 		Columns: Columns{"kind": {"t.kind", Text}, "since": {"t.since", Instant}},
 		Parts:   Parts{"by": actor("t.by_kind", "t.by_id")},
 		Edges: Edges{
-			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id"},
+			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id", Inline: true},
 			"account": {To: "Account", From: &Column{"t.account_id", Foreign}, Of: "id"},
 		},
 	},

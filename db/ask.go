@@ -1,7 +1,6 @@
 package db
 
 import (
-	"strconv"
 	"strings"
 
 	"tenantry/model"
@@ -25,29 +24,17 @@ type Ask struct {
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
-	few      bool       // while the statement begins at few rows, where it finds no more
-}
+	few      keys       // of the rows that a text was found in, where they are few; nil where they are not
 
-// query builds a statement and its arguments together.
-type query struct {
-	strings.Builder
-	args []any
-}
-
-// add writes text; each ? in it is the next value.
-func (q *query) add(text string, values ...any) {
-	for _, v := range values {
-		before, rest, _ := strings.Cut(text, "?")
-		if k, ok := v.(model.Key); ok {
-			v = (*key)(&k)
-		}
-		q.args = append(q.args, v)
-		q.WriteString(before)
-		q.WriteByte('$')
-		q.WriteString(strconv.Itoa(len(q.args)))
-		text = rest
-	}
-	q.WriteString(text)
+	taken   []*Ask   // what is answered with it: see Take
+	arrays  []*Ask   // of these, what stands beside its rows
+	cells   int      // of a row, with the arrays
+	above   *Ask     // what it is answered with
+	from    int      // the cell above that it is in, or refers by
+	loose   bool     // it is there as Edge.Arrays
+	shelves *shelves // what is kept of its tenant, and of its type
+	shelf   *shelf
+	settled bool
 }
 
 // rows is the statement for the page of each parent: which parent, key, columns.
@@ -56,12 +43,9 @@ func (q *query) add(text string, values ...any) {
 // to: with the join inside, Postgres reads the far table once for each parent.
 func (s *Scope) rows(a *Ask) *query {
 	a.counting = false
-	q := new(query)
-	q.Grow(1024)
-	if a.few = s.few(q, a); a.few && a.Page.linked() {
-		a.via = nil
-	}
 	e, near, id := a.Edge, a.near(), a.near()+"."+a.key()
+	q := s.query()
+	q.Grow(1024)
 	q.add("select " + a.at() + ", " + id)
 	for _, c := range a.Columns {
 		q.add(", ")
@@ -70,20 +54,25 @@ func (s *Scope) rows(a *Ask) *query {
 	if a.Page.sort != nil {
 		q.add(", " + a.Page.sort.SQL)
 	}
+	s.beside(q, a)
+	if a.straight() {
+		s.from(q, a)
+		q.add(" order by ")
+		a.order(q, id, true)
+		q.limit(a, a.Page.limit+1)
+		return q
+	}
 	q.each(a)
-	switch {
-	case a.few:
-		s.fewOrMany(q, a, id)
-	case a.walks():
+	if a.walks() {
 		q.add("(select l.*")
 		s.walk(q, a)
-	default:
+	} else {
 		q.add("(select " + near + ".*")
 		s.eachWay(q, a, id)
 	}
 	q.add(" order by ")
 	a.order(q, id, false)
-	q.add(" limit ?", a.Page.limit+1-a.Page.skip)
+	q.limit(a, a.Page.limit+1-a.Page.skip)
 	if a.Page.skip > 0 {
 		q.add(" offset ?", a.Page.skip)
 	}
@@ -91,9 +80,17 @@ func (s *Scope) rows(a *Ask) *query {
 	if near == "l" && a.reads("t.") {
 		q.add(" join "+e.rows()+" t on t.tenant_id = ? and t."+e.target.key()+" = "+id, s.who.Tenant)
 	}
+	a.lift(q, id)
 	q.add(" order by 1, ")
 	a.order(q, id, true)
 	return q
+}
+
+// straight is the beginning of one list in the order of its table: it needs no page within the
+// statement.
+func (a *Ask) straight() bool {
+	p := &a.Page
+	return len(a.Parents) < 2 && a.near() == "t" && !p.back && !p.chosen && p.sort == nil && p.skip == 0
 }
 
 // eachWay is from, or where a condition holds in several ways, the beginning of the list by
@@ -112,7 +109,8 @@ func (s *Scope) eachWay(q *query, a *Ask, id string) {
 		a.way = nil
 		q.add(" order by ")
 		a.order(q, id, false)
-		q.add(" limit ?)", a.Page.limit+1)
+		q.limit(a, a.Page.limit+1)
+		q.add(")")
 	}
 	q.add(") t")
 }
@@ -142,6 +140,9 @@ func (s *Scope) from(q *query, a *Ask) {
 	} else {
 		q.add(" from " + e.rows() + " t")
 	}
+	if a.straight() && a.above == nil && !a.counting {
+		a.lift(q, "t."+a.key())
+	}
 	if s.who.Kind == model.ActorKindOperator { // who has no tenant, and may ask for tenants alone
 		q.add(" where true")
 	} else {
@@ -155,22 +156,20 @@ func (s *Scope) from(q *query, a *Ask) {
 		q.add(" and " + near + "." + e.Pair + " = ")
 		a.pair(q)
 	}
-	s.narrow(q, a, strings.NewReplacer("{row}", near, "{id}", near+"."+a.key()), near+"."+a.key())
+	s.narrow(q, a, places{"{row}", near, "{id}", near + "." + a.key()}, near+"."+a.key())
 }
 
 // narrow writes what the principal may see, the caller's filters, and where the page
 // begins: the app of the principal enters here and nowhere else.
-func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
+func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
 	switch seen := a.Edge.target.Seen; {
 	case s.who.App == nil || seen == "":
 	case a.walks(): // who may use an app is seen by that app
 		q.add(" and "+at.Replace("{app}")+" = ?", *s.who.App)
-	case a.few && !a.counting:
-		seen = oneByOne(seen)
-		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	default:
 		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	}
+	s.among(q, a, id)
 	s.choose(q, a, at, id)
 	if a.counting {
 		return
@@ -184,22 +183,18 @@ func (s *Scope) narrow(q *query, a *Ask, at *strings.Replacer, id string) {
 }
 
 // choose writes the caller's filters. Those of a root list speak of its rows, which a walk
-// has not read yet; it is itself the one that names its app.
-func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
+// has not read yet; it is itself the one that places its app.
+func (s *Scope) choose(q *query, a *Ask, at places, id string) {
 	walked, end := a.via != nil && a.walks(), ""
 	ahead := walked && id != "t."+a.Edge.target.key()
 	for _, c := range a.Page.where {
-		if walked && c.walks && s.who.App == nil {
-			continue
+		if c.walks && (walked && s.who.App == nil || s.who.App != nil && *s.who.App == c.names.key) {
+			continue // the walk is that already, and who sees but one app's users has asked for these
 		}
 		q.add(" and ")
 		if ahead && end == "" {
 			q.add("exists (select 1 from "+a.Edge.target.Table+" t where t.tenant_id = ? and t."+a.Edge.target.key()+" = "+id+" and ", s.who.Tenant)
-			at, end = strings.NewReplacer("{row}", "t", "{id}", id), ")"
-		}
-		if c.walks && a.few && !a.counting {
-			q.add(at.Replace(oneByOne(c.sql)), c.args...)
-			continue
+			at, end = places{"{row}", "t", "{id}", id}, ")"
 		}
 		if len(c.ways) > 0 && a.way != nil {
 			q.add(at.Replace(a.way.sql), a.way.args...)
@@ -209,9 +204,6 @@ func (s *Scope) choose(q *query, a *Ask, at *strings.Replacer, id string) {
 		if c.names != nil && s.who.App != nil {
 			q.visible(c.names, *s.who.App, at.Replace("{row}"))
 		}
-	}
-	if end != "" && a.few && !a.counting {
-		end = " offset 0" + end
 	}
 	q.add(end)
 }
@@ -282,6 +274,10 @@ func (a *Ask) at() string {
 // is not there, which Postgres refuses: never all rows.
 func (a *Ask) parent(q *query) {
 	switch {
+	case a.above != nil && a.Edge.Pair != "":
+		a.above.parent(q)
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
 	case a.via != nil && a.walks():
 		q.add("?", *a.via)
 	case len(a.Parents) == 1:
@@ -292,11 +288,14 @@ func (a *Ask) parent(q *query) {
 }
 
 func (a *Ask) pair(q *query) {
-	if len(a.Pairs) == 1 {
+	switch {
+	case a.above != nil:
+		q.add(a.above.up() + ".id")
+	case len(a.Pairs) == 1:
 		q.add("?", a.Pairs[0])
-		return
+	default:
+		q.add("p.pair")
 	}
-	q.add("p.pair")
 }
 
 // walks reports a list that is read app by app, along every source of access: in the order
@@ -317,7 +316,8 @@ func (a *Ask) key() string {
 	return a.Edge.key()
 }
 
-// width is how many cells a row has: the key, the columns, and what it is sorted by.
+// width is how many cells a row has before the arrays: the key, the columns, and what it is
+// sorted by.
 func (a *Ask) width() int {
 	n := 1 + len(a.Columns)
 	if a.Page.sort != nil {

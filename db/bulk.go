@@ -94,22 +94,22 @@ func (tx *Tx) each(ctx context.Context, rows []Row, one func(i int) error) error
 // part is a part of the transaction that is undone alone where it fails, with what it has
 // noted of itself.
 func (tx *Tx) part(ctx context.Context, f func() error) error {
-	if _, err := tx.bun.NewRaw("savepoint part").Exec(ctx); err != nil {
+	if _, err := tx.bun.send(ctx, "savepoint part"); err != nil {
 		return err
 	}
 	recorded, counted := len(tx.events), tx.counted()
 	failed := f()
-	end := "release savepoint part"
-	if failed != nil {
-		end = "rollback to savepoint part; release savepoint part"
-		tx.events = tx.events[:recorded]
-		if tx.changes != nil {
-			*tx.changes = counted
-		}
+	if failed == nil {
+		_, failed = tx.bun.send(ctx, "release savepoint part")
 	}
-	if _, err := tx.bun.NewRaw(end).Exec(ctx); err != nil {
-		return errors.Join(failed, err)
+	if failed == nil {
+		return nil
 	}
+	tx.events = tx.events[:recorded]
+	if tx.changes != nil {
+		*tx.changes = counted
+	}
+	tx.bun.undo(ctx, "rollback to savepoint part; release savepoint part")
 	return failed
 }
 

@@ -20,7 +20,7 @@ var clients = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"app":           {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+			"app":           {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true},
 			"managementApp": {To: "ManagementApp", From: &Column{"t.management_app_id", Foreign}, Of: "id"},
 			"secrets":       {To: "ClientSecret", Of: "client_id", Most: 10, Where: working},
 			"roles":         {To: "Role", Link: "role_assignments", Of: "client_id", Key: "role_id"},

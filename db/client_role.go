@@ -2,6 +2,7 @@ package db
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"database/sql"
 	"errors"
@@ -111,7 +112,8 @@ func (tx *Tx) editDefaultClient(ctx context.Context, app *model.App, in *model.C
 	if err != nil {
 		return err
 	}
-	return model.Within("defaultClient", explain(tx.editClient(ctx, client, *in, roles)))
+	err = tx.editClient(ctx, client, *in, roles)
+	return model.Within("defaultClient", explain(cmp.Or(err, tx.bun.flush(ctx)))) // what fails here fails for the client
 }
 
 // DeleteClients removes all clients of an app, the default one too: its tokens stop working.

@@ -15,7 +15,7 @@ var consents = Type{
 		},
 		Edges: Edges{
 			"user":   {To: "User", From: &Column{"t.user_id", Foreign}, Of: "id"},
-			"app":    {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+			"app":    {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true},
 			"client": {To: "Client", From: &Column{"t.client_id", Foreign}, Of: "id"},
 		},
 	},

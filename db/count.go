@@ -1,12 +1,9 @@
 package db
 
-import "strings"
-
 // count is the statement for the length of each parent's whole list.
 func (s *Scope) count(a *Ask) *query {
 	a.counting = true
-	q := new(query)
-	a.few = s.few(q, a)
+	q := s.query()
 	q.add("select " + a.at() + ", x.n")
 	q.each(a)
 	most := a.most()
@@ -15,20 +12,14 @@ func (s *Scope) count(a *Ask) *query {
 	} else {
 		q.add("(select count(*) as n")
 	}
-	switch {
-	case a.few:
-		q.add(" from ")
-		s.fewOrMany(q, a, "")
-		q.add(") c")
-	case a.walks() && most > 0:
-		s.walk(q, a.upTo(most))
-	case a.walks():
+	if a.walks() {
 		s.walk(q, a)
-	default:
+	} else {
 		s.from(q, a)
 	}
 	if most > 0 {
-		q.add(" limit ?) c", most+1)
+		q.limit(a, most+1)
+		q.add(") c")
 	}
 	q.add(") x")
 	return q
@@ -42,15 +33,6 @@ func (a *Ask) most() int {
 	return a.Edge.target.Counted
 }
 
-// upTo is the question for the beginning of the list, for what is walked in order to be
-// counted no further than that.
-func (a *Ask) upTo(most int) *Ask {
-	b := *a
-	b.counting = false
-	b.Page.limit, b.Page.skip, b.Page.back, b.Page.after, b.Page.before = most, 0, false, nil, nil
-	return &b
-}
-
 // Total is the length of the whole list, if it was counted to its end.
 func (a *Ask) Total(page Span) (int64, bool) {
 	most := a.most()
@@ -60,8 +42,8 @@ func (a *Ask) Total(page Span) (int64, bool) {
 // tally is the statement for how many rows of a root list pass each of several conditions.
 func (s *Scope) tally(a *Ask) *query {
 	a.counting = true
-	q, t := new(query), a.Edge.target
-	at := strings.NewReplacer("{row}", "t", "{id}", "t."+t.key())
+	q, t := s.query(), a.Edge.target
+	at := places{"{row}", "t", "{id}", "t." + t.key()}
 	q.add("select ")
 	for i, also := range a.Tally {
 		if i > 0 {

@@ -71,6 +71,7 @@ type DB struct {
 
 	refusals, tokens, refusedTokens *quotas
 	watcher                         *watcher
+	kept                            *kept
 
 	plainWebhooks bool
 
@@ -87,9 +88,11 @@ func Open(ctx context.Context, url string, o Options) (*DB, error) {
 	o.defaults()
 	d := &DB{wait: o.Wait, key: o.Key, hasher: newHasher(cores()), log: slog.New(slog.DiscardHandler), plainWebhooks: o.PlainWebhooks}
 	d.refusals, d.tokens, d.refusedTokens = newQuotas(o.Refusals), newQuotas(o.Tokens), newQuotas(o.RefusedTokens)
+	d.kept = newKept()
 	d.watcher = newWatcher(d)
+	d.kept.wake = d.watcher.wake
 	var err error
-	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement); err != nil {
+	if d.readers, err = pool(ctx, url, serverRole, o.Readers, o.Timeout, pgx.QueryExecModeCacheStatement, planOnce); err != nil {
 		return nil, err
 	}
 	// bun writes values into the text, so that a prepared statement is never met again.
@@ -110,7 +113,11 @@ func (o *Options) defaults() {
 	o.Wait, o.Timeout = cmp.Or(o.Wait, 2*time.Second), cmp.Or(o.Timeout, 9*time.Second)
 }
 
-func pool(ctx context.Context, url, role string, size int32, timeout time.Duration, mode pgx.QueryExecMode) (*pgxpool.Pool, error) {
+// planOnce has statements planned for any values, when they are first met. Left to itself,
+// Postgres plans some of ours each time, which takes longer than they do.
+func planOnce(settings map[string]string) { settings["plan_cache_mode"] = anyValues }
+
+func pool(ctx context.Context, url, role string, size int32, timeout time.Duration, mode pgx.QueryExecMode, also ...func(map[string]string)) (*pgxpool.Pool, error) {
 	c, err := pgxpool.ParseConfig(url)
 	if err != nil {
 		return nil, fmt.Errorf("the database address cannot be read; it looks like postgres://user:password@host:5432/name: %w", hidePassword(err))
@@ -125,6 +132,9 @@ func pool(ctx context.Context, url, role string, size int32, timeout time.Durati
 	c.ConnConfig.RuntimeParams["jit"] = "off"       // it takes longer than any of our statements
 	c.ConnConfig.RuntimeParams["work_mem"] = "32MB" // what compares all users with all memberships spills in less
 	c.ConnConfig.RuntimeParams["statement_timeout"] = fmt.Sprint(timeout.Milliseconds())
+	for _, set := range also {
+		set(c.ConnConfig.RuntimeParams)
+	}
 	return pgxpool.NewWithConfig(ctx, c)
 }
 

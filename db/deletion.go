@@ -140,10 +140,15 @@ func (s *Scope) EraseDeletion(ctx context.Context, id string) error {
 
 // EraseDeletions erases what can be restored no more, in all tenants.
 func (d *DB) EraseDeletions(ctx context.Context) error {
+	return d.sweep(ctx, "delete from deletions where (tenant_id, id) in (select tenant_id, id from deletions where restorable_until < now() limit 100)")
+}
+
+// sweep has the door repeat a deletion of some rows until there are none left.
+func (d *DB) sweep(ctx context.Context, some string) error {
 	for {
 		n := int64(0)
 		err := d.Door().do(ctx, func(c *pgxpool.Conn) error {
-			done, err := c.Exec(ctx, "delete from deletions where (tenant_id, id) in (select tenant_id, id from deletions where restorable_until < now() limit 100)")
+			done, err := c.Exec(ctx, some)
 			n = done.RowsAffected()
 			return err
 		})

@@ -7,8 +7,6 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/uptrace/bun"
-
 	"tenantry/model"
 )
 
@@ -138,7 +136,7 @@ func (tx *Tx) hold(ctx context.Context, c *chart, table string, d *model.Deletio
 var restorableTables = []string{"users", "groups", "accounts", "apps"}
 
 // unburied are the tables whose rows are not kept: sessions have ended.
-var unburied = []string{"sessions"}
+var unburied = []string{"sessions", "admin_sessions"}
 
 // A chart is what Postgres knows of the tables: which rows go with which.
 type chart struct {
@@ -165,7 +163,7 @@ type charts struct {
 	read *chart
 }
 
-func (c *charts) of(ctx context.Context, db bun.IDB) (*chart, error) {
+func (c *charts) of(ctx context.Context, db *line) (*chart, error) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	if c.read != nil {

@@ -27,11 +27,12 @@ type Subject struct {
 	Key    model.Key
 }
 
-// Token is what a verified token says of itself.
+// Token is what a verified token says of itself; or nothing but the cookie of a session.
 type Token struct {
 	Subject
 	ID        model.Key // its jti
 	ExpiresAt time.Time
+	Cookie    *model.Secret
 }
 
 // Grant is what a token is made from.
@@ -47,9 +48,12 @@ const (
 	adminTTL    = time.Hour
 )
 
-// Caller returns the principal that a token stands for now: with the roles of now, and
-// not at all once the token is revoked, or its client, app, admin user or operator gone.
+// Caller returns the principal that a token or a session stands for now: with the roles of
+// now, and not at all once it is revoked, or its client, app, admin user or operator gone.
 func (d *Door) Caller(ctx context.Context, t Token) (model.Principal, error) {
+	if t.Cookie != nil {
+		return d.visitor(ctx, *t.Cookie)
+	}
 	g, err := d.subject(ctx, t.Subject, t.ID)
 	if err != nil {
 		return model.Principal{}, err

@@ -20,9 +20,12 @@ const (
 
 	// The link goes, the admin user comes in, and the log says so: all of it or nothing.
 	// A link to somebody who is shut out stays, and opens nothing until they are let in again.
+	// One to somebody who has a password buys no token: whoever made it would become them
+	// unnoticed. It opens a session that must set another one.
 	adminOfLink = `with link as (
 			delete from admin_links l using admin_users p
 			where l.tenant_id = $1 and l.hash = $2 and l.expires_at > now() and p.tenant_id = l.tenant_id and p.id = l.admin_user_id and p.status <> 'DISABLED'
+				and not exists (select 1 from admin_passwords w where w.tenant_id = p.tenant_id and w.admin_user_id = p.id)
 			returning p.tenant_id, p.id, p.status),
 		u as (
 			update admin_users a set status = 'ACTIVE', last_sign_in_at = now(), updated_at = case when a.status = 'ACTIVE' then a.updated_at else now() end,
@@ -58,7 +61,5 @@ func adminGrant(row pgx.CollectableRow) (Grant, error) {
 	if err := row.Scan(&tenant, &id, &name, &roles); err != nil {
 		return Grant{}, err
 	}
-	g := Grant{Subject: Subject{model.AdminUserID, tenant, id}, TTL: adminTTL}
-	g.Principal = model.Admin(tenant, id, name, g.hold(roles))
-	return g, nil
+	return ofAdmin(tenant, id, name, roles), nil
 }

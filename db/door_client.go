@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"crypto/subtle"
+	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5"
@@ -41,9 +42,13 @@ type role struct {
 	Permissions []model.Permission `json:"permissions"`
 }
 
-// Client returns what to make a token from for whoever knows a secret of the client. An
-// unknown client takes the same statement and the same comparison as a wrong secret.
+// Client returns what to make a token from for whoever knows a secret of the client, or of
+// the operator. An unknown client takes the same statement and the same comparison as a
+// wrong secret.
 func (d *Door) Client(ctx context.Context, clientID string, secret model.Secret) (Grant, error) {
+	if strings.HasPrefix(clientID, string(model.OperatorID)+"_") {
+		return d.operator(ctx, clientID, secret)
+	}
 	tenant, client, _ := model.ParseClientID(clientID) // of what is none, the keys are nobody's
 	hash := d.db.hashSecret(clientSecretKind, secret)
 	found, err := one(ctx, d, secretGrant, clientOfSecret, tenant, client, hash)

@@ -28,8 +28,8 @@ func (d *Door) CreateOperator(ctx context.Context) (string, model.Secret, error)
 	return model.OperatorID.Of(id), secret, err
 }
 
-// Operator returns what to make a token from for an operator who knows the secret.
-func (d *Door) Operator(ctx context.Context, id string, secret model.Secret) (Grant, error) {
+// operator returns what to make a token from for an operator who knows the secret.
+func (d *Door) operator(ctx context.Context, id string, secret model.Secret) (Grant, error) {
 	key, _ := model.OperatorID.Key("client_id", id) // of what is none, the key is nobody's
 	hash := d.db.hashSecret(operatorSecretKind, secret)
 	kept, err := one(ctx, d, pgx.RowTo[[]byte], `select hash from operators where id = $1`, key)

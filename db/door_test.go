@@ -64,7 +64,7 @@ func TestDoorClient(t *testing.T) {
 		"the same key in another tenant": func() (db.Grant, error) {
 			return d.Door().Client(t.Context(), model.OAuthClientID(globex, mail), secret)
 		},
-		"as an operator":                   func() (db.Grant, error) { return d.Door().Operator(t.Context(), id, secret) },
+		"as an operator":                   func() (db.Grant, error) { return d.Door().Client(t.Context(), model.OperatorID.Of(mail), secret) },
 		"an installation with another key": func() (db.Grant, error) { return other.Door().Client(t.Context(), id, secret) },
 		"no code":                          func() (db.Grant, error) { return d.Door().RedeemAdminLink(t.Context(), secret, model.Request{}) },
 	} {
@@ -92,7 +92,7 @@ func TestDoorCaller(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	operator, err := door.Operator(t.Context(), id, secret)
+	operator, err := door.Client(t.Context(), id, secret)
 	if err != nil {
 		t.Fatal(err)
 	}

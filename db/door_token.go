@@ -20,7 +20,7 @@ const (
 )
 
 // aside are the records that no stream of the documented endpoints has: nothing was changed.
-const aside = "t.action not in ('" + refusedWrite + "', '" + tokenIssued + "', '" + tokenRefused + "', '" + tokenRevoked + "')"
+const aside = "t.action not in ('" + refusedWrite + "', '" + tokenIssued + "', '" + tokenRefused + "', '" + tokenRevoked + "', '" + signInRefused + "')"
 
 // ofClient records something of a client that is there; of one that is not, nothing.
 const ofClient = `insert into events (tenant_id, id, at, action, actor_kind, actor_key, actor_name, target_kind, target_key, app_id, client_id, after, ip, user_agent, request_id)

@@ -14,7 +14,7 @@ import (
 
 // How often the parts of the log are looked after, and how soon again where that failed.
 const (
-	tendEvery = 24 * time.Hour
+	tendEvery = time.Hour
 	tendAgain = 10 * time.Minute
 )
 
@@ -32,8 +32,8 @@ type tender struct {
 }
 
 // TendLog keeps the log's parts ready a year ahead, and drops months that are older than so
-// many; 0 keeps all. It does so now and once a day, until the DB is closed. Of several
-// servers one does it. What was deleted is erased on the way, when its time is over.
+// many; 0 keeps all. It does so now and once an hour, until the DB is closed. Of several
+// servers one does it. What was deleted is erased on the way, and keys are forgotten, when their time is over.
 func (d *DB) TendLog(months int) error {
 	if months < 0 || months > MaxLogMonths {
 		return fmt.Errorf("the log is kept for 0 to %d months, not %d; 0 is for ever", MaxLogMonths, months)
@@ -54,11 +54,14 @@ func (d *DB) tendNow(ctx context.Context, months int) time.Duration {
 	if err == nil {
 		err = d.EraseDeletions(ctx)
 	}
+	if err == nil {
+		err = d.ForgetKeys(ctx)
+	}
 	switch {
 	case ctx.Err() != nil:
 		return 0
 	case err != nil:
-		d.log.WarnContext(ctx, "the log and what was deleted could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
+		d.log.WarnContext(ctx, "the log, what was deleted and old keys could not be looked after; it goes on without", slog.Any("err", err), slog.Duration("again", tendAgain))
 		return tendAgain
 	case did != Tended{}:
 		d.log.InfoContext(ctx, "looked after the parts of the log", slog.Int("made", did.Made), slog.Int("dropped", did.Dropped))

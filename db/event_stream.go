@@ -12,7 +12,7 @@ var eventCollections = Type{
 	Fields: Fields{
 		Columns: Columns{"id": Key(model.EventCollectionID), "type": {"t.type", Text}, "createdAt": {"t.created_at", Instant}},
 		Parts:   Parts{"createdBy": actor("t.by_kind", "t.by_id")},
-		Edges:   Edges{"app": {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"}},
+		Edges:   Edges{"app": {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true}},
 	},
 }
 
@@ -24,7 +24,7 @@ var eventStreams = Type{
 			"createdAt": {"t.created_at", Instant}, "acknowledgedAt": {"t.acknowledged_at", Instant},
 		},
 		Parts: Parts{"createdBy": actor("t.by_kind", "t.by_id")},
-		Edges: Edges{"app": {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"}},
+		Edges: Edges{"app": {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true}},
 	},
 }
 

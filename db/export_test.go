@@ -18,15 +18,22 @@ type Prepared struct {
 	Custom bool // it is planned for its values
 }
 
-// Prepared are the statements that the question makes: for its rows, and for their count.
+// Prepared are the statements that the question makes: for what it seeks, for its rows, and for
+// their count.
 func (s *Scope) Prepared(a *Ask) []Prepared {
 	var all []Prepared
 	add := func(q *query) {
-		p := Prepared{SQL: q.String(), Custom: a.planning() != "auto"}
+		p := Prepared{SQL: q.String(), Custom: a.chosen()}
 		for _, v := range q.args {
 			p.Values = append(p.Values, inText(v))
 		}
 		all = append(all, p)
+	}
+	if q := s.seeking(a); q != nil {
+		add(q)
+		if err := s.Reading(context.Background(), func(r *Reading) error { return r.seek(context.Background(), []*Ask{a}) }); err != nil {
+			panic(err)
+		}
 	}
 	if a.Rows {
 		add(s.rows(a))
@@ -104,7 +111,7 @@ func Deep(a *Ask, k model.Key) {
 	if s := a.Page.sort; s != nil {
 		c.sort = []byte("m")
 		if s.Kind.Scalar == Instant.Scalar {
-			c.sort = binary.BigEndian.AppendUint64(nil, uint64(time.Date(2026, 8, 1, 0, 0, 0, 0, time.UTC).UnixMicro()-946684800_000000))
+			c.sort = binary.BigEndian.AppendUint64(nil, uint64(time.Date(2026, 9, 25, 0, 0, 0, 0, time.UTC).UnixMicro()-946684800_000000))
 		}
 	}
 	a.Page.after = c

@@ -2,7 +2,6 @@ package db
 
 import (
 	"regexp"
-	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -25,7 +24,6 @@ type operand struct {
 	kind   operandKind
 	within string // for a field with many values: the predicate that one of them holds, around ?
 	parts  bool   // it is among the texts whose parts have an index
-	loose  bool   // no index finds its values
 }
 
 type operandKind int
@@ -75,7 +73,7 @@ func (f FilterFields) compile(text string) (condition, error) {
 	if !c.within {
 		pieces = nil
 	}
-	return condition{sql: "(" + c.sql.String() + ")", args: c.args, pieces: pieces, found: !c.loose && !c.within}, nil
+	return condition{sql: "(" + c.sql.String() + ")", args: c.args, pieces: pieces}, nil
 }
 
 func badExpression(why string, args ...any) error {
@@ -124,7 +122,6 @@ type expressionCompiler struct {
 	terms  int
 	nots   int  // around what is written
 	within bool // it asks what is within texts, or what they end with
-	loose  bool // no index finds the rows of some term
 }
 
 // write writes a part of the expression, and returns the pieces of the texts of what it holds for.
@@ -134,7 +131,6 @@ func (c *expressionCompiler) write(tree filter.Expression) ([]string, error) {
 		return c.both(e)
 	case *filter.NotExpression:
 		c.nots++
-		c.loose = true
 		defer func() { c.nots-- }()
 		c.sql.WriteString("not coalesce(")
 		_, err := c.write(e.Expression)
@@ -179,7 +175,6 @@ func (c *expressionCompiler) term(e *filter.AttributeExpression) ([]string, erro
 	if err != nil {
 		return nil, err
 	}
-	c.loose = c.loose || field.loose || field.kind == member || field.kind == boolean || !slices.Contains(seeking, op)
 	pieces, err := c.piece(field, op, e.CompareValue)
 	if field.within != "" {
 		where.sql = strings.Replace(field.within, "{term}", where.sql, 1)
@@ -202,24 +197,21 @@ func (c *expressionCompiler) piece(o operand, op filter.CompareOperator, value a
 	text = strings.ToLower(text)
 	switch op {
 	case filter.EQ:
-		return []string{border + text + border}, nil
+		return piece(border + text + border), nil
 	case filter.SW:
-		return []string{border + text}, nil
+		return piece(starting(text)), nil
 	case filter.CO, filter.EW:
 		if c.nots > 0 {
 			return nil, nil
 		}
 		c.within = true
 		if op == filter.CO {
-			return []string{text}, longEnough("search", text)
+			return piece(text), longEnough("search", text)
 		}
-		return []string{text + border}, longEnough("search", text)
+		return piece(text + border), longEnough("search", text)
 	}
 	return nil, nil
 }
-
-// seeking are the operators that an index answers.
-var seeking = []filter.CompareOperator{filter.EQ, filter.SW, filter.GT, filter.GE, filter.LT, filter.LE}
 
 // compare is one term. Every comparison that an index can answer is written so that it does.
 func (o operand) compare(op filter.CompareOperator, value any) (condition, error) {

@@ -94,24 +94,6 @@ func either(yes, no string) Filter {
 	}
 }
 
-// indexed says of a filter that an index of the table finds its rows.
-func indexed(of Filter) Filter {
-	return func(field string, v any) (condition, error) {
-		c, err := of(field, v)
-		c.found = true
-		return c, err
-	}
-}
-
-// foundIn says of a filter where the keys of its rows stand.
-func foundIn(rows string, of Filter) Filter {
-	return func(field string, v any) (condition, error) {
-		c, err := of(field, v)
-		c.finds = rows
-		return c, err
-	}
-}
-
 // there is whether rows like these exist.
 func there(rows string) Filter {
 	yes := "exists (select 1 " + rows + ")"

@@ -105,7 +105,7 @@ type foundRows struct {
 
 // findings counts the rows of each, and keeps those that have some.
 func (s *Scope) findings(ctx context.Context, days int) ([]foundRows, error) {
-	old := s.counter.at.AddDate(0, 0, -days)
+	old := s.counter().at.AddDate(0, 0, -days)
 	numbers := make([]*model.Kpi, len(findings))
 	var each errgroup.Group
 	for i, f := range findings {

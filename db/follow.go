@@ -92,8 +92,8 @@ func (s *Scope) follow(ctx context.Context, place string, from Parent, given Arg
 		return found{}, err
 	}
 	ask.Rows, ask.Count, ask.Whole = rows, count, !rows // a number that stands alone is the whole one
-	w := wish{ask: s.loader.share(fmt.Sprintf("%s %t %#v", place, count, given), ask), parent: from.Key, pair: from.Pair}
-	return s.loader.Load(ctx, w)
+	w := wish{ask: s.loader().share(fmt.Sprintf("%s %t %#v", place, count, given), ask), parent: from.Key, pair: from.Pair}
+	return s.loader().Load(ctx, w)
 }
 
 // connect fills a connection: its fields have the same names in all of them.

@@ -7,7 +7,7 @@ import (
 )
 
 var groups = Type{
-	Table: "groups", Prefix: model.GroupID, Perm: model.GroupsRead,
+	Table: "groups", Prefix: model.GroupID, Perm: model.GroupsRead, Kept: true,
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.GroupID), "version": {"t.version", Int}, "name": {"t.name", Text}, "description": {"t.description", Text},

@@ -4,9 +4,13 @@ import (
 	"bytes"
 	"context"
 	"crypto/sha256"
+	"encoding/hex"
 	"errors"
 	"fmt"
+	"slices"
 	"time"
+
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"tenantry/model"
 )
@@ -55,17 +59,18 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	if err := request.valid(s.who); err != nil {
 		return nil, false, err
 	}
-	err = s.unbound(ctx, func(ctx context.Context, in *Scope) error {
-		tx := &Tx{Scope: in, bun: in.whole.tx, now: now()}
-		if kept, err = tx.claim(ctx, request); err != nil || kept != nil {
-			replayed = kept != nil
+	at := now()
+	err = s.around(ctx, s.inquiry(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) error {
+		if before := first(opened); before != nil {
+			replayed = true
+			kept, err = s.keptAnswer(request, before)
 			return err
 		}
 		kept = answer(ctx)
 		if kept == nil || !in.whole.wrote {
 			return errUndone
 		}
-		return tx.keep(ctx, request.Key, kept)
+		return s.keep(in.whole.conn, request, kept, at)
 	})
 	if err != nil && !errors.Is(err, errUndone) {
 		return nil, false, err
@@ -73,54 +78,67 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
-// claiming is one round trip: it points the transaction at the tenant, forgets some keys that
-// are too old, and notes this one.
-const claiming = `select set_config('app.tenant', ?0, true);
-	delete from idempotency_keys where tenant_id = ?0 and (actor_kind, actor_key, key) in (
-		select actor_kind, actor_key, key from idempotency_keys where tenant_id = ?0 and created_at < ?6 order by created_at limit 10 for update skip locked);
-	insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, created_at) values (?0, ?1, ?2, ?3, ?4, ?5) on conflict do nothing`
-
-// claim notes the key, where a copy of the request waits until the first has ended, and
-// returns what the first was answered, if it was carried out.
-func (tx *Tx) claim(ctx context.Context, request Request) ([]byte, error) {
-	done, err := tx.bun.NewRaw(claiming,
-		tx.who.Tenant.String(), tx.who.Kind, tx.who.ActorKey(), request.Key, request.hash(), tx.now, tx.now.Add(-idempotencyLife)).Exec(ctx)
-	if err != nil {
-		return nil, err
-	}
-	if n, err := done.RowsAffected(); err != nil || n > 0 {
-		return nil, err
-	}
-	return tx.keptAnswer(ctx, request)
+// inquiry points the transaction at the tenant, waits until a copy of the request that is being
+// carried out has ended, and asks what it was answered. Two keys of one hash only wait for
+// each other.
+func (s *Scope) inquiry(request Request, at time.Time) string {
+	return message(
+		s.db.text("select set_config('app.tenant', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))",
+			s.who.Tenant.String(), fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
+		s.db.text("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
+			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife)))
 }
 
-func (tx *Tx) keptAnswer(ctx context.Context, request Request) ([]byte, error) {
-	var row struct{ Request, Answer []byte }
-	err := tx.bun.NewRaw("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
-		tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), request.Key).Scan(ctx, &row)
+// first is the row that the last of several queries has found.
+func first(opened []*pgconn.Result) [][]byte {
+	for _, q := range slices.Backward(opened) {
+		if q.CommandTag.Select() {
+			return slices.Concat(q.Rows...)
+		}
+	}
+	return nil
+}
+
+// keptAnswer is what the first of a request's copies was answered.
+func (s *Scope) keptAnswer(request Request, row [][]byte) ([]byte, error) {
+	hash, answer := unhex(row[0]), unhex(row[1])
 	switch {
-	case err != nil:
-		return nil, err
-	case !bytes.Equal(row.Request, request.hash()):
+	case !bytes.Equal(hash, request.hash()):
 		return nil, &model.Error{Code: model.Conflict, Field: "Idempotency-Key", Message: "This Idempotency-Key came with another request before. Take a new one for each request."}
-	case row.Answer == nil: // of a release that kept answers after the commit
+	case answer == nil: // of a release that kept answers after the commit
 		return nil, &model.Error{Code: model.Conflict, Field: "Idempotency-Key", Message: "This request was carried out, and its answer was lost. Read what it was about."}
 	}
-	return tx.db.opened(row.Answer)
+	return s.db.opened(answer)
 }
 
-// keep stores what is answered, for copies of the request to come.
-func (tx *Tx) keep(ctx context.Context, key string, answer []byte) error {
+// unhex reads bytes as Postgres writes them in text.
+func unhex(text []byte) []byte {
+	b, err := hex.AppendDecode(nil, bytes.TrimPrefix(text, []byte(`\x`)))
+	if err != nil {
+		return nil
+	}
+	return b
+}
+
+// keep stores what is answered, for copies of the request to come. A key whose day is over may
+// still lie there.
+func (s *Scope) keep(conn *line, request Request, answer []byte, at time.Time) error {
 	if len(answer) > MaxKeptAnswer {
 		return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
 	}
-	sealed, err := tx.db.sealed(answer)
+	sealed, err := s.db.sealed(answer)
 	if err != nil {
 		return err
 	}
-	_, err = tx.bun.NewRaw("update idempotency_keys set answer = ? where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
-		sealed, tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), key).Exec(ctx)
-	return err
+	return conn.later(conn.NewRaw(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
+		on conflict (tenant_id, actor_kind, actor_key, key) do update set request = excluded.request, answer = excluded.answer, created_at = excluded.created_at`,
+		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at))
+}
+
+// ForgetKeys deletes the keys whose day is over, of all tenants.
+func (d *DB) ForgetKeys(ctx context.Context) error {
+	return d.sweep(ctx, `delete from idempotency_keys where (tenant_id, actor_kind, actor_key, key) in (
+		select tenant_id, actor_kind, actor_key, key from idempotency_keys where created_at < now() - interval '24 hours' limit 1000)`)
 }
 
 // sealed keeps a text from all who do not hold the server's key; opened gives it back.

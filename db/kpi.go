@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"encoding/json"
 	"maps"
@@ -61,7 +62,7 @@ func Kpi(ctx context.Context, of Numbered, name string) (*model.Kpi, error) {
 		base[filter] = id
 	}
 	if k.rest != nil {
-		rest = k.rest(s.counter.at)
+		rest = k.rest(s.counter().at)
 	}
 	return s.number(ctx, k.list, base, rest)
 }
@@ -70,7 +71,7 @@ func Kpi(ctx context.Context, of Numbered, name string) (*model.Kpi, error) {
 func SignIns(ctx context.Context, of Numbered) ([]*model.SignInDay, error) {
 	s := From(ctx)
 	midnight := func(back int) string {
-		return s.counter.at.Truncate(24*time.Hour).AddDate(0, 0, -back).Format(time.RFC3339)
+		return s.counter().at.Truncate(24*time.Hour).AddDate(0, 0, -back).Format(time.RFC3339)
 	}
 	base := Args{"action": []any{signedIn}, "at": Args{"from": midnight(activeDays - 1), "to": midnight(-1)}}
 	switch filter, id := of.About(); filter {
@@ -128,7 +129,7 @@ func (s *Scope) number(ctx context.Context, list string, base, rest Args) (*mode
 	} else if slices.ContainsFunc(p.where, condition.asks) {
 		t = tally{list: list, base: encoded(whole), rest: encoded(Args{})}
 	}
-	n, err := s.counter.Load(ctx, t)
+	n, err := s.counter().Load(ctx, t)
 	return &model.Kpi{Value: n, List: list, Filter: model.JSON(encoded(whole))}, err
 }
 
@@ -162,6 +163,10 @@ func newCounter(s *Scope) *counter {
 	return &counter{dataloadgen.NewMappedLoader(s.countAll, dataloadgen.WithWait(time.Millisecond), dataloadgen.WithBatchCapacity(500)), now()}
 }
 
+func byText(a, b tally) int {
+	return cmp.Or(strings.Compare(a.list, b.list), strings.Compare(a.base, b.base), strings.Compare(a.rest, b.rest))
+}
+
 // countAll counts in one statement what shares a list and a base.
 func (s *Scope) countAll(ctx context.Context, wanted []tally) (map[tally]int, error) {
 	shared := map[tally][]tally{}
@@ -171,7 +176,8 @@ func (s *Scope) countAll(ctx context.Context, wanted []tally) (map[tally]int, er
 	}
 	asks := make([]*Ask, 0, len(shared))
 	order := make([][]tally, 0, len(shared))
-	for base, of := range shared {
+	for _, base := range slices.SortedFunc(maps.Keys(shared), byText) { // in one order, so that the same numbers are one statement
+		of := slices.SortedFunc(slices.Values(shared[base]), byText)
 		a, err := s.Ask(roots.Edges[base.list], Args{"filter": decoded(base.base)})
 		if err != nil {
 			return nil, err

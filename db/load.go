@@ -2,7 +2,9 @@ package db
 
 import (
 	"context"
+	"maps"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -80,24 +82,28 @@ func (s *Scope) loadAll(ctx context.Context, wishes []wish) (map[wish]found, err
 	return all, nil
 }
 
-// all are the columns of the edge and of its end, with those of their parts.
+// all are the columns of the edge and of its end, with those of their parts, always in the
+// same order: the text of a statement says which one it is.
 func (e *Edge) all() []*Column {
-	return e.target.all(e.Fields.all(nil))
+	if e.columns == nil { // made by hand, and not in the map
+		return e.target.all(e.Fields.all(nil))
+	}
+	return e.columns
 }
 
 func (f *Fields) all(to []*Column) []*Column {
-	for _, c := range f.Columns {
-		if c.SQL != "" {
+	for _, name := range slices.Sorted(maps.Keys(f.Columns)) {
+		if c := f.Columns[name]; c.SQL != "" {
 			to = append(to, c)
 		}
 	}
-	for _, e := range f.Edges {
-		if e.From != nil {
+	for _, name := range slices.Sorted(maps.Keys(f.Edges)) {
+		if e := f.Edges[name]; e.From != nil {
 			to = append(to, e.From)
 		}
 	}
-	for _, p := range f.Parts {
-		to = p.all(to)
+	for _, name := range slices.Sorted(maps.Keys(f.Parts)) {
+		to = f.Parts[name].all(to)
 	}
 	return to
 }

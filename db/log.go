@@ -61,22 +61,24 @@ func (tx *Tx) record(action, target string, before, after members, about ...abou
 		say(e)
 	}
 	tx.events = append(tx.events, e)
+	tx.stir(kind, action)
 	return nil
 }
 
-// log writes the records, in one statement.
-func (tx *Tx) log(ctx context.Context) error {
+// log writes the records, in one statement. Nothing is read back: the door may write here, and
+// not read.
+func (tx *Tx) log() error {
 	if len(tx.events) == 0 {
 		return nil
 	}
-	// Nothing is read back: the door may write here, and not read.
-	if _, err := tx.bun.NewInsert().Model(&tx.events).Returning("NULL").Exec(ctx); err != nil {
-		return err
-	}
+	return tx.bun.later(tx.bun.NewInsert().Model(&tx.events).Returning("NULL"))
+}
+
+// logged notes for Changes what the transaction has recorded.
+func (tx *Tx) logged() {
 	for _, e := range tx.events {
 		tx.written = append(tx.written, e.Key)
 	}
-	return nil
 }
 
 // Changes takes the records of what the scope has written since they were last taken. Those

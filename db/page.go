@@ -42,8 +42,6 @@ type condition struct {
 	wide   bool        // it looks at rows of all the tenant, which an app's own token does not see
 	along  *Column     // the order in which an index has what it spans
 	pieces []string    // of which its rows have one in their texts, each; none where nothing is known of these
-	finds  string      // where the keys of its rows stand in an index: a from-item f with user_id, ? the tenant and its values
-	found  bool        // an index of the table itself finds its rows
 	ways   []condition // in which it holds, never in two at once, and each has an index of its own
 }
 

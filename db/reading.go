@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"slices"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
@@ -18,30 +17,38 @@ import (
 // pipeline and so one implicit transaction: the tenant is bound once, at its beginning, and
 // the binding ends with it. Nothing stays behind on the connection, whichever it was.
 type Reading struct {
-	scope *Scope
-	conn  *pgx.Conn
-	done  func() // gives the connection back
-	pipe  *pgconn.Pipeline
-	known *lru.Cache[string, *pgconn.StatementDescription]
-	last  bool   // the pipeline's end was sent with its last level
-	mode  string // how its statements are planned from now on
-	room  int    // bytes that may still be read
+	scope   *Scope
+	conn    *pgx.Conn
+	done    func() // gives the connection back
+	pipe    *pgconn.Pipeline
+	known   *lru.Cache[string, *pgconn.StatementDescription]
+	last    bool   // the pipeline's end was sent with its last level
+	planned string // how its last statements are
+	room    int    // bytes that may still be read
 }
 
 // keptStatements is how many statements a connection keeps prepared.
 const keptStatements = 256
 
-// bindTenant also says how the first statements are planned, and planFor the others.
+// bindTenant points the transaction at the tenant. An admin user's also says which token asks.
 const (
-	bindTenant = "select set_config('app.tenant', $1, true), set_config('plan_cache_mode', $2, true)"
-	planFor    = "select set_config('plan_cache_mode', $1, true)"
+	bindTenant = "select set_config('app.tenant', ?, true)"
+	bindToken  = ", set_config('app.token', ?, true)"
+	planFor    = "set_config('plan_cache_mode', ?, true)"
+)
+
+// How statements are planned: once for any values, as every connection begins, or each time
+// for the values it has.
+const (
+	anyValues   = "force_generic_plan"
+	theseValues = "force_custom_plan"
 )
 
 // Reading calls f with the reads of one operation, and ends them.
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	r := &Reading{scope: s, room: MaxAnswer}
 	if s.whole != nil {
-		return explain(s.whole.reading(r, f))
+		return explain(s.whole.reading(ctx, r, f))
 	}
 	err := r.end(f(r))
 	s.db.lost(err)
@@ -49,8 +56,11 @@ func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 }
 
 // reading is one on the connection of the transaction, which has it to itself meanwhile.
-func (w *whole) reading(r *Reading, f func(r *Reading) error) error {
-	return w.conn.Raw(func(driver any) error {
+func (w *whole) reading(ctx context.Context, r *Reading, f func(r *Reading) error) error {
+	if err := w.conn.flush(ctx); err != nil {
+		return err
+	}
+	return w.conn.conn.Raw(func(driver any) error {
 		r.use(driver.(*stdlib.Conn).Conn(), func() {})
 		return r.end(f(r))
 	})
@@ -70,28 +80,23 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if len(asks) > 0 && !r.scope.who.Known() {
 		return unauthenticated()
 	}
-	asks = slices.DeleteFunc(slices.Clone(asks), func(a *Ask) bool {
-		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
-		return !a.Rows && !a.Count && a.Tally == nil
-	})
-	if len(asks) == 0 {
+	if err := r.seek(ctx, asks); err != nil {
+		return err
+	}
+	queries, first := r.queries(asks)
+	if len(queries) == 0 {
 		return nil
+	}
+	filling := r.filling(asks)
+	for _, f := range filling {
+		queries = append(queries, r.scope.wide().rows(f.ask))
 	}
 	bind, err := r.begin(ctx)
 	if err != nil {
 		return err
 	}
-	var queries []*query
 	if bind {
-		r.mode = asks[0].planning()
-		queries = append(queries, told(bindTenant, r.scope.who.Tenant.String(), r.mode))
-	}
-	for _, a := range asks {
-		if a.turns = r.mode != "" && r.mode != a.planning(); a.turns {
-			r.mode = a.planning()
-			queries = append(queries, told(planFor, r.mode))
-		}
-		queries = append(queries, r.scope.queries(a)...)
+		queries = append([]*query{r.binding(first)}, queries...)
 	}
 	if err := r.send(queries, last); err != nil {
 		return err
@@ -101,10 +106,35 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 			return err
 		}
 	}
-	return r.answers(asks)
+	return r.found(asks, filling)
 }
 
-// queries are the statements of a question, in the order of its answers.
+// queries are the statements of questions, for rows, counts and tallies. Where they are planned
+// in another way than those before, they begin with one that says so; how the first of a
+// transaction are planned is left to the binding.
+func (r *Reading) queries(asks []*Ask) (all []*query, first string) {
+	bound := r.pipe != nil && !r.last
+	for _, a := range asks {
+		a.Answer.Pages, a.turns = make([]Span, max(1, len(a.Parents))), false
+		own := r.scope.queries(a)
+		if len(own) == 0 {
+			continue
+		}
+		if a.turns = bound && a.planning() != r.planned; a.turns {
+			turn := r.scope.query()
+			turn.add("select "+planFor, a.planning())
+			all = append(all, turn)
+		}
+		if !bound {
+			first, bound = a.planning(), true
+		}
+		r.planned = a.planning()
+		all = append(all, own...)
+	}
+	return all, first
+}
+
+// queries are the statements of one question, in the order of its answers.
 func (s *Scope) queries(a *Ask) []*query {
 	var all []*query
 	if a.Rows {
@@ -119,31 +149,64 @@ func (s *Scope) queries(a *Ask) []*query {
 	return all
 }
 
-// told is a statement that only sets something.
-func told(sql string, values ...any) *query {
-	q := &query{args: values}
-	q.WriteString(sql)
+// binding points the transaction at the tenant, says who asks, and how the first statements
+// are planned.
+func (r *Reading) binding(first string) *query {
+	q, who := r.scope.query(), r.scope.who
+	q.add(bindTenant, who.Tenant.String())
+	if who.Kind == model.ActorKindAdminUser {
+		q.add(bindToken, who.Token.String())
+	}
+	if first != anyValues {
+		q.add(", "+planFor, first)
+	}
 	return q
 }
 
-func nothing(*pgconn.ResultReader) error { return nil }
-
-// planning is how the question's statements are planned: a plan for any values, which
-// Postgres takes after a few runs, is a bad one where the caller's values choose the rows.
-func (a *Ask) planning() string {
-	if a.Page.chosen && a.Edge.Of == "" {
-		return "force_custom_plan"
+// found takes the answers, and what comes with them.
+func (r *Reading) found(asks []*Ask, filling []*filling) error {
+	if err := r.answers(asks); err != nil {
+		return err
 	}
-	return "auto"
+	for _, f := range filling {
+		if err := r.fill(f); err != nil {
+			return err
+		}
+	}
+	for _, a := range asks {
+		if err := r.settle(a); err != nil {
+			return err
+		}
+	}
+	return nil
 }
+
+// planning is how the question's statements are planned: a plan for any values is a bad one
+// where the caller's choose the rows.
+func (a *Ask) planning() string {
+	if a.chosen() {
+		return theseValues
+	}
+	return anyValues
+}
+
+// chosen reports a list whose rows the caller's values choose.
+func (a *Ask) chosen() bool { return a.Page.chosen && a.Edge.Of == "" }
+
+func nothing(*pgconn.ResultReader) error { return nil }
 
 // begin takes a connection when the first question comes, and says whether the tenant is to
 // be bound. The operator has none, and reads through the door.
 func (r *Reading) begin(ctx context.Context) (bool, error) {
+	operator := r.scope.who.Kind == model.ActorKindOperator
+	if r.pipe != nil && r.last { // more is asked than was foreseen: in a transaction of its own
+		r.last = false
+		_, err := r.pipe.GetResults() // the end of the one before
+		return !operator, err
+	}
 	if r.pipe != nil {
 		return false, nil
 	}
-	operator := r.scope.who.Kind == model.ActorKindOperator
 	if r.conn == nil {
 		pool := r.scope.db.readers
 		if operator {

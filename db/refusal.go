@@ -8,7 +8,7 @@ import (
 	"strings"
 	"time"
 
-	"github.com/uptrace/bun"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"tenantry/model"
 )
@@ -65,16 +65,12 @@ func recordable(e *model.Error) bool {
 }
 
 func (s *Scope) recordRefusal(ctx context.Context, target string, e *model.Error, omitted int) error {
-	return s.begin(ctx, func(ctx context.Context, _ bun.Conn, db bun.Tx) error {
-		tx := &Tx{Scope: s, bun: db, now: now()}
-		if err := tx.bind(ctx); err != nil {
-			return err
-		}
+	return s.begin(ctx, s.binding(), func(_ context.Context, conn *line, _ []*pgconn.Result) error {
+		tx := &Tx{Scope: s, bun: conn, now: now()}
 		if err := tx.record(refusedWrite, target, nil, refusal(ctx, e, omitted)); err != nil {
 			return err
 		}
-		_, err := tx.bun.NewInsert().Model(&tx.events).Returning("NULL").Exec(ctx)
-		return err
+		return tx.log()
 	})
 }
 

@@ -68,8 +68,8 @@ func (s *Scope) DeleteRole(ctx context.Context, id string) error {
 			if err != nil {
 				return model.Key{}, err
 			}
-			if role.BuiltIn {
-				return model.Key{}, &model.Error{Code: model.Conflict, Field: "id", Message: "A built-in role cannot be deleted."}
+			if err := role.MayDelete(); err != nil {
+				return model.Key{}, err
 			}
 			if err := tx.mustNotNarrow(ctx, role.Key); err != nil {
 				return model.Key{}, err
@@ -90,7 +90,7 @@ func (tx *Tx) mustNotNarrow(ctx context.Context, role model.Key) error {
 		if err != nil {
 			return err
 		}
-		err = tx.refuseIf(ctx, model.Errorf(model.Conflict, "A %s holds no other role, and without any it could do everything. Give it another role, or delete it, first.", h.noun),
+		err = tx.refuseIf(ctx, widens(h.noun),
 			"from role_assignments a where a.tenant_id = ? and a.role_id = ? and a."+h.column+" is not null and not exists (select 1 from role_assignments b"+
 				" where b.tenant_id = a.tenant_id and b."+h.column+" = a."+h.column+" and b.role_id <> a.role_id)", tx.who.Tenant, role)
 		if err != nil {
@@ -98,6 +98,11 @@ func (tx *Tx) mustNotNarrow(ctx context.Context, role model.Key) error {
 		}
 	}
 	return nil
+}
+
+// widens refuses to take all that narrows somebody.
+func widens(noun string) *model.Error {
+	return model.Errorf(model.Conflict, "A %s holds no other role, and without any it could do everything. Give it another role, or delete it, first.", noun)
 }
 
 // narrowed are those who may do everything until a role narrows them.

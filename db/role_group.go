@@ -14,7 +14,7 @@ var roleGroups = Type{
 			"description": {"t.description", Text}, "createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"app":      {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+			"app":      {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true},
 			"appRoles": {To: "AppRole", Link: "role_group_roles", Of: "group_id", Key: "role_id"},
 			"history":  history(),
 		},

@@ -59,7 +59,7 @@ func (r *Rows) Len() int { return len(r.cells) / max(r.width, 1) }
 // read copies what the statement of rows answered, and cuts it into pages. It refuses what
 // does not find room.
 func (r *Rows) read(rows *pgconn.ResultReader, a *Ask, room int) error {
-	r.width = a.width()
+	r.width = a.cells
 	guess := min(len(r.Pages)*(a.Page.limit+1), 512) * r.width
 	r.cells, r.data = make([]cell, 0, guess), make([]byte, 0, guess*16)
 	for rows.NextRow() {

@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"sync"
 	"time"
 
 	"tenantry/model"
@@ -13,8 +14,7 @@ import (
 type Scope struct {
 	db      *DB
 	who     model.Principal
-	loader  *loader
-	counter *counter
+	read    *reads                 // what gqlgen's executor gathers
 	changes *[]*model.AccessChange // of the next write, where its caller asked for them
 
 	expecting *int // the version of the object of the next write, where its caller has seen one
@@ -22,20 +22,52 @@ type Scope struct {
 	whole   *whole      // the one transaction that it is in, if it is
 	written []model.Key // the records of what it has written, for Changes to take
 
+	stirred  bool  // its transaction has changed a row that may be kept
 	refused  error // the last of its writes that was refused
 	recorded int   // records of its writes: those of one moment come in their order
+
+	asking    bool       // its writes are not carried out: is the principal allowed to?
+	permitted *permitted // what it has asked so
 
 	documented Documented // kept with what writes make or change
 }
 
 func newScope(d *DB, who model.Principal) *Scope {
-	s := &Scope{db: d, who: who}
-	s.renew()
-	return s
+	return &Scope{db: d, who: who, read: new(reads), permitted: new(permitted)}
+}
+
+// reads are what gqlgen's executor asks and counts at the same time, in one reading each: made
+// when the first question comes, since a read plan has none.
+type reads struct {
+	mu      sync.Mutex
+	loader  *loader
+	counter *counter
 }
 
 // renew forgets what was read: a write has made it stale.
-func (s *Scope) renew() { s.loader, s.counter = newLoader(s), newCounter(s) }
+func (s *Scope) renew() {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	s.read.loader, s.read.counter = nil, nil
+}
+
+func (s *Scope) loader() *loader {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	if s.read.loader == nil {
+		s.read.loader = newLoader(s)
+	}
+	return s.read.loader
+}
+
+func (s *Scope) counter() *counter {
+	s.read.mu.Lock()
+	defer s.read.mu.Unlock()
+	if s.read.counter == nil {
+		s.read.counter = newCounter(s)
+	}
+	return s.read.counter
+}
 
 type scopeKey struct{}
 
@@ -96,6 +128,20 @@ func (s *Scope) Ask(e *Edge, given Args) (Ask, error) {
 		a.via = s.app(&page)
 	}
 	return a, err
+}
+
+// app is that whose rows alone a root list can have: the token's own, or the one that the
+// caller names. They are read along its index then, and not through all of the tenant's.
+func (s *Scope) app(p *Page) *model.Key {
+	if s.who.App != nil {
+		return s.who.App
+	}
+	for _, c := range p.where {
+		if c.walks {
+			return &c.names.key
+		}
+	}
+	return nil
 }
 
 // now is the time of one operation, to the microsecond that Postgres keeps.

@@ -12,6 +12,7 @@ import (
 const (
 	clientSecretKind   = "client secrets"
 	adminLinkKind      = "admin links"
+	adminSessionKind   = "admin sessions"
 	operatorSecretKind = "operator secrets"
 )
 

@@ -14,7 +14,7 @@ var tenants = Type{
 			"createdAt": {"t.created_at", Instant}, "updatedAt": {"t.updated_at", Instant},
 		},
 		Edges: Edges{
-			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id"},
+			"defaultApp": {To: "App", From: &Column{"t.default_app_id", Foreign}, Of: "id", Inline: true},
 			"history":    history(),
 		},
 	},

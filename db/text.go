@@ -7,8 +7,8 @@ import (
 	"tenantry/model"
 )
 
-// Pieces are what an index of texts is asked for: parts of texts, folded, where border stands
-// for the beginning or the end of one.
+// Pieces are what an index of texts is asked for: parts of texts, folded. Two borders stand
+// where a text begins and where it ends, so that one character at the beginning is a part, too.
 const border = "\n"
 
 // shortest is how many characters have to be given of what may stand anywhere in a text.
@@ -17,7 +17,24 @@ const shortest = 3
 // begins is that any of the texts, which are folded, begins with this one.
 func begins(texts []string, text string) condition {
 	text = strings.ToLower(text)
-	return anyText(texts, "coalesce(starts_with({text}, ?), false)", text, border+text)
+	return anyText(texts, "coalesce(starts_with({text}, ?), false)", text, starting(text))
+}
+
+// starting is the piece of what begins with the text. One border less makes a part less, which
+// many texts have.
+func starting(text string) string {
+	if utf8.RuneCountInString(text) == 1 {
+		return border + border + text
+	}
+	return border + text
+}
+
+// piece is that alone which a condition looks for; none where it is too short to be in an index.
+func piece(text string) []string {
+	if utf8.RuneCountInString(text) < shortest {
+		return nil
+	}
+	return []string{text}
 }
 
 // startsWith compares the start of texts.
@@ -42,8 +59,8 @@ func containing(texts []string) Filter {
 
 // anyText is written so that Postgres takes it for likely: it is asked row by row where many
 // rows have it, and a guess that few do would have all of them read and sorted.
-func anyText(texts []string, sql, text, piece string) condition {
-	c := condition{pieces: []string{piece}}
+func anyText(texts []string, sql, text, part string) condition {
+	c := condition{pieces: piece(part)}
 	for _, t := range texts {
 		c.sql += " or " + strings.Replace(sql, "{text}", t, 1)
 		c.args = append(c.args, text)

@@ -19,10 +19,12 @@ type Type struct {
 	Containing string           // a function that finds the rows whose texts contain something, if there is one
 	Counted    int              // how far its lists are counted; 0 is to their end
 	Sorted     string           // the order of a plain list, if it is not that of keys
+	Kept       bool             // its rows are few in most tenants, and kept between requests where they are
 	Fields
 
-	name string
-	byID *Edge // from an id to its row
+	name  string
+	byID  *Edge     // from an id to its row
+	keeps []*Column // those that are kept of its rows
 }
 
 // Fields are what can be selected at one place: columns, parts and edges by their name in the schema.
@@ -64,6 +66,8 @@ type Edge struct {
 	Key    string           // the column of the link that holds the target, which is also the order of the list
 	Where  string           // what else must hold
 	Walk   bool             // the link is a walk along every source of access from an app to its users
+	Inline bool             // a page from the list's beginning, or the row that is referred to, can come with the rows above
+	Arrays []string         // where that is cheaper than the link, and the target Kept: arrays of all keys, {parent} being the row above and ? the tenant; in any order, and what is there twice is there once
 	Most   int              // how many rows a plain list has, where the caller has no say
 	Perm   model.Permission // instead of the type's
 	Keys   Filters          // arguments of which exactly one must be given: of a root to one row, or of a plain list
@@ -73,9 +77,10 @@ type Edge struct {
 	Exprs  FilterFields
 	Fields // what belongs to the relation, not to its end
 
-	target *Type
-	name   string
-	tag    uint32
+	target  *Type
+	columns []*Column // all of them
+	name    string
+	tag     uint32
 }
 
 // Orders are the values of an orderBy field, each with what it sorts by; nil is the key.
@@ -132,6 +137,10 @@ func link(types map[string]*Type) map[string]*Type {
 			t.byID = &Edge{To: name, Of: t.key(), target: t, name: name}
 		}
 		tie(types, name, t.Edges)
+		t.keeps = t.kept()
+		if t.byID != nil {
+			t.byID.columns = slices.Clip(t.byID.all())
+		}
 	}
 	return types
 }
@@ -144,6 +153,7 @@ func tie(types map[string]*Type, place string, edges Edges) {
 			panic("db: " + e.name + " leads to " + e.To + ", which is not in the map")
 		}
 		e.tag = hash(e.name)
+		e.columns = slices.Clip(e.all())
 		tie(types, e.name, e.Edges)
 	}
 }

@@ -32,7 +32,7 @@ var users = Type{
 			"identities":   {To: "UserIdentity", Of: "user_id", Most: 50},
 			"passwordInfo": {To: "UserPasswordInfo", Of: "user_id", Most: 1},
 			"apps": {
-				To: "App", Link: accessPairs, Of: "user_id", Key: "app_id",
+				To: "App", Link: accessPairs, Of: "user_id", Key: "app_id", Inline: true, Arrays: accessBeside,
 				Filter: Filters{
 					"source": oneOf(bySource("{row}.user_id", "{id}")),
 					"active": isTrue("exists (select 1 from apps f where f.tenant_id = {row}.tenant_id and f.id = {id} and f.active = ?)"),
@@ -40,7 +40,7 @@ var users = Type{
 				Fields: relation("user_id", "app_id"),
 			},
 			"groups": {
-				To: "Group", Link: "group_members", Of: "user_id", Key: "group_id",
+				To: "Group", Link: "group_members", Of: "user_id", Key: "group_id", Inline: true,
 				Fields: linkedBy("addedAt", "addedBy"),
 			},
 			"accounts": {
@@ -92,7 +92,7 @@ var userAppProfiles = Type{
 		Edges: Edges{
 			"consents": {To: "Consent", From: &Column{"t.user_id", Foreign}, Of: "user_id", Pair: "app_id", Where: unexpired, Most: 1000},
 			"user":     {To: "User", From: &Column{"t.user_id", Foreign}, Of: "id"}, // not in the schema: whose profile it is, for its resolvers
-			"app":      {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id"},
+			"app":      {To: "App", From: &Column{"t.app_id", Foreign}, Of: "id", Inline: true},
 		},
 	},
 }
@@ -104,7 +104,7 @@ var assignmentSources = Type{
 		Parts:   Parts{"by": actor("t.by_kind", "t.by_id")},
 		Edges: Edges{
 			"account": {To: "Account", From: &Column{"t.account_id", Foreign}, Of: "id"},
-			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id"},
+			"group":   {To: "Group", From: &Column{"t.group_id", Foreign}, Of: "id", Inline: true},
 		},
 	},
 }
@@ -119,15 +119,15 @@ const (
 )
 
 var userFilter = Filters{
-	"ids": anyID(model.UserID), "status": indexed(oneOf("t.status = any(?)")), "contains": containing(userTexts),
+	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"), "contains": containing(userTexts),
 	"email": isFolded("t.email_norm = ?"), "phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
 	"appId":         ofApp(mayUse("t.tenant_id", "t.id", "?")),
-	"groupId":       foundIn("group_members f where f.tenant_id = ? and f.group_id = ?", isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)")),
+	"groupId":       isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
 	"hasApps":       either(anyAccess, noAccess),
 	"hasDefaultApp": wide(either("("+tenantDefault+" or "+accountDefault+")", "not "+tenantDefault+" and not "+accountDefault)),
-	"accountId":     foundIn("account_users f where f.tenant_id = ? and f.account_id = ?", isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)")),
-	"createdAt":     indexed(along("t.created_at")), "lastSignInAt": indexed(span("t.last_sign_in_at is not null and " + lastSignIn)),
+	"accountId":     isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
+	"createdAt":     along("t.created_at"), "lastSignInAt": span("t.last_sign_in_at is not null and " + lastSignIn),
 }
 
 // userTexts are the texts of users, folded. An index has their parts: see users_containing.
-var userTexts = []string{"t.email_norm", "t.phone", "lower(t.external_user_id)", "t.name_first_norm", "t.name_middle_norm", "t.name_last_norm"}
+var userTexts = []string{"t.email_norm", "t.phone", "lower(t.external_user_id collate \"default\")", "t.name_first_norm", "t.name_middle_norm", "t.name_last_norm"}

@@ -146,7 +146,7 @@ type contactRow struct {
 
 // saveBeside writes the addresses beside the primary one.
 func (tx *Tx) saveBeside(ctx context.Context, user *model.User, c *model.Contacts) error {
-	return tx.insertBeside(ctx, c.Kind, tx.rowsBeside(user, c))
+	return tx.insertBeside(c.Kind, tx.rowsBeside(user, c))
 }
 
 func (tx *Tx) rowsBeside(user *model.User, c *model.Contacts) []contactRow {
@@ -157,12 +157,11 @@ func (tx *Tx) rowsBeside(user *model.User, c *model.Contacts) []contactRow {
 	return rows
 }
 
-func (tx *Tx) insertBeside(ctx context.Context, kind model.ContactKind, rows []contactRow) error {
+func (tx *Tx) insertBeside(kind model.ContactKind, rows []contactRow) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	_, err := tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[kind].name).Exec(ctx)
-	return err
+	return tx.bun.later(tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[kind].name).Returning("NULL"))
 }
 
 // dropBeside takes away an address that stands beside the primary one, if it does.

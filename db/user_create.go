@@ -217,7 +217,7 @@ func (tx *Tx) collided(ctx context.Context, left []arrival) error {
 
 // equip writes what stands beside the new users' own rows, and records them one by one.
 func (tx *Tx) equip(ctx context.Context, all []arrival) error {
-	if err := tx.bring(ctx, all); err != nil {
+	if err := tx.bring(all); err != nil {
 		return err
 	}
 	for _, a := range all {
@@ -229,7 +229,7 @@ func (tx *Tx) equip(ctx context.Context, all []arrival) error {
 }
 
 // bring writes the addresses, apps and profiles of new users.
-func (tx *Tx) bring(ctx context.Context, all []arrival) error {
+func (tx *Tx) bring(all []arrival) error {
 	beside := map[model.ContactKind][]contactRow{}
 	var of, to []model.Key
 	var profiles []*model.UserAppProfile
@@ -247,14 +247,14 @@ func (tx *Tx) bring(ctx context.Context, all []arrival) error {
 		}
 	}
 	for kind, rows := range beside {
-		if err := tx.insertBeside(ctx, kind, rows); err != nil {
+		if err := tx.insertBeside(kind, rows); err != nil {
 			return err
 		}
 	}
 	if len(of) > 0 {
-		_, err := tx.bun.NewRaw("insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at) "+
+		err := tx.bun.later(tx.bun.NewRaw("insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at) "+
 			"select ?::uuid, x.user_id, x.app_id, ?, ?::uuid, ?::timestamptz from unnest(?::uuid[], ?::uuid[]) x (user_id, app_id)",
-			tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(of), uuids(to)).Exec(ctx)
+			tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(of), uuids(to)))
 		if err != nil {
 			return err
 		}
@@ -262,8 +262,7 @@ func (tx *Tx) bring(ctx context.Context, all []arrival) error {
 	if len(profiles) == 0 {
 		return nil
 	}
-	_, err := tx.bun.NewInsert().Model(&profiles).Exec(ctx)
-	return err
+	return tx.bun.later(tx.bun.NewInsert().Model(&profiles).Returning("NULL"))
 }
 
 // recordArrival has a record for the user, and one for each thing that came with them.

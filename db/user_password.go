@@ -89,7 +89,7 @@ func (s *Scope) newPassword(ctx context.Context, given model.Secret, complex boo
 		return nil, err
 	}
 	hash, err := s.db.hasher.hash(ctx, password)
-	return &model.UserPassword{Hash: hash}, err
+	return &model.UserPassword{PasswordHashes: model.PasswordHashes{Hash: hash}}, err
 }
 
 // firstPassword is that of a user who is to be created; nil if they come without.
@@ -114,7 +114,7 @@ func (s *Scope) UpdateUserPassword(ctx context.Context, id string, in model.User
 	if err != nil {
 		return nil, err
 	}
-	if err := s.unused(ctx, in.Password, in.EnforceComplexity, had); err != nil {
+	if err := s.unused(ctx, in.Password, in.EnforceComplexity, had.PasswordHashes); err != nil {
 		return nil, err
 	}
 	next, err := s.newPassword(ctx, in.Password, in.EnforceComplexity)
@@ -140,7 +140,7 @@ func (s *Scope) UpdateUserPassword(ctx context.Context, id string, in model.User
 }
 
 // unused refuses a password that the user has, or had not long ago.
-func (s *Scope) unused(ctx context.Context, given model.Secret, complex bool, had *model.UserPassword) error {
+func (s *Scope) unused(ctx context.Context, given model.Secret, complex bool, had model.PasswordHashes) error {
 	password, err := model.NewPassword(given, complex)
 	if err != nil {
 		return err

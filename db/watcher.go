@@ -16,9 +16,10 @@ const (
 	readAtOnce = 4 // followers
 )
 
-// watcher wakes the followers of feeds that have come farther. It looks at all of them with
-// one statement, four times a second, and at once after a commit of this server's own. There
-// is nothing to listen to, and so nothing that a lost connection could make it miss.
+// watcher wakes the followers of feeds that have come farther, and takes away what is kept and
+// has changed. It looks at all of them with one statement each, four times a second, and at the
+// feeds at once after a commit of this server's own. There is nothing to listen to, and so
+// nothing that a lost connection could make it miss.
 type watcher struct {
 	door  *DB
 	ctx   context.Context //nolint:containedctx // of its goroutine
@@ -27,9 +28,10 @@ type watcher struct {
 	runs  sync.WaitGroup
 	turns chan struct{} // of followers who read: a commit that wakes thousands leaves connections to others
 
-	mu      sync.Mutex
-	running bool
-	feeds   map[model.Key]*feed
+	mu       sync.Mutex
+	running  bool
+	snapshot *string // of the last look at what is kept
+	feeds    map[model.Key]*feed
 }
 
 // feed is that of a tenant, as far as it has been seen.
@@ -56,6 +58,17 @@ func (w *watcher) join(tenant model.Key, f *Follower) {
 	}
 	in.followers[f], f.feed = struct{}{}, in
 	f.wake <- struct{}{}
+	w.start()
+}
+
+// wake has the watcher look, if it does not yet.
+func (w *watcher) wake() {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.start()
+}
+
+func (w *watcher) start() {
 	if !w.running && w.ctx.Err() == nil {
 		w.running = true
 		w.runs.Go(w.run)
@@ -102,17 +115,15 @@ func (w *watcher) close() {
 func (w *watcher) run() {
 	wait := lookEvery
 	for {
-		tenants := w.followed()
-		if len(tenants) == 0 {
+		tenants, going := w.followed()
+		if !going {
 			return
 		}
-		newest, err := w.newest(w.ctx, tenants)
-		if err != nil {
+		if err := w.look(tenants); err != nil {
 			wait = min(2*wait, lookAgain)
 			_ = pause(w.ctx, wait)
 			continue
 		}
-		w.seen(newest)
 		wait = lookEvery
 		_ = pause(w.ctx, lookApart)
 		select {
@@ -123,18 +134,35 @@ func (w *watcher) run() {
 	}
 }
 
-// followed are the tenants to look at. Where there are none, the goroutine is over.
-func (w *watcher) followed() []model.Key {
+// look looks at the feeds, and at what is kept.
+func (w *watcher) look(tenants []model.Key) error {
+	if err := w.lookAfterKept(); err != nil || len(tenants) == 0 {
+		return err
+	}
+	newest, err := w.newest(w.ctx, tenants)
+	if err == nil {
+		w.seen(newest)
+	}
+	return err
+}
+
+// followed are the tenants to look at. Where there are none and nothing is kept, the goroutine
+// is over.
+func (w *watcher) followed() ([]model.Key, bool) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	if w.running = len(w.feeds) > 0 && w.ctx.Err() == nil; !w.running {
-		return nil
+	kept := w.door.kept.inUse()
+	if !kept {
+		w.door.kept.lose()
+	}
+	if w.running = (len(w.feeds) > 0 || kept) && w.ctx.Err() == nil; !w.running {
+		return nil, false
 	}
 	all := make([]model.Key, 0, len(w.feeds))
 	for tenant := range w.feeds {
 		all = append(all, tenant)
 	}
-	return all
+	return all, true
 }
 
 // seen wakes the followers of what has moved.

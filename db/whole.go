@@ -3,20 +3,18 @@ package db
 import (
 	"cmp"
 	"context"
-	"database/sql"
 	"errors"
 
-	"github.com/uptrace/bun"
+	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
 // undone, or to stand with something else or not at all. What the scope reads, it reads on
 // the same connection: it sees what it has written, and nobody else does yet.
 type whole struct {
-	conn  bun.Conn
-	tx    bun.Tx
+	conn  *line
 	wrote bool
-	parts bool             // a savepoint stands
+	fresh bool             // a savepoint stands that nothing has come after
 	in    bool             // a part runs
 	ended []func(s *Scope) // to be done after it, in transactions of their own
 }
@@ -40,29 +38,27 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 // together calls f with a scope like s whose reads and writes are one transaction, or a part
 // of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
-	return s.unbound(ctx, func(ctx context.Context, in *Scope) error {
-		if err := (&Tx{Scope: in, bun: in.whole.tx}).bind(ctx); err != nil {
-			return err
-		}
+	return s.around(ctx, s.binding(), func(ctx context.Context, in *Scope, _ []*pgconn.Result) error {
 		return f(ctx, in)
 	})
 }
 
-// unbound is together for an f that points the transaction at the tenant itself.
-func (s *Scope) unbound(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
+// around is together for an f that has statements of its own sent with the beginning.
+func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.Context, in *Scope, opened []*pgconn.Result) error) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
 	in := newScope(s.db, s.who)
-	within := func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-		in.whole = &whole{conn: conn, tx: tx}
-		return f(in.In(ctx), in)
+	within := func(ctx context.Context, conn *line, opened []*pgconn.Result) error {
+		in.whole = &whole{conn: conn, fresh: true}
+		return f(in.In(ctx), in, opened)
 	}
+	opening = message(opening, "savepoint part")
 	var err error
 	if s.whole == nil {
-		err = s.begin(ctx, within)
+		err = s.begin(ctx, opening, within)
 	} else {
-		err = s.whole.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return within(ctx, s.whole.conn, tx) })
+		err = s.whole.inner(ctx, opening, within)
 	}
 	if in.whole != nil {
 		s.conclude(in, err == nil)
@@ -73,6 +69,10 @@ func (s *Scope) unbound(ctx context.Context, f func(ctx context.Context, in *Sco
 
 // conclude takes over from the scope of a transaction that has ended.
 func (s *Scope) conclude(in *Scope, committed bool) {
+	s.stirred = s.stirred || in.stirred
+	if s.whole == nil {
+		s.forgetStirred()
+	}
 	s.refused = cmp.Or(in.refused, s.refused)
 	if committed {
 		s.written = append(s.written, in.written...)
@@ -89,9 +89,9 @@ func (s *Scope) conclude(in *Scope, committed bool) {
 
 // transaction runs f in a transaction of its own, or as a part of the one that the scope is
 // in: a part that fails is undone alone.
-func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, tx bun.Tx) error) error {
+func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if s.whole == nil {
-		return s.begin(ctx, func(ctx context.Context, _ bun.Conn, tx bun.Tx) error { return f(ctx, tx) })
+		return s.begin(ctx, s.binding(), func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
 	}
 	err := s.whole.part(ctx, f)
 	s.whole.wrote = s.whole.wrote || err == nil
@@ -100,51 +100,39 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, tx 
 
 // part runs f so that it is undone alone if it fails. A part that went well is not ended: the
 // next one's savepoint takes the place of its own, which spares a round trip.
-func (w *whole) part(ctx context.Context, f func(ctx context.Context, tx bun.Tx) error) error {
+func (w *whole) part(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if w.in {
-		return w.tx.RunInTx(ctx, nil, func(_ context.Context, tx bun.Tx) error { return f(ctx, tx) })
+		return w.inner(ctx, "", func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
 	}
-	begin := "savepoint part"
-	if w.parts {
-		begin = "release savepoint part; savepoint part"
+	if !w.fresh {
+		if _, err := w.conn.send(ctx, "release savepoint part; savepoint part"); err != nil {
+			return err
+		}
 	}
-	if _, err := w.tx.ExecContext(ctx, begin); err != nil {
-		return err
-	}
-	w.parts, w.in = true, true
+	w.fresh, w.in = false, true
 	defer func() { w.in = false }()
-	err := f(ctx, w.tx)
-	if err != nil {
-		_, _ = w.tx.ExecContext(ctx, "rollback to savepoint part") // where that fails, so does all that follows
-	}
-	return err
-}
-
-// begin runs f in a transaction of its own. Where Postgres went away before it had begun,
-// nothing can have been done, and it begins once more; after that, nothing is ever repeated.
-func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
-	begun := false
-	once := func() error {
-		return s.onConn(ctx, func(ctx context.Context, conn bun.Conn, tx bun.Tx) error {
-			begun = true
-			return f(ctx, conn, tx)
-		})
-	}
-	err := once()
-	if s.db.lost(err) && !begun {
-		err = once()
-	}
+	err := f(ctx, w.conn)
 	if err == nil {
-		s.db.watcher.committed(s.who.Tenant)
+		err = w.conn.flush(ctx)
+	}
+	if err != nil {
+		w.conn.undo(ctx, "rollback to savepoint part")
 	}
 	return err
 }
 
-func (s *Scope) onConn(ctx context.Context, f func(ctx context.Context, conn bun.Conn, tx bun.Tx) error) error {
-	conn, err := connected(ctx, s.db.wait, s.writer().Conn)
+// inner runs f as a transaction within the transaction. Savepoints of one name hide each
+// other, as brackets do.
+func (w *whole) inner(ctx context.Context, opening string, f transacted) error {
+	opened, err := w.conn.send(ctx, message("savepoint nested", opening))
 	if err != nil {
 		return err
 	}
-	defer func() { _ = conn.Close() }()
-	return conn.RunInTx(ctx, &sql.TxOptions{}, func(ctx context.Context, tx bun.Tx) error { return f(ctx, conn, tx) })
+	if err = f(ctx, w.conn, opened); err == nil {
+		_, err = w.conn.send(ctx, "release savepoint nested")
+	}
+	if err != nil {
+		w.conn.undo(ctx, "rollback to savepoint nested; release savepoint nested")
+	}
+	return err
 }

@@ -15,7 +15,7 @@ import (
 // Tx is a Scope within the transaction of one operation.
 type Tx struct {
 	*Scope
-	bun     bun.Tx
+	bun     *line
 	now     time.Time // of everything in the operation
 	events  []*model.Event
 	target  string // the id of the first row that was asked for
@@ -29,31 +29,31 @@ type Tx struct {
 // Everything that is true of all writes belongs here.
 func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (T, error)) (T, error) {
 	var v, none T
-	if err := s.allow(perm); err != nil {
+	err := s.allow(perm)
+	switch {
+	case s.asking:
+		return none, cmp.Or(err, errMay)
+	case err != nil:
 		s.refuse(ctx, nil, err)
 		return none, err
 	}
 	changes, version := s.changes, s.expecting
 	s.changes, s.expecting = nil, nil
 	var tx *Tx
-	err := s.transaction(ctx, func(ctx context.Context, db bun.Tx) error {
-		tx = &Tx{Scope: s, bun: db, now: now(), changes: changes, version: version}
-		if s.whole == nil { // which is bound
-			if err := tx.bind(ctx); err != nil {
-				return err
-			}
-		}
+	err = s.transaction(ctx, func(ctx context.Context, conn *line) error {
+		tx = &Tx{Scope: s, bun: conn, now: now(), changes: changes, version: version}
 		var err error
 		if v, err = f(ctx, tx); err != nil {
 			return err
 		}
-		return tx.log(ctx)
+		return tx.log()
 	})
 	if err != nil {
 		err = inTime(explain(err))
 		s.refuse(ctx, tx, err)
 		return none, err
 	}
+	tx.logged()
 	s.renew()
 	return v, nil
 }
@@ -89,15 +89,6 @@ func (s *Scope) writer() *bun.DB {
 		return s.db.bunDoor
 	}
 	return s.db.bun
-}
-
-// bind points the transaction at the tenant: the second wall lets nothing else through.
-func (tx *Tx) bind(ctx context.Context) error {
-	if tx.who.Kind == model.ActorKindOperator {
-		return nil
-	}
-	_, err := tx.bun.NewRaw("select set_config('app.tenant', ?, true)", tx.who.Tenant.String()).Exec(ctx)
-	return err
 }
 
 // lock reads a row for update, within what the principal may see. Field is what holds the id.
@@ -179,7 +170,7 @@ func (tx *Tx) insert(ctx context.Context, action string, row node, about ...abou
 	if err := tx.author(row); err != nil {
 		return err
 	}
-	if _, err := tx.bun.NewInsert().Model(row).Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewInsert().Model(row).Returning("NULL")); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), nil, snapshot(row), about...)
@@ -215,7 +206,7 @@ func edit[N any, P interface {
 	if err != nil || len(is) == 0 {
 		return err
 	}
-	if _, err := tx.bun.NewUpdate().Model(row).WherePK().Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewUpdate().Model(row).WherePK()); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), was, is, about...)
@@ -242,7 +233,7 @@ func (tx *Tx) remove(ctx context.Context, action string, row node, about ...abou
 	if err := tx.bury(ctx, row); err != nil {
 		return err
 	}
-	if _, err := tx.bun.NewDelete().Model(row).WherePK().Exec(ctx); err != nil {
+	if err := tx.bun.later(tx.bun.NewDelete().Model(row).WherePK()); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), snapshot(row), nil, about...)

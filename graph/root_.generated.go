@@ -26,6 +26,7 @@ type ResolverRoot interface {
 	Account() AccountResolver
 	AccountKpis() AccountKpisResolver
 	AccountUserEdge() AccountUserEdgeResolver
+	AdminSession() AdminSessionResolver
 	AdminUser() AdminUserResolver
 	App() AppResolver
 	AppKpis() AppKpisResolver
@@ -113,6 +114,7 @@ type ComplexityRoot struct {
 		UpdatedAt      func(childComplexity int) int
 		Users          func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountUserFilter) int
 		Version        func(childComplexity int) int
+		ViewerCan      func(childComplexity int) int
 	}
 
 	AccountAppConnection struct {
@@ -277,6 +279,36 @@ type ComplexityRoot struct {
 		Type       func(childComplexity int) int
 	}
 
+	AdminSession struct {
+		AdminUser  func(childComplexity int) int
+		Client     func(childComplexity int) int
+		Current    func(childComplexity int) int
+		ExpiresAt  func(childComplexity int) int
+		ID         func(childComplexity int) int
+		IP         func(childComplexity int) int
+		LastSeenAt func(childComplexity int) int
+		StartedAt  func(childComplexity int) int
+		UserAgent  func(childComplexity int) int
+		Way        func(childComplexity int) int
+	}
+
+	AdminSessionConnection struct {
+		Edges      func(childComplexity int) int
+		Nodes      func(childComplexity int) int
+		PageInfo   func(childComplexity int) int
+		TotalCount func(childComplexity int) int
+	}
+
+	AdminSessionEdge struct {
+		Cursor func(childComplexity int) int
+		Node   func(childComplexity int) int
+	}
+
+	AdminSessionsRevokePayload struct {
+		Changes      func(childComplexity int) int
+		RevokedCount func(childComplexity int) int
+	}
+
 	AdminUser struct {
 		CreatedAt    func(childComplexity int) int
 		Email        func(childComplexity int) int
@@ -285,9 +317,11 @@ type ComplexityRoot struct {
 		LastSignInAt func(childComplexity int) int
 		Name         func(childComplexity int) int
 		Roles        func(childComplexity int, first *int, after *string, last *int, before *string) int
+		Sessions     func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Status       func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 		Version      func(childComplexity int) int
+		ViewerCan    func(childComplexity int) int
 	}
 
 	AdminUserConnection struct {
@@ -301,6 +335,7 @@ type ComplexityRoot struct {
 		AdminUser  func(childComplexity int) int
 		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
+		Link       func(childComplexity int) int
 	}
 
 	AdminUserDeletePayload struct {
@@ -317,11 +352,18 @@ type ComplexityRoot struct {
 		AdminUser  func(childComplexity int) int
 		Changes    func(childComplexity int) int
 		InviteCode func(childComplexity int) int
+		Link       func(childComplexity int) int
 	}
 
 	AdminUserUpdatePayload struct {
 		AdminUser func(childComplexity int) int
 		Changes   func(childComplexity int) int
+	}
+
+	Allowance struct {
+		Action  func(childComplexity int) int
+		Allowed func(childComplexity int) int
+		Reason  func(childComplexity int) int
 	}
 
 	App struct {
@@ -344,6 +386,7 @@ type ComplexityRoot struct {
 		UpdatedAt     func(childComplexity int) int
 		Users         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AppUserFilter) int
 		Version       func(childComplexity int) int
+		ViewerCan     func(childComplexity int) int
 	}
 
 	AppAccountConnection struct {
@@ -834,6 +877,7 @@ type ComplexityRoot struct {
 		UpdatedAt   func(childComplexity int) int
 		Users       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		Version     func(childComplexity int) int
+		ViewerCan   func(childComplexity int) int
 	}
 
 	GroupAppConnection struct {
@@ -1027,6 +1071,7 @@ type ComplexityRoot struct {
 		Roles       func(childComplexity int, first *int, after *string, last *int, before *string) int
 		UpdatedAt   func(childComplexity int) int
 		Version     func(childComplexity int) int
+		ViewerCan   func(childComplexity int) int
 	}
 
 	ManagementAppConnection struct {
@@ -1072,6 +1117,7 @@ type ComplexityRoot struct {
 		AccountUserUpdate          func(childComplexity int, id string, input model.AccountUserUpdateInput) int
 		AccountUsersAdd            func(childComplexity int, id string, input model.AccountUsersInput) int
 		AccountUsersRemove         func(childComplexity int, id string, input model.AccountUsersInput) int
+		AdminSessionsRevoke        func(childComplexity int, input model.AdminSessionsRevokeInput) int
 		AdminUserCreate            func(childComplexity int, input model.AdminUserCreateInput) int
 		AdminUserDelete            func(childComplexity int, id string, expectedVersion *int) int
 		AdminUserInvite            func(childComplexity int, id string) int
@@ -1169,6 +1215,7 @@ type ComplexityRoot struct {
 	Query struct {
 		Account          func(childComplexity int, id *string, externalID *string) int
 		Accounts         func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AccountFilter, orderBy *model.AccountOrder, search *string) int
+		AdminSessions    func(childComplexity int, first *int, after *string, last *int, before *string, filter *model.AdminSessionFilter) int
 		AdminUser        func(childComplexity int, id string) int
 		AdminUsers       func(childComplexity int, first *int, after *string, last *int, before *string, search *string) int
 		App              func(childComplexity int, id string) int
@@ -1226,6 +1273,7 @@ type ComplexityRoot struct {
 		Permissions    func(childComplexity int) int
 		UpdatedAt      func(childComplexity int) int
 		Version        func(childComplexity int) int
+		ViewerCan      func(childComplexity int) int
 	}
 
 	RoleAssignPayload struct {
@@ -1365,6 +1413,7 @@ type ComplexityRoot struct {
 		Readiness  func(childComplexity int, first *int, after *string, last *int, before *string, secretDays int) int
 		UpdatedAt  func(childComplexity int) int
 		Version    func(childComplexity int) int
+		ViewerCan  func(childComplexity int) int
 	}
 
 	TenantConnection struct {
@@ -1435,6 +1484,7 @@ type ComplexityRoot struct {
 		StatusChangedAt func(childComplexity int) int
 		UpdatedAt       func(childComplexity int) int
 		Version         func(childComplexity int) int
+		ViewerCan       func(childComplexity int) int
 	}
 
 	UserAccountConnection struct {
@@ -1737,6 +1787,7 @@ type ComplexityRoot struct {
 		URL          func(childComplexity int) int
 		UpdatedAt    func(childComplexity int) int
 		Version      func(childComplexity int) int
+		ViewerCan    func(childComplexity int) int
 	}
 
 	WebhookAttempt struct {
@@ -2115,6 +2166,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Account.Version(childComplexity), true
+	case "Account.viewerCan":
+		if e.ComplexityRoot.Account.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Account.ViewerCan(childComplexity), true
 
 	case "AccountAppConnection.edges":
 		if e.ComplexityRoot.AccountAppConnection.Edges == nil {
@@ -2702,6 +2759,118 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 
 		return e.ComplexityRoot.Address.Type(childComplexity), true
 
+	case "AdminSession.adminUser":
+		if e.ComplexityRoot.AdminSession.AdminUser == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.AdminUser(childComplexity), true
+	case "AdminSession.client":
+		if e.ComplexityRoot.AdminSession.Client == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Client(childComplexity), true
+	case "AdminSession.current":
+		if e.ComplexityRoot.AdminSession.Current == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Current(childComplexity), true
+	case "AdminSession.expiresAt":
+		if e.ComplexityRoot.AdminSession.ExpiresAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.ExpiresAt(childComplexity), true
+	case "AdminSession.id":
+		if e.ComplexityRoot.AdminSession.ID == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.ID(childComplexity), true
+	case "AdminSession.ip":
+		if e.ComplexityRoot.AdminSession.IP == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.IP(childComplexity), true
+	case "AdminSession.lastSeenAt":
+		if e.ComplexityRoot.AdminSession.LastSeenAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.LastSeenAt(childComplexity), true
+	case "AdminSession.startedAt":
+		if e.ComplexityRoot.AdminSession.StartedAt == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.StartedAt(childComplexity), true
+	case "AdminSession.userAgent":
+		if e.ComplexityRoot.AdminSession.UserAgent == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.UserAgent(childComplexity), true
+	case "AdminSession.way":
+		if e.ComplexityRoot.AdminSession.Way == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSession.Way(childComplexity), true
+
+	case "AdminSessionConnection.edges":
+		if e.ComplexityRoot.AdminSessionConnection.Edges == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.Edges(childComplexity), true
+	case "AdminSessionConnection.nodes":
+		if e.ComplexityRoot.AdminSessionConnection.Nodes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.Nodes(childComplexity), true
+	case "AdminSessionConnection.pageInfo":
+		if e.ComplexityRoot.AdminSessionConnection.PageInfo == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.PageInfo(childComplexity), true
+	case "AdminSessionConnection.totalCount":
+		if e.ComplexityRoot.AdminSessionConnection.TotalCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionConnection.TotalCount(childComplexity), true
+
+	case "AdminSessionEdge.cursor":
+		if e.ComplexityRoot.AdminSessionEdge.Cursor == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionEdge.Cursor(childComplexity), true
+	case "AdminSessionEdge.node":
+		if e.ComplexityRoot.AdminSessionEdge.Node == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionEdge.Node(childComplexity), true
+
+	case "AdminSessionsRevokePayload.changes":
+		if e.ComplexityRoot.AdminSessionsRevokePayload.Changes == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionsRevokePayload.Changes(childComplexity), true
+	case "AdminSessionsRevokePayload.revokedCount":
+		if e.ComplexityRoot.AdminSessionsRevokePayload.RevokedCount == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminSessionsRevokePayload.RevokedCount(childComplexity), true
+
 	case "AdminUser.createdAt":
 		if e.ComplexityRoot.AdminUser.CreatedAt == nil {
 			break
@@ -2754,6 +2923,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUser.Roles(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
+	case "AdminUser.sessions":
+		if e.ComplexityRoot.AdminUser.Sessions == nil {
+			break
+		}
+
+		args, err := ec.field_AdminUser_sessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.AdminUser.Sessions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string)), true
 	case "AdminUser.status":
 		if e.ComplexityRoot.AdminUser.Status == nil {
 			break
@@ -2772,6 +2952,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUser.Version(childComplexity), true
+	case "AdminUser.viewerCan":
+		if e.ComplexityRoot.AdminUser.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUser.ViewerCan(childComplexity), true
 
 	case "AdminUserConnection.edges":
 		if e.ComplexityRoot.AdminUserConnection.Edges == nil {
@@ -2816,6 +3002,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserCreatePayload.InviteCode(childComplexity), true
+	case "AdminUserCreatePayload.link":
+		if e.ComplexityRoot.AdminUserCreatePayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserCreatePayload.Link(childComplexity), true
 
 	case "AdminUserDeletePayload.changes":
 		if e.ComplexityRoot.AdminUserDeletePayload.Changes == nil {
@@ -2861,6 +3053,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserInvitePayload.InviteCode(childComplexity), true
+	case "AdminUserInvitePayload.link":
+		if e.ComplexityRoot.AdminUserInvitePayload.Link == nil {
+			break
+		}
+
+		return e.ComplexityRoot.AdminUserInvitePayload.Link(childComplexity), true
 
 	case "AdminUserUpdatePayload.adminUser":
 		if e.ComplexityRoot.AdminUserUpdatePayload.AdminUser == nil {
@@ -2874,6 +3072,25 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.AdminUserUpdatePayload.Changes(childComplexity), true
+
+	case "Allowance.action":
+		if e.ComplexityRoot.Allowance.Action == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Action(childComplexity), true
+	case "Allowance.allowed":
+		if e.ComplexityRoot.Allowance.Allowed == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Allowed(childComplexity), true
+	case "Allowance.reason":
+		if e.ComplexityRoot.Allowance.Reason == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Allowance.Reason(childComplexity), true
 
 	case "App.accounts":
 		if e.ComplexityRoot.App.Accounts == nil {
@@ -3029,6 +3246,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.App.Version(childComplexity), true
+	case "App.viewerCan":
+		if e.ComplexityRoot.App.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.App.ViewerCan(childComplexity), true
 
 	case "AppAccountConnection.edges":
 		if e.ComplexityRoot.AppAccountConnection.Edges == nil {
@@ -4851,6 +5074,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Group.Version(childComplexity), true
+	case "Group.viewerCan":
+		if e.ComplexityRoot.Group.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Group.ViewerCan(childComplexity), true
 
 	case "GroupAppConnection.edges":
 		if e.ComplexityRoot.GroupAppConnection.Edges == nil {
@@ -5565,6 +5794,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.ManagementApp.Version(childComplexity), true
+	case "ManagementApp.viewerCan":
+		if e.ComplexityRoot.ManagementApp.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.ManagementApp.ViewerCan(childComplexity), true
 
 	case "ManagementAppConnection.edges":
 		if e.ComplexityRoot.ManagementAppConnection.Edges == nil {
@@ -5798,6 +6033,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Mutation.AccountUsersRemove(childComplexity, args["id"].(string), args["input"].(model.AccountUsersInput)), true
+	case "Mutation.adminSessionsRevoke":
+		if e.ComplexityRoot.Mutation.AdminSessionsRevoke == nil {
+			break
+		}
+
+		args, err := ec.field_Mutation_adminSessionsRevoke_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Mutation.AdminSessionsRevoke(childComplexity, args["input"].(model.AdminSessionsRevokeInput)), true
 	case "Mutation.adminUserCreate":
 		if e.ComplexityRoot.Mutation.AdminUserCreate == nil {
 			break
@@ -6781,6 +7027,17 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Query.Accounts(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AccountFilter), args["orderBy"].(*model.AccountOrder), args["search"].(*string)), true
+	case "Query.adminSessions":
+		if e.ComplexityRoot.Query.AdminSessions == nil {
+			break
+		}
+
+		args, err := ec.field_Query_adminSessions_args(ctx, rawArgs)
+		if err != nil {
+			return 0, false
+		}
+
+		return e.ComplexityRoot.Query.AdminSessions(childComplexity, args["first"].(*int), args["after"].(*string), args["last"].(*int), args["before"].(*string), args["filter"].(*model.AdminSessionFilter)), true
 	case "Query.adminUser":
 		if e.ComplexityRoot.Query.AdminUser == nil {
 			break
@@ -7280,6 +7537,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Role.Version(childComplexity), true
+	case "Role.viewerCan":
+		if e.ComplexityRoot.Role.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Role.ViewerCan(childComplexity), true
 
 	case "RoleAssignPayload.changes":
 		if e.ComplexityRoot.RoleAssignPayload.Changes == nil {
@@ -7770,6 +8033,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Tenant.Version(childComplexity), true
+	case "Tenant.viewerCan":
+		if e.ComplexityRoot.Tenant.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Tenant.ViewerCan(childComplexity), true
 
 	case "TenantConnection.edges":
 		if e.ComplexityRoot.TenantConnection.Edges == nil {
@@ -8118,6 +8387,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.User.Version(childComplexity), true
+	case "User.viewerCan":
+		if e.ComplexityRoot.User.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.User.ViewerCan(childComplexity), true
 
 	case "UserAccountConnection.edges":
 		if e.ComplexityRoot.UserAccountConnection.Edges == nil {
@@ -9192,6 +9467,12 @@ func (e *executableSchema) Complexity(ctx context.Context, typeName, field strin
 		}
 
 		return e.ComplexityRoot.Webhook.Version(childComplexity), true
+	case "Webhook.viewerCan":
+		if e.ComplexityRoot.Webhook.ViewerCan == nil {
+			break
+		}
+
+		return e.ComplexityRoot.Webhook.ViewerCan(childComplexity), true
 
 	case "WebhookAttempt.answer":
 		if e.ComplexityRoot.WebhookAttempt.Answer == nil {
@@ -9562,6 +9843,8 @@ func (e *executableSchema) Exec(ctx context.Context) graphql.ResponseHandler {
 		ec.unmarshalInputAccountUserUpdateInput,
 		ec.unmarshalInputAccountUsersInput,
 		ec.unmarshalInputAddressInput,
+		ec.unmarshalInputAdminSessionFilter,
+		ec.unmarshalInputAdminSessionsRevokeInput,
 		ec.unmarshalInputAdminUserCreateInput,
 		ec.unmarshalInputAdminUserUpdateInput,
 		ec.unmarshalInputAppCreateInput,
@@ -10369,6 +10652,117 @@ type AccountAppRemovePayload {
   changes: [Event!]! @cost(weight: 10)
 }
 `, BuiltIn: false},
+	{Name: "../schema/admin_session.graphqls", Input: `"A stay in the portal: of an admin user, or of whoever signed in with the credentials of a management app."
+type AdminSession implements Node {
+  "Its id, ase_…."
+  id: ID!
+  "Whose it is; null of a management app's. Needs adminUsers:read."
+  adminUser: AdminUser
+  "The management app's client whose credentials opened it; null of an admin user's. Needs apps:read."
+  client: Client
+  "How it was opened."
+  way: SignInWay!
+  "When they signed in."
+  startedAt: DateTime!
+  "When it was last used, to the minute."
+  lastSeenAt: DateTime!
+  "When it ends by itself."
+  expiresAt: DateTime!
+  "The address that they signed in from."
+  ip: String
+  "The browser that they signed in with."
+  userAgent: String
+  "Whether it is the session of this request."
+  current: Boolean!
+}
+
+"How somebody signed in to the portal."
+enum SignInWay {
+  "With an email address and a password."
+  PASSWORD
+  "By a link that opens once."
+  LINK
+  "With the client_id and client_secret of a management app."
+  CREDENTIALS
+}
+
+"A page of sessions of the portal."
+type AdminSessionConnection {
+  "The rows, each with its cursor."
+  edges: [AdminSessionEdge!]!
+  "The rows alone."
+  nodes: [AdminSession!]!
+  "Where the page stands in its list."
+  pageInfo: PageInfo!
+  "How many rows the whole list has. Counted only when selected."
+  totalCount: Int
+}
+
+"One row in a page of sessions of the portal."
+type AdminSessionEdge {
+  "The row itself."
+  node: AdminSession!
+  "Where the row stands, for after and before."
+  cursor: String!
+}
+
+"Which sessions of the portal. All that is given must hold."
+input AdminSessionFilter {
+  "Only those of this admin user."
+  adminUserId: ID
+}
+
+extend type AdminUser {
+  "Their sessions in the portal that have not ended, oldest first; at most 20."
+  sessions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+  ): AdminSessionConnection
+}
+
+extend type Query {
+  "Sessions of the portal that have not ended, oldest first. Needs adminUsers:read."
+  adminSessions(
+    "How many rows from the start, 1 to 100. Neither first nor last means 25."
+    first: Int
+    "Only rows after this cursor of the same list."
+    after: String
+    "How many rows from the end, 1 to 100."
+    last: Int
+    "Only rows before this cursor of the same list."
+    before: String
+    "Only these sessions."
+    filter: AdminSessionFilter
+  ): AdminSessionConnection
+}
+
+extend type Mutation {
+  "Ends sessions of the portal, on every server within 5 seconds. An admin user may always end their own; others' need adminUsers:edit."
+  adminSessionsRevoke("Which ones." input: AdminSessionsRevokeInput!): AdminSessionsRevokePayload
+}
+
+"Sessions of the portal to end: exactly one of the two."
+input AdminSessionsRevokeInput {
+  "These, 1 to 100. One that does not exist fails all."
+  ids: [ID!]
+  "All of this admin user but the one that asks."
+  adminUserId: ID
+}
+
+"What was ended."
+type AdminSessionsRevokePayload {
+  "How many sessions were ended."
+  revokedCount: Int!
+  "What it wrote to the log, or would have written."
+  changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
 	{Name: "../schema/admin_user.graphqls", Input: `"A person who administers the tenant, through the portal or the API, by roles."
 type AdminUser implements Node {
   "Their id, adm_…."
@@ -10452,7 +10846,7 @@ extend type Query {
 extend type Mutation {
   "Invites an admin user. Nobody can give a permission that they do not hold. Needs adminUsers:create."
   adminUserCreate("Whom." input: AdminUserCreateInput!): AdminUserCreatePayload
-  "A new code for an admin user whose own is lost or has ended; the one before works no more. Whoever holds it can do what they can, so the caller must be able to do all of that. CONFLICT for one who is disabled. Needs adminUsers:edit."
+  "A new code for an admin user whose own is lost or has ended; the one before works no more. Whoever holds it can do what they can, so the caller must be able to do all of that; and one who has a password must set another one first. CONFLICT for one who is disabled. Needs adminUsers:edit."
   adminUserInvite("Which one." id: ID!): AdminUserInvitePayload
   "Changes an admin user. CONFLICT to shut out oneself, or the last one who may do everything. Needs adminUsers:edit."
   adminUserUpdate("Which one." id: ID!, "What to change; absent fields stay." input: AdminUserUpdateInput!): AdminUserUpdatePayload
@@ -10474,8 +10868,10 @@ input AdminUserCreateInput {
 type AdminUserCreatePayload {
   "The admin user as created."
   adminUser: AdminUser!
-  "A code that opens the tenant once, within 7 days; hand it to the person only."
+  "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
+  "The page that takes the code, with the code in it: open it once, within 24 hours."
+  link: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -10484,8 +10880,10 @@ type AdminUserCreatePayload {
 type AdminUserInvitePayload {
   "The admin user."
   adminUser: AdminUser!
-  "A code that opens the tenant once, within 7 days; hand it to the person only."
+  "A code that opens the tenant once, within 24 hours; hand it to the person only."
   inviteCode: String!
+  "The page that takes the code, with the code in it: open it once, within 24 hours."
+  link: String!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
 }
@@ -10514,6 +10912,61 @@ type AdminUserDeletePayload {
   deletedId: ID!
   "What it wrote to the log, or would have written."
   changes: [Event!]! @cost(weight: 10)
+}
+`, BuiltIn: false},
+	{Name: "../schema/allowance.graphqls", Input: `"Whether the caller may carry out an action, by the rule that the mutation itself obeys."
+type Allowance {
+  "The mutation, by its name."
+  action: String!
+  "Whether it is allowed. What is wrong with an input is not known before it is given."
+  allowed: Boolean!
+  "Why not, in a sentence; null if it is allowed."
+  reason: String
+}
+
+extend type Tenant {
+  "What the caller may create and change in the tenant."
+  viewerCan: [Allowance!]!
+}
+
+extend type User {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type App {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type ManagementApp {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Group {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Account {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type AdminUser {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Role {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
+}
+
+extend type Webhook {
+  "What the caller may do to it."
+  viewerCan: [Allowance!]!
 }
 `, BuiltIn: false},
 	{Name: "../schema/app.graphqls", Input: `"An application that end users sign in to. Its clients hold its OAuth credentials."
@@ -15029,6 +15482,8 @@ func (ec *executionContext) childFields_Account(ctx context.Context, field graph
 		return ec.fieldContext_Account_kpis(ctx, field)
 	case "history":
 		return ec.fieldContext_Account_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Account_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Account", field.Name)
 }
@@ -15357,6 +15812,66 @@ func (ec *executionContext) childFields_Address(ctx context.Context, field graph
 	return nil, fmt.Errorf("no field named %q was found under type Address", field.Name)
 }
 
+func (ec *executionContext) childFields_AdminSession(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "id":
+		return ec.fieldContext_AdminSession_id(ctx, field)
+	case "adminUser":
+		return ec.fieldContext_AdminSession_adminUser(ctx, field)
+	case "client":
+		return ec.fieldContext_AdminSession_client(ctx, field)
+	case "way":
+		return ec.fieldContext_AdminSession_way(ctx, field)
+	case "startedAt":
+		return ec.fieldContext_AdminSession_startedAt(ctx, field)
+	case "lastSeenAt":
+		return ec.fieldContext_AdminSession_lastSeenAt(ctx, field)
+	case "expiresAt":
+		return ec.fieldContext_AdminSession_expiresAt(ctx, field)
+	case "ip":
+		return ec.fieldContext_AdminSession_ip(ctx, field)
+	case "userAgent":
+		return ec.fieldContext_AdminSession_userAgent(ctx, field)
+	case "current":
+		return ec.fieldContext_AdminSession_current(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSession", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionConnection(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "edges":
+		return ec.fieldContext_AdminSessionConnection_edges(ctx, field)
+	case "nodes":
+		return ec.fieldContext_AdminSessionConnection_nodes(ctx, field)
+	case "pageInfo":
+		return ec.fieldContext_AdminSessionConnection_pageInfo(ctx, field)
+	case "totalCount":
+		return ec.fieldContext_AdminSessionConnection_totalCount(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionConnection", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionEdge(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "node":
+		return ec.fieldContext_AdminSessionEdge_node(ctx, field)
+	case "cursor":
+		return ec.fieldContext_AdminSessionEdge_cursor(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionEdge", field.Name)
+}
+
+func (ec *executionContext) childFields_AdminSessionsRevokePayload(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "revokedCount":
+		return ec.fieldContext_AdminSessionsRevokePayload_revokedCount(ctx, field)
+	case "changes":
+		return ec.fieldContext_AdminSessionsRevokePayload_changes(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type AdminSessionsRevokePayload", field.Name)
+}
+
 func (ec *executionContext) childFields_AdminUser(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
 	switch field.Name {
 	case "id":
@@ -15379,6 +15894,10 @@ func (ec *executionContext) childFields_AdminUser(ctx context.Context, field gra
 		return ec.fieldContext_AdminUser_updatedAt(ctx, field)
 	case "history":
 		return ec.fieldContext_AdminUser_history(ctx, field)
+	case "sessions":
+		return ec.fieldContext_AdminUser_sessions(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_AdminUser_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUser", field.Name)
 }
@@ -15403,6 +15922,8 @@ func (ec *executionContext) childFields_AdminUserCreatePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserCreatePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserCreatePayload_inviteCode(ctx, field)
+	case "link":
+		return ec.fieldContext_AdminUserCreatePayload_link(ctx, field)
 	case "changes":
 		return ec.fieldContext_AdminUserCreatePayload_changes(ctx, field)
 	}
@@ -15435,6 +15956,8 @@ func (ec *executionContext) childFields_AdminUserInvitePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserInvitePayload_adminUser(ctx, field)
 	case "inviteCode":
 		return ec.fieldContext_AdminUserInvitePayload_inviteCode(ctx, field)
+	case "link":
+		return ec.fieldContext_AdminUserInvitePayload_link(ctx, field)
 	case "changes":
 		return ec.fieldContext_AdminUserInvitePayload_changes(ctx, field)
 	}
@@ -15449,6 +15972,18 @@ func (ec *executionContext) childFields_AdminUserUpdatePayload(ctx context.Conte
 		return ec.fieldContext_AdminUserUpdatePayload_changes(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type AdminUserUpdatePayload", field.Name)
+}
+
+func (ec *executionContext) childFields_Allowance(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
+	switch field.Name {
+	case "action":
+		return ec.fieldContext_Allowance_action(ctx, field)
+	case "allowed":
+		return ec.fieldContext_Allowance_allowed(ctx, field)
+	case "reason":
+		return ec.fieldContext_Allowance_reason(ctx, field)
+	}
+	return nil, fmt.Errorf("no field named %q was found under type Allowance", field.Name)
 }
 
 func (ec *executionContext) childFields_App(ctx context.Context, field graphql.CollectedField) (*graphql.FieldContext, error) {
@@ -15491,6 +16026,8 @@ func (ec *executionContext) childFields_App(ctx context.Context, field graphql.C
 		return ec.fieldContext_App_sessions(ctx, field)
 	case "history":
 		return ec.fieldContext_App_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_App_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type App", field.Name)
 }
@@ -16471,6 +17008,8 @@ func (ec *executionContext) childFields_Group(ctx context.Context, field graphql
 		return ec.fieldContext_Group_appRoles(ctx, field)
 	case "history":
 		return ec.fieldContext_Group_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Group_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Group", field.Name)
 }
@@ -16857,6 +17396,8 @@ func (ec *executionContext) childFields_ManagementApp(ctx context.Context, field
 		return ec.fieldContext_ManagementApp_updatedAt(ctx, field)
 	case "history":
 		return ec.fieldContext_ManagementApp_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_ManagementApp_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type ManagementApp", field.Name)
 }
@@ -16969,6 +17510,8 @@ func (ec *executionContext) childFields_Role(ctx context.Context, field graphql.
 		return ec.fieldContext_Role_managementApps(ctx, field)
 	case "clients":
 		return ec.fieldContext_Role_clients(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Role_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Role", field.Name)
 }
@@ -17237,6 +17780,8 @@ func (ec *executionContext) childFields_Tenant(ctx context.Context, field graphq
 		return ec.fieldContext_Tenant_readiness(ctx, field)
 	case "history":
 		return ec.fieldContext_Tenant_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Tenant_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Tenant", field.Name)
 }
@@ -17377,6 +17922,8 @@ func (ec *executionContext) childFields_User(ctx context.Context, field graphql.
 		return ec.fieldContext_User_sessions(ctx, field)
 	case "history":
 		return ec.fieldContext_User_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_User_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type User", field.Name)
 }
@@ -17981,6 +18528,8 @@ func (ec *executionContext) childFields_Webhook(ctx context.Context, field graph
 		return ec.fieldContext_Webhook_deliveries(ctx, field)
 	case "history":
 		return ec.fieldContext_Webhook_history(ctx, field)
+	case "viewerCan":
+		return ec.fieldContext_Webhook_viewerCan(ctx, field)
 	}
 	return nil, fmt.Errorf("no field named %q was found under type Webhook", field.Name)
 }

@@ -27,7 +27,7 @@ func (a *AdminUser) ID() string { return AdminUserID.Of(a.Key) }
 const MaxAdminRoles = 20
 
 // InviteLife is how long the code of an invitation opens the tenant.
-const InviteLife = 7 * 24 * time.Hour
+const InviteLife = 24 * time.Hour
 
 // NewAdminUser returns the admin user that in asks for.
 func NewAdminUser(in AdminUserCreateInput) (*AdminUser, error) {
@@ -65,4 +65,22 @@ func (a *AdminUser) shut(out bool) {
 	default:
 		a.Status = UserStatusActive
 	}
+}
+
+// MayBeInvited refuses a code for somebody whom it would not let in.
+func (a *AdminUser) MayBeInvited() error {
+	if a.Status == UserStatusDisabled {
+		return &Error{Code: Conflict, Field: "id", Message: "The admin user is disabled. Enable them first."}
+	}
+	return nil
+}
+
+// DeletesItself refuses that an admin user deletes themselves.
+func DeletesItself() error {
+	return &Error{Code: Conflict, Field: "id", Message: "Nobody can delete themselves. Ask another admin user."}
+}
+
+// LastAdmin refuses to take the tenant's last admin user who may do everything.
+func LastAdmin() error {
+	return Errorf(Conflict, "The tenant's last admin user who may do everything must stay. Give another one a role with *:* first.")
 }

@@ -57,6 +57,14 @@ func CodeOf(err error) Code {
 	return Internal
 }
 
+// ReasonOf is the Reason of err, if it has one.
+func ReasonOf(err error) Reason {
+	if e, ok := errors.AsType[*Error](err); ok {
+		return e.Reason
+	}
+	return ""
+}
+
 // Within says of an error about a part of an input where the part is: defaultClient.name.
 func Within(field string, err error) error {
 	e, ok := errors.AsType[*Error](err)

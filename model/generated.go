@@ -455,6 +455,48 @@ type AddressInput struct {
 	Type graphql.Omittable[*AddressType] `json:"type,omitempty"`
 }
 
+// A page of sessions of the portal.
+type AdminSessionConnection struct {
+	// The rows, each with its cursor.
+	Edges []*AdminSessionEdge `json:"edges"`
+	// The rows alone.
+	Nodes []*AdminSession `json:"nodes"`
+	// Where the page stands in its list.
+	PageInfo *PageInfo `json:"pageInfo"`
+	// How many rows the whole list has. Counted only when selected.
+	TotalCount *int `json:"totalCount,omitempty"`
+}
+
+// One row in a page of sessions of the portal.
+type AdminSessionEdge struct {
+	// The row itself.
+	Node *AdminSession `json:"node"`
+	// Where the row stands, for after and before.
+	Cursor string `json:"cursor"`
+}
+
+// Which sessions of the portal. All that is given must hold.
+type AdminSessionFilter struct {
+	// Only those of this admin user.
+	AdminUserID graphql.Omittable[*string] `json:"adminUserId,omitempty"`
+}
+
+// Sessions of the portal to end: exactly one of the two.
+type AdminSessionsRevokeInput struct {
+	// These, 1 to 100. One that does not exist fails all.
+	Ids graphql.Omittable[[]string] `json:"ids,omitempty"`
+	// All of this admin user but the one that asks.
+	AdminUserID graphql.Omittable[*string] `json:"adminUserId,omitempty"`
+}
+
+// What was ended.
+type AdminSessionsRevokePayload struct {
+	// How many sessions were ended.
+	RevokedCount int `json:"revokedCount"`
+	// What it wrote to the log, or would have written.
+	Changes []*Event `json:"changes"`
+}
+
 // A page of admin users.
 type AdminUserConnection struct {
 	// The rows, each with its cursor.
@@ -481,8 +523,10 @@ type AdminUserCreateInput struct {
 type AdminUserCreatePayload struct {
 	// The admin user as created.
 	AdminUser *AdminUser `json:"adminUser"`
-	// A code that opens the tenant once, within 7 days; hand it to the person only.
+	// A code that opens the tenant once, within 24 hours; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// The page that takes the code, with the code in it: open it once, within 24 hours.
+	Link string `json:"link"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
@@ -507,8 +551,10 @@ type AdminUserEdge struct {
 type AdminUserInvitePayload struct {
 	// The admin user.
 	AdminUser *AdminUser `json:"adminUser"`
-	// A code that opens the tenant once, within 7 days; hand it to the person only.
+	// A code that opens the tenant once, within 24 hours; hand it to the person only.
 	InviteCode string `json:"inviteCode"`
+	// The page that takes the code, with the code in it: open it once, within 24 hours.
+	Link string `json:"link"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
 }
@@ -529,6 +575,16 @@ type AdminUserUpdatePayload struct {
 	AdminUser *AdminUser `json:"adminUser"`
 	// What it wrote to the log, or would have written.
 	Changes []*Event `json:"changes"`
+}
+
+// Whether the caller may carry out an action, by the rule that the mutation itself obeys.
+type Allowance struct {
+	// The mutation, by its name.
+	Action string `json:"action"`
+	// Whether it is allowed. What is wrong with an input is not known before it is given.
+	Allowed bool `json:"allowed"`
+	// Why not, in a sentence; null if it is allowed.
+	Reason *string `json:"reason,omitempty"`
 }
 
 // A page of the accounts that hold an app.
@@ -4390,6 +4446,67 @@ func (e *OrderDirection) UnmarshalJSON(b []byte) error {
 }
 
 func (e OrderDirection) MarshalJSON() ([]byte, error) {
+	var buf bytes.Buffer
+	e.MarshalGQL(&buf)
+	return buf.Bytes(), nil
+}
+
+// How somebody signed in to the portal.
+type SignInWay string
+
+const (
+	// With an email address and a password.
+	SignInWayPassword SignInWay = "PASSWORD"
+	// By a link that opens once.
+	SignInWayLink SignInWay = "LINK"
+	// With the client_id and client_secret of a management app.
+	SignInWayCredentials SignInWay = "CREDENTIALS"
+)
+
+var AllSignInWay = []SignInWay{
+	SignInWayPassword,
+	SignInWayLink,
+	SignInWayCredentials,
+}
+
+func (e SignInWay) IsValid() bool {
+	switch e {
+	case SignInWayPassword, SignInWayLink, SignInWayCredentials:
+		return true
+	}
+	return false
+}
+
+func (e SignInWay) String() string {
+	return string(e)
+}
+
+func (e *SignInWay) UnmarshalGQL(v any) error {
+	str, ok := v.(string)
+	if !ok {
+		return fmt.Errorf("enums must be strings")
+	}
+
+	*e = SignInWay(str)
+	if !e.IsValid() {
+		return fmt.Errorf("%s is not a valid SignInWay", str)
+	}
+	return nil
+}
+
+func (e SignInWay) MarshalGQL(w io.Writer) {
+	_, _ = fmt.Fprint(w, strconv.Quote(e.String()))
+}
+
+func (e *SignInWay) UnmarshalJSON(b []byte) error {
+	s, err := strconv.Unquote(string(b))
+	if err != nil {
+		return err
+	}
+	return e.UnmarshalGQL(s)
+}
+
+func (e SignInWay) MarshalJSON() ([]byte, error) {
 	var buf bytes.Buffer
 	e.MarshalGQL(&buf)
 	return buf.Bytes(), nil

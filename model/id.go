@@ -48,6 +48,7 @@ const (
 	GroupID         Prefix = "grp"
 	AccountID       Prefix = "acc"
 	AdminUserID     Prefix = "adm"
+	AdminSessionID  Prefix = "ase"
 	RoleID          Prefix = "rol"
 	AppRoleID       Prefix = "aro"
 	RoleGroupID     Prefix = "rgr"

@@ -68,6 +68,12 @@ func System(name string, tenant Key, permissions ...Permission) Principal {
 	return Principal{Kind: ActorKindSystem, Tenant: tenant, Name: name, permissions: permissions}
 }
 
+// Console returns the principal of whoever runs the program's commands: who has the database
+// may do everything in the tenant.
+func Console(tenant Key) Principal {
+	return System("command line", tenant, slices.Clone(tenantWide)...)
+}
+
 // Can reports whether p holds the permission.
 func (p Principal) Can(want Permission) bool {
 	_, ok := slices.BinarySearch(p.permissions, want)

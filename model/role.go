@@ -64,13 +64,26 @@ func NewRole(in RoleCreateInput) (*Role, error) {
 
 // Apply changes r as asked, and reports what the rules refuse.
 func (r *Role) Apply(in RoleUpdateInput) error {
+	return cmp.Or(
+		r.MayChange(), rename(&r.Name, in.Name), describe(&r.Description, in.Description),
+		r.permit(in.AddPermissions.Value(), in.RemovePermissions.Value()),
+	)
+}
+
+// MayChange refuses to change what comes with every tenant.
+func (r *Role) MayChange() error {
 	if r.BuiltIn {
 		return Errorf(Conflict, "A built-in role cannot be changed. Create one of your own.")
 	}
-	return cmp.Or(
-		rename(&r.Name, in.Name), describe(&r.Description, in.Description),
-		r.permit(in.AddPermissions.Value(), in.RemovePermissions.Value()),
-	)
+	return nil
+}
+
+// MayDelete refuses to delete what comes with every tenant.
+func (r *Role) MayDelete() error {
+	if r.BuiltIn {
+		return &Error{Code: Conflict, Field: "id", Message: "A built-in role cannot be deleted."}
+	}
+	return nil
 }
 
 func (r *Role) permit(add, remove []string) error {

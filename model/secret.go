@@ -26,7 +26,11 @@ func NewSecret() Secret { return SecretOf(encode(random())) }
 // random bits, as 64 characters of base64url.
 func NewInvite(tenant Key) Secret { return SecretOf(encode(append(tenant[:], random()...))) }
 
-// Tenant is the tenant that a code of NewInvite is for.
+// NewAdminCookie returns the value of a cookie that stands for a session of the portal: like
+// a code, it holds the tenant.
+func NewAdminCookie(tenant Key) Secret { return NewInvite(tenant) }
+
+// Tenant is the tenant that a code of NewInvite or a cookie is for.
 func (s Secret) Tenant() (Key, bool) {
 	raw, err := base64.RawURLEncoding.Strict().DecodeString(s.Reveal())
 	if err != nil || len(raw) != 48 || len(s.Reveal()) != 64 {

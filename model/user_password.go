@@ -23,25 +23,32 @@ const (
 	PasswordWeak         Reason = "auth_password_weak"
 	PasswordBreached     Reason = "auth_password_breached"
 	PasswordRecentlyUsed Reason = "auth_password_recently_used"
+	PasswordWrong        Reason = "auth_password_wrong"
 	PasswordConfigured   Reason = "auth_password_already_configured" // and for one that is not
 )
 
 // UserPassword is the password of a user: a hash of it, and what is known of it.
 type UserPassword struct {
-	TenantID  Key      `bun:"tenant_id,pk,type:uuid" log:"-"`
-	UserID    Key      `bun:"user_id,pk,type:uuid" log:"-"`
-	Hash      string   `log:"-"`
-	Earlier   []string `bun:",array" log:"-"`
-	Temporary bool
-	ExpiresAt *time.Time
-	UpdatedAt time.Time `log:"-"`
+	TenantID       Key `bun:"tenant_id,pk,type:uuid" log:"-"`
+	UserID         Key `bun:"user_id,pk,type:uuid" log:"-"`
+	PasswordHashes `log:"-"`
+	Temporary      bool
+	ExpiresAt      *time.Time
+	UpdatedAt      time.Time `log:"-"`
+}
+
+// PasswordHashes are the hash of a password, and of those before it that may not come back,
+// the latest first.
+type PasswordHashes struct {
+	Hash    string
+	Earlier []string `bun:",array"`
 }
 
 // Hashes are the present one and those before it that may not come back.
-func (p *UserPassword) Hashes() []string { return append([]string{p.Hash}, p.Earlier...) }
+func (p *PasswordHashes) Hashes() []string { return append([]string{p.Hash}, p.Earlier...) }
 
 // Replace puts another hash in the place of the present one, which is remembered.
-func (p *UserPassword) Replace(hash string) {
+func (p *PasswordHashes) Replace(hash string) {
 	earlier := p.Hashes()
 	p.Hash, p.Earlier = hash, earlier[:min(len(earlier), EarlierPassword)]
 }

@@ -34,6 +34,7 @@ func (c *checker) object(typ *ast.Definition, fields *db.Fields) {
 		switch end := c.schema.Types[f.Type.Name()]; {
 		case f.Name[0] == '_' || db.FallsBack[place] != "":
 		case relay(typ.Name) && common[f.Name] != nil:
+		case f.Name == db.AllowancesField && db.Actions(typ.Name) != nil:
 		case fields.Columns[f.Name] != nil:
 			c.column(place, f.Type, end, fields.Columns[f.Name])
 		case fields.Parts[f.Name] != nil:

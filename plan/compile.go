@@ -36,6 +36,7 @@ type step struct {
 	columns []*db.Column
 	rows    bool
 	count   bool
+	below   []*step
 }
 
 // An object is a selection on one type, an ordered list of fields.
@@ -57,6 +58,7 @@ type field struct {
 	sub   *object            // what is selected below
 	ends  map[string]*branch // of an id: by its prefix
 	order []*branch
+	asked []asked // of what the caller may do
 }
 
 // A branch is what is selected on one of the types that an id may have.
@@ -142,6 +144,10 @@ func (c *compiler) field(out *field, typ *ast.Definition, f graphql.CollectedFie
 			out.write = byIDs
 		}
 		c.branches(out, f, at.level)
+	case typ.Name == "Allowance":
+		out.write, out.text = verdict, f.Name
+	case f.Name == db.AllowancesField && db.Actions(typ.Name) != nil:
+		c.allowances(out, typ, f, at)
 	case at.fields.Columns[f.Name] != nil:
 		c.column(out, at.step, at.fields.Columns[f.Name])
 	case at.fields.Parts[f.Name] != nil:
@@ -190,6 +196,9 @@ func (c *compiler) step(s *step, level int) *step {
 		c.plan.levels = append(c.plan.levels, nil)
 	}
 	c.plan.levels[level] = append(c.plan.levels[level], s)
+	if s.of != nil {
+		s.of.below = append(s.of.below, s)
+	}
 	return s
 }
 

@@ -16,6 +16,8 @@ type answer struct {
 	ask  db.Ask
 	err  error
 	page []int32 // which page belongs to each row of the step above, or to each id; -1 is none
+
+	taken bool // it is asked for with the step above, if that is enough
 }
 
 // A run is one execution of a plan.
@@ -24,20 +26,22 @@ type run struct {
 	scope     *db.Scope
 	variables map[string]any
 	answers   []answer
+	open      int // steps that have not been asked for
 }
 
-// read fetches level by level: each edge is one statement for all parents, each level one round trip.
+// read fetches level by level: each edge is one statement for all parents, or comes with the
+// step above, and each level is one round trip.
 func (r *run) read(ctx context.Context) error {
-	r.answers = make([]answer, r.plan.steps)
+	r.answers, r.open = make([]answer, r.plan.steps), r.plan.steps
 	return r.scope.Reading(ctx, func(reading *db.Reading) error {
-		for n, level := range r.plan.levels {
+		for _, level := range r.plan.levels {
 			asks := make([]*db.Ask, 0, len(level))
 			for _, s := range level {
 				if a := &r.answers[s.n]; r.prepare(s, a) {
 					asks = append(asks, &a.ask)
 				}
 			}
-			if err := reading.Read(ctx, asks, n == len(r.plan.levels)-1); err != nil {
+			if err := reading.Read(ctx, asks, r.open == 0); err != nil {
 				return err
 			}
 		}
@@ -47,24 +51,52 @@ func (r *run) read(ctx context.Context) error {
 
 // prepare makes the question of a step, and reports whether there is one to ask.
 func (r *run) prepare(s *step, a *answer) bool {
-	if s.of != nil && r.answers[s.of.n].ask.Answer.Len() == 0 {
-		return false // nobody to ask about
+	if !a.taken {
+		r.open--
+	}
+	if a.taken && a.ask.Settled() || s.of != nil && r.answers[s.of.n].ask.Answer.Len() == 0 {
+		return false // answered, or nobody to ask about
 	}
 	given := s.field.ArgumentMap(r.variables)
-	var err error
-	a.ask, err = r.scope.Ask(s.edge, given)
-	a.ask.Columns, a.ask.Rows, a.ask.Count = s.columns, s.rows, s.count
+	a.taken, a.err = false, r.ask(s, a, given)
 	switch {
-	case err != nil:
+	case a.err != nil:
+		return false
 	case s.byID:
-		err = a.ids(string(s.edge.Target().Prefix), given)
+		a.err = a.ids(string(s.edge.Target().Prefix), given)
 	case s.of != nil:
 		a.parents(s, &r.answers[s.of.n].ask)
 	default:
+		r.take(s, a)
 		return true
 	}
-	a.err = err
-	return err == nil && len(a.ask.Parents) > 0
+	if a.err != nil || len(a.ask.Parents) == 0 {
+		return false
+	}
+	r.take(s, a)
+	return true
+}
+
+func (r *run) ask(s *step, a *answer, given map[string]any) error {
+	var err error
+	a.ask, err = r.scope.Ask(s.edge, given)
+	a.ask.Columns, a.ask.Rows, a.ask.Count = s.columns, s.rows, s.count
+	return err
+}
+
+// take has the steps below answered with a step, where they can be.
+func (r *run) take(s *step, above *answer) {
+	for _, next := range s.below {
+		a := &r.answers[next.n]
+		if !next.edge.Inline || r.ask(next, a, next.field.ArgumentMap(r.variables)) != nil || !r.scope.Take(&above.ask, &a.ask, next.from) {
+			continue
+		}
+		if !a.taken {
+			r.open--
+		}
+		a.taken = true
+		r.take(next, a)
+	}
 }
 
 // pair is a parent: a key, and beside it the row's own where the edge hangs on a relation.

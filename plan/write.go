@@ -20,6 +20,8 @@ type writer struct {
 	buf  []byte
 	path []crumb
 	full bool // the answer has become larger than any may be
+
+	allowance *model.Allowance // the one that is being written
 }
 
 // A crumb of a path is a name, or an index where the name is empty.
@@ -104,9 +106,12 @@ func (w *writer) answer(f *field, at place) (place, bool, error) {
 	if a.err != nil {
 		return place{}, false, a.err
 	}
-	n := int32(0)
-	if f.step.of != nil {
-		n = a.page[at.row]
+	n := 0
+	switch {
+	case a.taken:
+		n = at.row
+	case f.step.of != nil:
+		n = int(a.page[at.row])
 	}
 	if n < 0 {
 		return place{}, false, nil

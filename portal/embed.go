@@ -1,4 +1,4 @@
-// Package portal holds the pages that the server carries: the landing page and the playground. It serves files and
+// Package portal holds the pages that the server carries: the admin portal and the playground. It serves files and
 // says what they may do in a browser; it knows no token and no data, which the pages get from the graph themselves.
 package portal
 
@@ -6,6 +6,7 @@ import (
 	"crypto/sha256"
 	"embed"
 	"encoding/hex"
+	"encoding/json"
 	"io"
 	"net/http"
 	"path"
@@ -18,6 +19,11 @@ import (
 //go:embed dist/index.html dist/playground.html dist/licenses.md all:dist/assets
 var dist embed.FS
 
+// paths are where the admin portal has pages, as patterns of a ServeMux: the one list, which its own router is tested by.
+//
+//go:embed web/src/app/paths.json
+var paths []byte
+
 // strict is the policy of every file: it loads from and talks to this server only, and nobody may frame it.
 const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; " +
 	"img-src 'self' data:; font-src 'self'; worker-src 'self'; " +
@@ -26,11 +32,30 @@ const strict = "default-src 'none'; script-src 'self'; style-src 'self'; connect
 // Handler serves the pages and their assets, and answers 404 to every other path.
 func Handler() http.Handler {
 	mux := http.NewServeMux()
-	mux.Handle("/{$}", page("index.html", strict))
+	for _, path := range Paths() {
+		mux.Handle(strings.TrimSuffix(path, "/")+ending(path), page("index.html", strict))
+	}
 	mux.Handle("/playground", page("playground.html", editorPolicy()))
 	mux.Handle("/licenses.md", page("licenses.md", strict))
 	mux.HandleFunc("/assets/", asset)
 	return mux
+}
+
+// Paths are the addresses of the admin portal's pages, with {id} where a thing's id stands.
+func Paths() []string {
+	var all []string
+	if err := json.Unmarshal(paths, &all); err != nil {
+		panic("portal: paths.json is no list of paths: " + err.Error())
+	}
+	return all
+}
+
+// ending keeps / from meaning every path below it.
+func ending(path string) string {
+	if path == "/" {
+		return "/{$}"
+	}
+	return ""
 }
 
 // editorPolicy allows inline styles, because Monaco places each line and colours each token by them.

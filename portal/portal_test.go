@@ -21,7 +21,10 @@ func do(method, path string) *httptest.ResponseRecorder {
 func TestPages(t *testing.T) {
 	t.Parallel()
 	for _, tt := range []struct{ path, contentType, contains, style string }{
-		{"/", "text/html; charset=utf-8", `href="/playground"`, "style-src 'self';"},
+		{"/", "text/html; charset=utf-8", `id="root"`, "style-src 'self';"},
+		{"/sign-in", "text/html; charset=utf-8", `id="root"`, "style-src 'self';"},
+		{"/groups", "text/html; charset=utf-8", `id="root"`, "style-src 'self';"},
+		{"/groups/grp_01h455vb4pex5vsknk084sn02q", "text/html; charset=utf-8", `id="root"`, "style-src 'self';"},
 		{"/playground", "text/html; charset=utf-8", `id="root"`, "style-src 'self' 'unsafe-inline';"},
 		{"/licenses.md", "text/plain; charset=utf-8", "graphiql", "style-src 'self';"},
 	} {
@@ -67,8 +70,8 @@ func TestAssets(t *testing.T) {
 // A page that names a file which is not there, or on another host, is broken without the network.
 func TestPagesNameOnlyOwnFiles(t *testing.T) {
 	t.Parallel()
+	elsewhere := map[string]bool{"/schema.graphql": true}
 	link := regexp.MustCompile(`(?:src|href)="([^"]*)"`)
-	elsewhere := map[string]bool{"/schema.graphql": true, "/livez": true}
 	for _, page := range []string{"/", "/playground"} {
 		links := link.FindAllStringSubmatch(do(http.MethodGet, page).Body.String(), -1)
 		if len(links) == 0 {
@@ -99,7 +102,7 @@ func TestNotModified(t *testing.T) {
 func TestUnknownPaths(t *testing.T) {
 	t.Parallel()
 	for _, path := range []string{
-		"/nothing", "/index.html", "/playground/", "/playground.html", "/assets/", "/assets/nothing.js", "/embed.go",
+		"/nothing", "/index.html", "/playground/", "/playground.html", "/groups/", "/groups/a/b", "/nothing/a", "/assets/", "/assets/nothing.js", "/embed.go",
 	} {
 		w := do(http.MethodGet, path)
 		if w.Code != http.StatusNotFound {

@@ -26,12 +26,18 @@ func (r *adminUserResolver) History(ctx context.Context, obj *model.AdminUser, f
 // AdminUserCreate is the resolver for the adminUserCreate field.
 func (r *mutationResolver) AdminUserCreate(ctx context.Context, input model.AdminUserCreateInput) (*model.AdminUserCreatePayload, error) {
 	out, err := db.From(ctx).CreateAdminUser(ctx, input)
+	if err == nil {
+		out.Link = r.link(out.InviteCode)
+	}
 	return payload(ctx, out, err)
 }
 
 // AdminUserInvite is the resolver for the adminUserInvite field.
 func (r *mutationResolver) AdminUserInvite(ctx context.Context, id string) (*model.AdminUserInvitePayload, error) {
 	out, err := db.From(ctx).InviteAdminUser(ctx, id)
+	if err == nil {
+		out.Link = r.link(out.InviteCode)
+	}
 	return payload(ctx, out, err)
 }
 

@@ -15,8 +15,14 @@ import (
 	"tenantry/model"
 )
 
-// Resolver has no dependencies: the caller's scope comes with the context.
-type Resolver struct{}
+// Resolver depends on nothing: the caller's scope comes with the context.
+type Resolver struct {
+	URL string // what clients call the server: the start of links
+}
+
+// link is the page that takes a code with which an admin user signs in once. Browsers send
+// what follows # to nobody.
+func (r *Resolver) link(code string) string { return r.URL + "/sign-in#code=" + code }
 
 // args are the arguments of the field as the caller gave them: the map decodes them, for
 // the read plan and for these resolvers alike.

@@ -16,7 +16,7 @@ func adminUserRoutes() []Route {
 			summary: "Create an admin user, or give one roles",
 			text: "Roles are named by their ids or their names: Global admin, Global reader, Support, or the tenant's own. " +
 				"An admin user who is there already keeps the roles that they have, and gets these. " +
-				"`invite_code` is what a new one comes in with, once, within 7 days: no mail is sent.",
+				"`invite_code` is what a new one comes in with, once, within 24 hours: no mail is sent.",
 			mount: on(assignAdminUser),
 		},
 		{
@@ -40,7 +40,7 @@ type assignAdminUserInput struct {
 // invited is a user as all endpoints show one, with what only a new admin user has.
 type invited struct {
 	User
-	InviteCode string `json:"invite_code,omitempty" doc:"Opens the tenant to them once, within 7 days; in this answer and never again."`
+	InviteCode string `json:"invite_code,omitempty" doc:"Opens the tenant to them once, within 24 hours; in this answer and never again."`
 }
 
 func assignAdminUser(ctx context.Context, in *assignAdminUserInput) (*one[invited], error) {

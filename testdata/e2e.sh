@@ -25,4 +25,4 @@ field() { node -p "JSON.parse(require('fs').readFileSync('$dir/credentials.json'
 export CREDENTIALS="$dir/credentials.json" BASE_URL="$url" CLIENT_ID CLIENT_SECRET
 CLIENT_ID=$(field management.client_id)
 CLIENT_SECRET=$(field management.client_secret)
-cd portal/web && npm run --silent e2e
+cd portal/web && npm run --silent "${1:-e2e}"

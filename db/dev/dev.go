@@ -27,6 +27,7 @@ type Options struct {
 	Dir  string    // holds the data, the log and the lock; made when absent; "" is DefaultDir
 	Log  io.Writer // is told of what takes long; nil is silence
 	Fast bool      // gives durability up for speed: for tests only
+	Set  []string  // further settings of Postgres, each NAME=VALUE; the last word on each
 }
 
 // Server is a running Postgres.

@@ -137,13 +137,15 @@ func TestSettings(t *testing.T) {
 	dir := dirFor(t)
 	tests := []struct {
 		fast bool
+		set  []string
 		want string
 	}{
 		{fast: false, want: "on on on"},
 		{fast: true, want: "off off off"},
+		{fast: true, set: []string{"full_page_writes=on", "work_mem=5MB"}, want: "off off on"}, // what is set comes last
 	}
 	for _, test := range tests {
-		server, err := dev.Start(t.Context(), dev.Options{Dir: dir, Fast: test.fast})
+		server, err := dev.Start(t.Context(), dev.Options{Dir: dir, Fast: test.fast, Set: test.set})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -21,12 +21,12 @@ const (
 )
 
 // serve starts Postgres on the data and waits until it takes connections.
-func (h *home) serve(ctx context.Context, bin programs, fast bool) (*process, error) {
+func (h *home) serve(ctx context.Context, bin programs, options Options) (*process, error) {
 	log, err := os.OpenFile(h.logPath(), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
 	if err != nil {
 		return nil, err
 	}
-	command := exec.Command(bin.postgres(), h.arguments(fast)...)
+	command := exec.Command(bin.postgres(), h.arguments(options)...)
 	h.dress(command)
 	command.Stdout, command.Stderr = log, log
 	p, err := launch(command)
@@ -40,19 +40,19 @@ func (h *home) serve(ctx context.Context, bin programs, fast bool) (*process, er
 }
 
 // arguments keep Postgres off the network: its socket is the only way in.
-func (h *home) arguments(fast bool) []string {
+func (h *home) arguments(options Options) []string {
 	settings := []string{
 		"listen_addresses=", "port=5432",
 		"unix_socket_directories=" + `"` + strings.ReplaceAll(h.socket, `"`, `""`) + `"`,
 		"unix_socket_permissions=0700", "timezone=UTC", "log_timezone=UTC",
 		"max_connections=200", "shared_buffers=128MB",
 	}
-	if fast {
+	if options.Fast {
 		settings = append(settings, "fsync=off", "synchronous_commit=off", "full_page_writes=off",
 			"wal_level=minimal", "max_wal_senders=0")
 	}
 	arguments := []string{"-D", h.data}
-	for _, setting := range settings {
+	for _, setting := range append(settings, options.Set...) {
 		arguments = append(arguments, "-c", setting)
 	}
 	return arguments

@@ -40,7 +40,7 @@ func (h *home) run(ctx context.Context, options Options) (*process, error) {
 	if err := h.openSocket(); err != nil {
 		return nil, err
 	}
-	return h.serve(ctx, bin, options.Fast)
+	return h.serve(ctx, bin, options)
 }
 
 // Remove deletes a data directory that no server uses.

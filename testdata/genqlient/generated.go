@@ -357,6 +357,7 @@ func (v *PeopleUsersUserConnectionPageInfo) GetEndCursor() *string { return v.En
 //
 // ThingNode is implemented by the following types:
 // ThingNodeAccount
+// ThingNodeAdminSession
 // ThingNodeAdminUser
 // ThingNodeApp
 // ThingNodeAppRole
@@ -391,6 +392,7 @@ type ThingNode interface {
 }
 
 func (v *ThingNodeAccount) implementsGraphQLInterfaceThingNode()         {}
+func (v *ThingNodeAdminSession) implementsGraphQLInterfaceThingNode()    {}
 func (v *ThingNodeAdminUser) implementsGraphQLInterfaceThingNode()       {}
 func (v *ThingNodeApp) implementsGraphQLInterfaceThingNode()             {}
 func (v *ThingNodeAppRole) implementsGraphQLInterfaceThingNode()         {}
@@ -427,6 +429,9 @@ func __unmarshalThingNode(b []byte, v *ThingNode) error {
 	switch tn.TypeName {
 	case "Account":
 		*v = new(ThingNodeAccount)
+		return json.Unmarshal(b, *v)
+	case "AdminSession":
+		*v = new(ThingNodeAdminSession)
 		return json.Unmarshal(b, *v)
 	case "AdminUser":
 		*v = new(ThingNodeAdminUser)
@@ -504,6 +509,14 @@ func __marshalThingNode(v *ThingNode) ([]byte, error) {
 		result := struct {
 			TypeName string `json:"__typename"`
 			*ThingNodeAccount
+		}{typename, v}
+		return json.Marshal(result)
+	case *ThingNodeAdminSession:
+		typename = "AdminSession"
+
+		result := struct {
+			TypeName string `json:"__typename"`
+			*ThingNodeAdminSession
 		}{typename, v}
 		return json.Marshal(result)
 	case *ThingNodeAdminUser:
@@ -681,6 +694,22 @@ func (v *ThingNodeAccount) GetTypename() *string { return v.Typename }
 
 // GetId returns ThingNodeAccount.Id, and is useful for accessing the field via an interface.
 func (v *ThingNodeAccount) GetId() string { return v.Id }
+
+// ThingNodeAdminSession includes the requested fields of the GraphQL type AdminSession.
+// The GraphQL type's documentation follows.
+//
+// A stay in the portal: of an admin user, or of whoever signed in with the credentials of a management app.
+type ThingNodeAdminSession struct {
+	Typename *string `json:"__typename"`
+	// Unique, typed and sortable by creation: usr_01h455vb4pex5vsknk084sn02q. Opaque to callers.
+	Id string `json:"id"`
+}
+
+// GetTypename returns ThingNodeAdminSession.Typename, and is useful for accessing the field via an interface.
+func (v *ThingNodeAdminSession) GetTypename() *string { return v.Typename }
+
+// GetId returns ThingNodeAdminSession.Id, and is useful for accessing the field via an interface.
+func (v *ThingNodeAdminSession) GetId() string { return v.Id }
 
 // ThingNodeAdminUser includes the requested fields of the GraphQL type AdminUser.
 // The GraphQL type's documentation follows.

@@ -120,6 +120,10 @@ insert into event_streams (tenant_id, id, type, name, app_id, by_kind, created_a
 insert into deletions (tenant_id, id, target_kind, target_key, name, by_kind, deleted_at, restorable_until) values
   (k('a'), k('a861'), 'usr', k('a199'), 'gone@acme.example', 'SYSTEM', '2026-02-01', '2099-01-01'), (k('b'), k('b861'), 'grp', k('b299'), 'Gone', 'SYSTEM', '2026-02-01', '2099-01-01');
 
+insert into admin_sessions (tenant_id, id, hash, admin_user_id, way, started_at, last_seen_at, expires_at, ip, user_agent) values
+  (k('a'), k('a881'), '\x01', k('a51'), 'LINK', '2026-02-01', '2026-02-01', '2099-01-01', '192.0.2.8', 'Browser'),
+  (k('b'), k('b881'), '\x01', k('b51'), 'LINK', '2026-02-01', '2026-02-01', '2099-01-01', null, null);
+
 -- Imports that nobody carries out any more, each with a row that was refused.
 insert into import_jobs (tenant_id, id, status, mode, format, read_count, created_count, failed_count, offset_hash, lease, lease_until, by_kind, started_at, updated_at) values
   (k('a'), k('a871'), 'RUNNING', 'CREATE', 'JSONL', 2, 1, 1, '', k('a872'), '2026-02-01', 'SYSTEM', '2026-02-01', '2026-02-01'),

@@ -1,40 +1,9 @@
 // Drives the playground of a running server in a real browser, as a newcomer would: BASE_URL, CLIENT_ID and
 // CLIENT_SECRET name the server and a client of it; CHROMIUM the browser; OUT a folder for screenshots.
 import assert from 'node:assert/strict'
-import { mkdir, readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { join } from 'node:path'
-import { chromium } from 'playwright-core'
+import { accessible, base, client, drive, freshToken, opened, shot } from './browser.mjs'
 
-const env = (name) => process.env[name] ?? assert.fail(`set ${name}`)
-const base = env('BASE_URL').replace(/\/$/, '')
-const client = { id: env('CLIENT_ID'), secret: env('CLIENT_SECRET') }
-const out = process.env.OUT ?? new URL('out', import.meta.url).pathname
-const axe = await readFile(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const flags = '--disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync'
-
-await mkdir(out, { recursive: true })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  headless: true,
-  args: ['--no-sandbox', ...flags.split(' ')],
-})
-
-const faults = []
-try {
-  await newcomer()
-  await otherWaysIn()
-  await follows()
-  await narrow()
-  assert.deepEqual(faults, [])
-  console.log('playground: all good')
-} catch (error) {
-  for (const [i, context] of browser.contexts().entries()) await shot(context.pages()[0], `failed-${i}`)
-  console.error(faults.join('\n'))
-  throw error
-} finally {
-  await browser.close()
-}
+await drive('playground', newcomer, otherWaysIn, follows, narrow)
 
 // Signs in, runs the first tab, reads the answer, reloads, signs out.
 async function newcomer() {
@@ -135,31 +104,7 @@ async function narrow() {
   await shot(page, 'narrow-editor')
   await accessible(page, 'narrow-editor')
   assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), 'scrolls sideways')
-  await page.goto(base + '/')
-  await shot(page, 'narrow-landing')
-  await accessible(page, 'narrow-landing')
   await page.close()
-}
-
-// Each page is a visitor of its own, with nothing in storage.
-async function opened(path, options = { viewport: { width: 1280, height: 800 } }) {
-  const page = await browser.newPage(options)
-  page.on('request', (request) => {
-    const url = new URL(request.url())
-    const own = url.origin === base || ['data:', 'blob:'].includes(url.protocol)
-    if (!own) faults.push(`asks another host: ${url.origin}`)
-  })
-  page.on('pageerror', (error) => faults.push(`script error: ${error.message}`))
-  page.on('console', (message) => {
-    if (/Content Security Policy/i.test(message.text())) faults.push(message.text())
-  })
-  await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', (event) =>
-      console.error(`Content Security Policy: ${event.violatedDirective} ${event.blockedURI}`),
-    )
-  })
-  await page.goto(base + path)
-  return page
 }
 
 async function signIn(page, id, secret) {
@@ -189,25 +134,6 @@ async function completes(page) {
   await page.locator('.suggest-widget').getByText('viewer').first().waitFor()
 }
 
-async function freshToken() {
-  const form = { grant_type: 'client_credentials', client_id: client.id, client_secret: client.secret }
-  const response = await fetch(base + '/oidc/token', { method: 'POST', body: new URLSearchParams(form) })
-  return (await response.json()).access_token
-}
-
 async function stored(page) {
   return page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }]))
-}
-
-async function shot(page, name) {
-  await page.screenshot({ path: join(out, `${name}.png`) })
-}
-
-async function accessible(page, where) {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate(() => globalThis.axe.run())
-  for (const { impact, id, help, nodes } of violations) {
-    if (!['serious', 'critical'].includes(impact)) continue
-    faults.push(`${where}: ${id} (${impact}): ${help}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)
-  }
 }

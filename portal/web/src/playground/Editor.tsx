@@ -7,12 +7,16 @@ import 'graphiql/graphiql.css'
 import { useEffect, useState } from 'react'
 import './editor.css'
 import { fetcherFor } from './fetcher'
+import { takeDocument } from './fragment'
 import type { Session } from './session'
 import { readyTabs } from './tabs'
 import { themeNames } from './theme'
 import { provideWorkers } from './workers'
 
 provideWorkers()
+
+// Taken once, however often the editor is drawn.
+const arrived = takeDocument(location, history)
 
 // Without this the variables editor would mark an object in the place of the scalar JSON as a mistake.
 const anyJSON = { JSON: {} }
@@ -24,6 +28,7 @@ export default function Editor({ session }: { session: Session }) {
     <GraphiQL
       fetcher={fetcher}
       defaultTabs={readyTabs}
+      {...(arrived && { initialQuery: arrived.query, initialVariables: arrived.variables })}
       // Two of the ready tabs are run with variables, which must not be hidden.
       defaultEditorToolsVisibility="variables"
       // A header may carry a token, and storage outlives the tab.

@@ -8,7 +8,7 @@ const viewer = { kind: 'APP', id: 'app_1', name: 'Mail', tenant: null, app: null
 
 async function signedIn() {
   const storage = { getItem: () => null, setItem: () => undefined, removeItem: () => undefined }
-  const session = new Session({ storage, viewerOf: async () => viewer, now: () => 0 })
+  const session = new Session({ storage, viewerOf: async () => viewer, now: () => 0, leave: () => undefined })
   await session.signIn({ value: 'abc', expiresAt: null })
   return session
 }

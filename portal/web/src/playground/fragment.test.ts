@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { takeAdminCode } from './fragment'
+import { takeAdminCode, takeDocument } from './fragment'
 
 function open(hash: string) {
   const shown: string[] = []
@@ -20,4 +20,13 @@ it('clears the address of an empty code too', () => {
 
 it.each(['', '#', '#docs', '#admin_links=abc'])('leaves the address alone at %j', (hash) => {
   expect(open(hash)).toEqual({ code: null, shown: [] })
+})
+
+it('takes a document out of the address', () => {
+  const shown: string[] = []
+  const bar = { replaceState: (_state: unknown, _title: string, url?: string | URL | null) => void shown.push(String(url)) }
+  const hash = '#query=%7B+viewer+%7B+name+%7D+%7D&variables=%7B%22a%22%3A1%7D'
+  expect(takeDocument({ hash, pathname: '/playground', search: '' }, bar)).toEqual({ query: '{ viewer { name } }', variables: '{"a":1}' })
+  expect(takeDocument({ hash: '', pathname: '/playground', search: '' }, bar)).toBeNull()
+  expect(shown).toEqual(['/playground'])
 })

@@ -66,7 +66,7 @@ function headersFor({ token, headers }: Surroundings): Headers {
     'Content-Type': 'application/json',
     Accept: 'application/graphql-response+json, application/json;q=0.9, text/event-stream;q=0.1',
   })
-  if (token !== null) all.set('Authorization', `Bearer ${token}`)
+  if (token) all.set('Authorization', `Bearer ${token}`)
   for (const [name, value] of Object.entries(headers ?? {})) all.set(name, value)
   return all
 }

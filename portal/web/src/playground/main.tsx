@@ -1,5 +1,6 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { signOut } from '../app/signOut'
 import { App } from './App'
 import { takeAdminCode } from './fragment'
 import { tokenForAdminCode } from './oauth'
@@ -9,7 +10,7 @@ import type { Token } from './token'
 import { viewerOf } from './viewer'
 
 // Outside of React, because a one-time code must be exchanged once, however often a component is drawn.
-const session = new Session({ storage: sessionStorage, viewerOf, now: Date.now })
+const session = new Session({ storage: sessionStorage, viewerOf, now: Date.now, leave: () => void signOut() })
 void session.open(arriving())
 addEventListener('hashchange', () => {
   const token = arriving()

@@ -8,15 +8,16 @@ const token: Token = { value: 'abc', expiresAt: 2000 }
 
 function tab(kept: string | null = null) {
   const store = new Map(kept === null ? [] : [['tenantry.token', kept]])
-  const world = { now: 1000, refuses: false }
+  const world = { now: 1000, refuses: false, cookie: false, left: false }
   const session = new Session({
     storage: {
       getItem: (key) => store.get(key) ?? null,
       setItem: (key, value) => void store.set(key, value),
       removeItem: (key) => void store.delete(key),
     },
-    viewerOf: async () => (world.refuses ? Promise.reject(new SignInError('No.')) : viewer),
+    viewerOf: async ({ value }) => (world.refuses || (value === '' && !world.cookie) ? Promise.reject(new SignInError('No.')) : viewer),
     now: () => world.now,
+    leave: () => void (world.left = true),
   })
   return { session, store, world }
 }
@@ -27,6 +28,18 @@ it('opens signed out in a new tab', async () => {
   await session.open(null)
   expect(session.get()).toEqual({ phase: 'signedOut', notice: '' })
   expect(session.token()).toBeNull()
+})
+
+it('opens with the session of the portal, keeps nothing of it, and ends it', async () => {
+  const { session, store, world } = tab()
+  world.cookie = true
+  await session.open(null)
+  expect(session.get()).toMatchObject({ phase: 'signedIn', viewer })
+  expect(session.token()).toBe('')
+  expect(store.size).toBe(0)
+  session.signOut()
+  expect(session.get()).toMatchObject({ phase: 'signedOut' })
+  expect(world.left).toBe(true)
 })
 
 it('opens with the token that the tab has kept', async () => {

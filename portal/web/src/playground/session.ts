@@ -1,5 +1,5 @@
 import { SignInError } from './oauth'
-import { isExpired, type Token } from './token'
+import { byCookie, isExpired, type Token } from './token'
 import type { Viewer } from './viewer'
 
 /** Where a person is between coming and leaving. */
@@ -14,6 +14,8 @@ export interface SessionNeeds {
   storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
   viewerOf: (token: Token) => Promise<Viewer>
   now: () => number
+  /** Ends the portal's session. */
+  leave: () => void
 }
 
 const KEY = 'tenantry.token'
@@ -47,7 +49,7 @@ export class Session {
   async open(arriving: Promise<Token> | null): Promise<void> {
     try {
       const token = await (arriving ?? this.#kept())
-      if (token === null) return this.#become({ phase: 'signedOut', notice: '' })
+      if (token === null) return await this.#enterByCookie()
       if (isExpired(token, this.#needs.now())) throw new SignInError(ENDED)
       await this.signIn(token)
     } catch (error) {
@@ -59,12 +61,13 @@ export class Session {
   /** Takes a token after the graph has said whose it is; throws a SignInError when it does not. */
   async signIn(token: Token): Promise<void> {
     const viewer = await this.#needs.viewerOf(token)
-    this.#needs.storage.setItem(KEY, JSON.stringify(token))
+    if (token !== byCookie) this.#needs.storage.setItem(KEY, JSON.stringify(token))
     this.#become({ phase: 'signedIn', token, viewer })
   }
 
-  /** Forgets the token. */
+  /** Forgets the token, and ends the portal's session if that is what one is signed in by. */
   signOut(): void {
+    if (this.#state.phase === 'signedIn' && this.#state.token === byCookie) this.#needs.leave()
     this.#needs.storage.removeItem(KEY)
     this.#become({ phase: 'signedOut', notice: '' })
   }
@@ -80,6 +83,11 @@ export class Session {
   /** Ends the session when its token's time is over. */
   endWhenExpired(): void {
     if (this.#state.phase === 'signedIn' && isExpired(this.#state.token, this.#needs.now())) this.end()
+  }
+
+  // Whoever is signed in to the portal is signed in here, too.
+  async #enterByCookie(): Promise<void> {
+    await this.signIn(byCookie).catch(() => this.#become({ phase: 'signedOut', notice: '' }))
   }
 
   #kept(): Token | null {

@@ -4,6 +4,9 @@ export interface Token {
   expiresAt: number | null
 }
 
+/** What stands for the portal's session: its cookie goes with every request by itself, and no script can read it. */
+export const byCookie: Token = { value: '', expiresAt: null }
+
 /** The answer of the token endpoint, as far as the playground reads it. */
 export interface GrantAnswer {
   access_token: string

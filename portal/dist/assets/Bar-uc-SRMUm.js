@@ -1,0 +1,1 @@
+import{n as e}from"./preload-helper-BUWbU44Z.js";var t={bar:`_bar_12mbc_1`},n=e();function r({children:e}){return(0,n.jsx)(`div`,{className:t.bar,children:e})}export{r as t};

@@ -1,0 +1,884 @@
+var e=class extends String{__apiType;value;__meta__;constructor(e,t){super(e),this.value=e,this.__meta__=t}toString(){return this.value}};new e(`
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}
+    `,{fragmentName:`Page`}),new e(`
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}
+    `,{fragmentName:`Change`}),new e(`
+    fragment AccessChanged on AccessChange {
+  appId
+  gained
+  lost
+  app {
+    id
+    name
+    __typename
+  }
+  __typename
+}
+    `,{fragmentName:`AccessChanged`}),new e(`
+    fragment HistoryRow on Event {
+  id
+  at
+  action
+  actorName
+  actor {
+    kind
+    id
+    __typename
+  }
+  targetId
+  relatedId
+  before
+  after
+  userCount
+  ip
+  userAgent
+  requestId
+  __typename
+}
+    `,{fragmentName:`HistoryRow`}),new e(`
+    fragment Can on Allowance {
+  action
+  allowed
+  reason
+  __typename
+}
+    `,{fragmentName:`Can`}),new e(`
+    fragment AdminRow on AdminUser {
+  id
+  version
+  email
+  called: name
+  status
+  lastSignInAt
+  createdAt
+  roles(first: 20) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+    `,{fragmentName:`AdminRow`}),new e(`
+    fragment ClientWhole on Client {
+  id
+  version
+  clientId
+  name
+  description
+  type
+  redirectUris
+  accessTokenTtl
+  createdAt
+  updatedAt
+  secrets {
+    id
+    hint
+    createdAt
+    lastUsedAt
+    expiresAt
+    __typename
+  }
+  roles(first: 20) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+  __typename
+}
+    `,{fragmentName:`ClientWhole`}),new e(`
+    fragment KpiNumber on Kpi {
+  value
+  list
+  filter
+  __typename
+}
+    `,{fragmentName:`KpiNumber`}),new e(`
+    query Viewer {
+  viewer {
+    kind
+    id
+    name
+    permissions
+    expiresAt
+    tenant {
+      id
+      name
+      __typename
+    }
+    app {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:368e05b949da7b16d036067f4dc9ce46fc838ad9437d917a3f7919581d744231`}),new e(`
+    mutation ChangeRevert($id: ID!) {
+  changeRevert(id: $id) {
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:891d48ed980bf6c286f8236278ee5cfbbba31b37b5dee7c1134ebbada9a3a749`}),new e(`
+    query PickUsers($search: String, $first: Int!) {
+  users(first: $first, search: $search) {
+    nodes {
+      id
+      email
+      status
+      name {
+        full
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:3867658d041cdb1160d41e7f6951143ba39e0fa8d5b1ed6855827525a92cacfe`}),new e(`
+    query PickApps($search: String, $first: Int!) {
+  apps(first: $first, search: $search) {
+    nodes {
+      id
+      name
+      active
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:25b5469450ceece64e104c0d643e7850c8c4f09ca0880825133b1bb66d1f6c59`}),new e(`
+    subscription Changes($filter: EventFilter) {
+  changes(filter: $filter) {
+    cursor
+    node {
+      ...HistoryRow
+      __typename
+    }
+    __typename
+  }
+}
+    fragment HistoryRow on Event {
+  id
+  at
+  action
+  actorName
+  actor {
+    kind
+    id
+    __typename
+  }
+  targetId
+  relatedId
+  before
+  after
+  userCount
+  ip
+  userAgent
+  requestId
+  __typename
+}`,{hash:`sha256:57f360d68af2f91a693a157e4e7c77aa68e733d38f96a4e5614f8a17c029944b`}),new e(`
+    query Palette($search: String!) {
+  users(first: 5, search: $search) {
+    nodes {
+      id
+      email
+      name {
+        full
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+  apps(first: 5, search: $search) {
+    nodes {
+      id
+      label: name
+      __typename
+    }
+    __typename
+  }
+  groups(first: 5, search: $search) {
+    nodes {
+      id
+      label: name
+      __typename
+    }
+    __typename
+  }
+  accounts(first: 5, search: $search) {
+    nodes {
+      id
+      label: name
+      __typename
+    }
+    __typename
+  }
+  adminUsers(first: 5, search: $search) {
+    nodes {
+      id
+      label: email
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:2d568c4e773508a481940e24649882db6b4f23ff5925130b6d60e00340efd1a6`}),new e(`
+    query Names($ids: [ID!]!) {
+  nodes(ids: $ids) {
+    ... on User {
+      id
+      email
+      name {
+        full
+        __typename
+      }
+      __typename
+    }
+    ... on App {
+      id
+      label: name
+      __typename
+    }
+    ... on Group {
+      id
+      label: name
+      __typename
+    }
+    ... on Account {
+      id
+      label: name
+      __typename
+    }
+    ... on ManagementApp {
+      id
+      label: name
+      __typename
+    }
+    ... on AdminUser {
+      id
+      label: email
+      __typename
+    }
+    ... on Role {
+      id
+      label: name
+      __typename
+    }
+    ... on AppRole {
+      id
+      label: name
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:4737a91422a1ddd751e0417e5aece2522c0138c0c4b708e7dfc5c2015f50e60a`}),new e(`
+    query PickGroups($search: String, $first: Int!) {
+  groups(first: $first, search: $search) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:c6447bdd0e1dd9890939ebe6f08bc5df8ec257cd5306694bb25fd18c9e55011f`}),new e(`
+    query PickAccounts($search: String, $first: Int!) {
+  accounts(first: $first, search: $search) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:c66d1a7c248123805b2c05419094bf64c7ed81f2aeeeed252fc8c809e6508bcc`});var t=new e(`
+    query AdminList($first: Int, $after: String, $last: Int, $before: String, $search: String) {
+  adminUsers(
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+    search: $search
+  ) {
+    nodes {
+      ...AdminRow
+      __typename
+    }
+    pageInfo {
+      ...Page
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}
+fragment AdminRow on AdminUser {
+  id
+  version
+  email
+  called: name
+  status
+  lastSignInAt
+  createdAt
+  roles(first: 20) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+  __typename
+}`,{hash:`sha256:f0c31f1b532d3bef788b1296976f69d82be7987c95673d2b4f6eaef2814ecbf2`}),n=new e(`
+    query AdminCount($search: String) {
+  adminUsers(first: 1, search: $search) {
+    totalCount
+    __typename
+  }
+}
+    `,{hash:`sha256:228759636f83bfd8b419abf191ab3fff8faf7016815c3a28dc025bb57c89baa5`}),r=new e(`
+    query AdminDetail($id: ID!) {
+  adminUser(id: $id) {
+    ...AdminRow
+    updatedAt
+    roles(first: 20) {
+      nodes {
+        id
+        name
+        description
+        permissions
+        builtIn
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+    fragment AdminRow on AdminUser {
+  id
+  version
+  email
+  called: name
+  status
+  lastSignInAt
+  createdAt
+  roles(first: 20) {
+    nodes {
+      id
+      name
+      __typename
+    }
+    __typename
+  }
+  __typename
+}`,{hash:`sha256:1d0d710c203f32e131fc6fb047bba6e04099ca500df3d9d2f02e1ba1e03a6785`}),i=new e(`
+    query AdminSessions($id: ID!) {
+  adminUser(id: $id) {
+    id
+    sessions(last: 20) {
+      nodes {
+        id
+        way
+        startedAt
+        lastSeenAt
+        expiresAt
+        ip
+        userAgent
+        current
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:6c9dfd876a24527b41b6031baa37c4ee759a5468f8ac1d2d63d63f8af15b0e87`}),a=new e(`
+    query AdminHistory($id: ID!, $first: Int, $after: String, $last: Int, $before: String) {
+  adminUser(id: $id) {
+    id
+    history(first: $first, after: $after, last: $last, before: $before) {
+      nodes {
+        ...HistoryRow
+        __typename
+      }
+      pageInfo {
+        ...Page
+        __typename
+      }
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}
+fragment HistoryRow on Event {
+  id
+  at
+  action
+  actorName
+  actor {
+    kind
+    id
+    __typename
+  }
+  targetId
+  relatedId
+  before
+  after
+  userCount
+  ip
+  userAgent
+  requestId
+  __typename
+}`,{hash:`sha256:fa7585405f0be7c66ca55077a690ca86a24e52235b51464ba09a7dea0b9d7b4e`}),o=new e(`
+    query PickRoles($search: String, $first: Int!) {
+  roles(first: $first, search: $search) {
+    nodes {
+      id
+      name
+      description
+      __typename
+    }
+    __typename
+  }
+}
+    `,{hash:`sha256:bdcdd799fa0a5bb5009b9208dbaa62862f32e8f7e2e7a33dee9dd481e6dc706b`}),s=new e(`
+    mutation AdminCreate($input: AdminUserCreateInput!, $key: String!) {
+  adminUserCreate(input: $input) @idempotent(key: $key) {
+    adminUser {
+      id
+      email
+      __typename
+    }
+    link
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:07d73de9bfb87f001a051ef771f7d6cafafc728b678bda81e5288592c0df6177`}),c=new e(`
+    mutation AdminInvite($id: ID!, $dryRun: Boolean! = false) {
+  adminUserInvite(id: $id) @dryRun(if: $dryRun) {
+    adminUser {
+      id
+      __typename
+    }
+    link
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:32f19c07195cab163e98b3b80408c3e6a98f9eb8d996590582906b4ebb4ee0d2`}),l=new e(`
+    mutation AdminUpdate($id: ID!, $input: AdminUserUpdateInput!, $dryRun: Boolean! = false) {
+  adminUserUpdate(id: $id, input: $input) @dryRun(if: $dryRun) {
+    adminUser {
+      id
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:59be87feed0da37eabea8491ec3d871a7db5777cd0fa0d5c8977ff51e7990a91`}),u=new e(`
+    mutation AdminDelete($id: ID!, $dryRun: Boolean! = false) {
+  adminUserDelete(id: $id) @dryRun(if: $dryRun) {
+    deletedId
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:5d2307a3a3347358e27c5735969a8a15f1fc08956b174b9e12169d7612924ac1`}),d=new e(`
+    mutation AdminSessionsRevoke($input: AdminSessionsRevokeInput!, $dryRun: Boolean! = false) {
+  adminSessionsRevoke(input: $input) @dryRun(if: $dryRun) {
+    revokedCount
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:1172caf80dac58f0a4397f15f3304bdf5a3823be2023ae7b01a5234d0e61a098`}),f=new e(`
+    mutation RoleAssign($id: ID!, $input: RoleHolderInput!, $dryRun: Boolean! = false) {
+  roleAssign(id: $id, input: $input) @dryRun(if: $dryRun) {
+    role {
+      id
+      name
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:b3270f859c4baf65989bd7f37d65d5a9409bd909a3da5737629eaf4dc1a547b1`}),p=new e(`
+    mutation RoleRevoke($id: ID!, $input: RoleHolderInput!, $dryRun: Boolean! = false) {
+  roleRevoke(id: $id, input: $input) @dryRun(if: $dryRun) {
+    role {
+      id
+      name
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:6d0041182ba9ba184f2dcc3a88cd7a2375c06d6fe61f276313c7af3e3d9db3d8`});new e(`
+    mutation ClientCreate($input: ClientCreateInput!, $key: String!) {
+  clientCreate(input: $input) @idempotent(key: $key) {
+    clientSecret
+    client {
+      id
+      clientId
+      name
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:728639cb15937e02c6591b770499ae9a583b6c114e4a66bbd31c74ffbe279b43`}),new e(`
+    mutation ClientUpdate($id: ID!, $input: ClientUpdateInput!, $dryRun: Boolean! = false) {
+  clientUpdate(id: $id, input: $input) @dryRun(if: $dryRun) {
+    client {
+      id
+      name
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:6313f582b479200e8ba6fe9c3a1ed87a10b6cdbdb48344103b516f4f7489d38e`}),new e(`
+    mutation ClientDelete($id: ID!, $dryRun: Boolean! = false) {
+  clientDelete(id: $id) @dryRun(if: $dryRun) {
+    deletedId
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:2478219b3cc798797a7ce5e7c1c187bd3841e507d9181f4079f55ec556b486fc`}),new e(`
+    mutation ClientSecretCreate($clientId: ID!, $key: String!) {
+  clientSecretCreate(clientId: $clientId) @idempotent(key: $key) {
+    clientSecret
+    client {
+      id
+      clientId
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:9436ccda31b0d618fdcac4d7a2befd7b866691b362d8997011ac3f6b6d5f4a55`}),new e(`
+    mutation ClientSecretRevoke($clientId: ID!, $secretId: ID!, $dryRun: Boolean! = false) {
+  clientSecretRevoke(clientId: $clientId, secretId: $secretId) @dryRun(if: $dryRun) {
+    client {
+      id
+      __typename
+    }
+    changes {
+      ...Change
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Change on Event {
+  id
+  action
+  targetId
+  relatedId
+  userCount
+  __typename
+}`,{hash:`sha256:2da1287b2398a289bb17fca5b59e3dfd44d4766fd6a327ea749629886c245611`}),new e(`
+    query KpiUsers($filter: UserFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  users(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      email
+      status
+      lastSignInAt
+      name {
+        full
+        __typename
+      }
+      __typename
+    }
+    pageInfo {
+      ...Page
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}`,{hash:`sha256:d67eb4bea4b6bf7e42d24b12adfbb1fc25c12b48f5eeaa4b32d917f19ca6f145`}),new e(`
+    query KpiAccounts($filter: AccountFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  accounts(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      name
+      enabled
+      createdAt
+      __typename
+    }
+    pageInfo {
+      ...Page
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}`,{hash:`sha256:f7c58d5abd75b04c47b9b92d8bac37ae9b7dc495372358aa55b27be76fc78838`}),new e(`
+    query KpiApps($filter: AppFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  apps(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      id
+      name
+      active
+      createdAt
+      __typename
+    }
+    pageInfo {
+      ...Page
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}`,{hash:`sha256:8b65c2b3a2747a9c9464622143a8b9f55bd8d312dde601466abb9b4e54ebb94d`}),new e(`
+    query KpiEvents($filter: EventFilter, $first: Int, $after: String, $last: Int, $before: String) {
+  events(
+    filter: $filter
+    first: $first
+    after: $after
+    last: $last
+    before: $before
+  ) {
+    nodes {
+      ...HistoryRow
+      __typename
+    }
+    pageInfo {
+      ...Page
+      __typename
+    }
+    __typename
+  }
+}
+    fragment Page on PageInfo {
+  hasNextPage
+  hasPreviousPage
+  startCursor
+  endCursor
+  __typename
+}
+fragment HistoryRow on Event {
+  id
+  at
+  action
+  actorName
+  actor {
+    kind
+    id
+    __typename
+  }
+  targetId
+  relatedId
+  before
+  after
+  userCount
+  ip
+  userAgent
+  requestId
+  __typename
+}`,{hash:`sha256:b3795dff3e91120d823f00e80403b5d57ac18a65f4a6f77b8369654bcf3dcf9a`});export{a,i as c,o as d,f,r as i,d as l,s as n,c as o,p,u as r,t as s,n as t,l as u};

@@ -1,0 +1,1 @@
+var e=`/assets/mark-7CBiPEA4.svg`;export{e as t};

@@ -1,0 +1,1 @@
+async function e(){await fetch(`/auth/session`,{method:`DELETE`,credentials:`same-origin`}).catch(()=>void 0)}export{e as t};

@@ -1,0 +1,1 @@
+function e(e){if(e)return{...e,hasNextPage:e.hasPreviousPage,hasPreviousPage:e.hasNextPage,startCursor:e.endCursor,endCursor:e.startCursor}}export{e as t};

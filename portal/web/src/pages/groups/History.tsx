@@ -1,0 +1,11 @@
+import { GroupHistoryDocument } from './generated/graphql'
+import { useGraph } from '../../graphql/use'
+import { HistoryTable, useHistoryList } from '../../ui/HistoryTable'
+import { fromTheEnd } from '../../ui/list'
+
+/** What happened to a group. */
+export function GroupHistory({ id }: { id: string }) {
+  const list = useHistoryList()
+  const answer = useGraph(GroupHistoryDocument, { id, ...fromTheEnd(list.page) }, { keep: true })
+  return <HistoryTable list={list} answer={answer} history={answer.data?.group?.history} />
+}

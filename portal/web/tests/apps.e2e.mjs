@@ -1,0 +1,205 @@
+// Drives the applications and the management apps as an administrator would: makes one, gives it a client and a second
+// secret, switches auto-assignment with the effect shown, deletes it.
+import assert from 'node:assert/strict'
+import { accessible, base, drive, fits, graph, shot } from './browser.mjs'
+import { portal } from './portal.mjs'
+
+const narrowAndDark = { viewport: { width: 360, height: 740 }, colorScheme: 'dark' }
+
+await drive('apps', ...(process.env.ONLY ? process.env.ONLY.split(",").map((one) => eval(one)) : [life, switches, lists, management, readOnly, narrow]))
+
+// From nothing to an application with two clients, to its deletion.
+async function life() {
+  const page = await portal('/apps')
+  await page.getByRole('link', { name: 'Storefront' }).waitFor()
+  await shot(page, 'apps')
+  await accessible(page, 'applications')
+  await page.getByRole('button', { name: 'Create an application' }).click()
+  await page.getByLabel('Name').fill('Ledger')
+  await page.getByLabel('Sends users back to').fill('https://ledger.example/callback')
+  await accessible(page, 'application form')
+  await page.getByRole('button', { name: 'Create the application' }).click()
+  await page.getByText('The secret is shown this once').waitFor()
+  await shot(page, 'app-secret')
+  await accessible(page, 'a secret, once')
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('heading', { name: 'Ledger' }).waitFor()
+  await page.getByText('Closed: open it when the integration is done').waitFor()
+  await page.getByRole('region', { name: 'Sign-ins per day' }).waitFor()
+  await shot(page, 'app')
+  await accessible(page, 'application')
+
+  await page.getByRole('tab', { name: /Clients/ }).click()
+  await page.getByText('https://ledger.example/callback').waitFor()
+  await page.getByRole('button', { name: 'Add a second secret' }).click()
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  const secrets = page.getByRole('list', { name: 'Secrets' }).getByRole('listitem')
+  await secrets.nth(1).waitFor()
+  const add = page.getByRole('button', { name: 'Add a second secret' })
+  assert.equal(await add.getAttribute('aria-disabled'), 'true')
+  await shot(page, 'app-clients')
+  await accessible(page, 'clients')
+  await secrets.first().getByRole('button').click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Revoke', exact: true }).click()
+  await secrets.nth(1).waitFor({ state: 'detached' })
+  assert.equal(await secrets.first().getByRole('button').getAttribute('aria-disabled'), 'true', 'the last secret can be revoked')
+
+  await page.getByRole('button', { name: 'Add a client' }).click()
+  await page.getByLabel('Name').fill('Phone')
+  await page.getByLabel('On a phone or a desktop').check()
+  await page.getByLabel('Sends users back to').fill('nonsense')
+  await page.getByRole('button', { name: 'Add the client' }).click()
+  await page.getByRole('dialog').getByRole('alert').or(page.locator('[id$="-error"]')).first().waitFor()
+  assert.equal(await page.getByLabel('Name').inputValue(), 'Phone')
+  await page.getByLabel('Sends users back to').fill('com.example.ledger:/back')
+  await page.getByRole('button', { name: 'Add the client' }).click()
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('region', { name: 'Client Phone' }).waitFor()
+
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('cell', { name: /created/ }).first().waitFor()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('list', { name: 'Changes' }).getByText('App deleted').waitFor()
+  await page.getByRole('button', { name: 'Delete the application' }).click()
+  await page.getByText('The application Ledger was deleted.').waitFor()
+  assert.equal(new URL(page.url()).pathname, '/apps')
+  await page.close()
+}
+
+// Auto-assignment says whom it reaches before it is switched, and undoes itself; the default app cannot be deleted.
+async function switches() {
+  const { appCreate } = await graph('mutation($input: AppCreateInput!) { appCreate(input: $input) { app { id } } }', { input: { name: `Reach ${Date.now()}` } })
+  const { id } = appCreate.app
+  const page = await portal(`/apps/${id}`)
+  const auto = page.getByRole('region', { name: 'Auto-assigned app' })
+  await auto.getByRole('button', { name: 'Switch on…' }).click()
+  await page.getByText(/[\d,]+ users will gain it/).waitFor()
+  await shot(page, 'app-auto-assign')
+  await accessible(page, 'auto-assigning')
+  await page.getByRole('button', { name: 'Switch on', exact: true }).click()
+  await auto.getByText('On: every user').waitFor()
+  await auto.getByRole('button', { name: 'Switch off…' }).click()
+  await page.getByText(/users will lose it/).waitFor()
+  await page.getByLabel('Keep it: each of them is assigned directly').check()
+  await page.getByText('Nobody gains or loses an app.').waitFor()
+  await page.getByLabel('Lose it, unless').check()
+  await page.getByText(/users will lose it/).waitFor()
+  await page.getByRole('button', { name: 'Switch off', exact: true }).click()
+  await auto.getByText('Off: it is given').waitFor()
+  await graph('mutation($id: ID!) { appDelete(id: $id) { deletedId } }', { id })
+
+  const { tenant } = await graph('{ tenant { defaultApp { id } } }')
+  await page.goto(`${base}/apps/${tenant.defaultApp.id}`)
+  await page.getByText('A sign-in that names no app ends here.').waitFor()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('dialog').getByRole('alert').waitFor()
+  assert.ok(await page.getByRole('button', { name: 'Delete the application' }).isDisabled())
+  await page.close()
+}
+
+// Who has it and why, with filters in the address; back and forward.
+async function lists() {
+  const { apps } = await graph('{ apps(first: 1, search: "Storefront") { nodes { id } } }')
+  const page = await portal('/apps?sort=-name')
+  await page.getByRole('link', { name: 'Storefront' }).click()
+  await page.getByRole('tab', { name: 'Users' }).click()
+  await page.getByRole('table', { name: 'Users' }).getByRole('cell').first().waitFor()
+  await page.getByRole('button', { name: 'Filter', exact: true }).click()
+  await page.getByRole('menuitem', { name: 'Has it' }).click()
+  await page.getByLabel('By a group').check()
+  await page.waitForURL('**source=GROUP**')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Has it: By a group' }).waitFor()
+  await shot(page, 'app-users')
+  await accessible(page, 'users of an application')
+  await page.getByRole('tab', { name: /Accounts/ }).click()
+  await page.waitForURL('**tab=accounts')
+  await page.getByRole('table', { name: 'Accounts' }).getByRole('link').first().waitFor()
+  await accessible(page, 'accounts of an application')
+  await page.goBack()
+  await page.getByRole('button', { name: 'Has it: By a group' }).waitFor()
+  await page.goForward()
+  await page.getByRole('tab', { name: /Accounts/, selected: true }).waitFor()
+  await page.goto(`${base}/apps/${apps.nodes[0].id}?rows=users`)
+  await page.getByRole('dialog').getByRole('table').waitFor()
+  await page.goto(base + '/apps/app_01h455vb4pex5vsknk084sn02q')
+  await page.getByText('There is no such application').waitFor()
+  await page.close()
+}
+
+// A management app: made, narrowed by a role, widened again, deleted.
+async function management() {
+  const page = await portal('/management-apps')
+  await page.getByRole('table', { name: 'Management apps' }).getByRole('link').first().waitFor()
+  await shot(page, 'management-apps')
+  await accessible(page, 'management apps')
+  const name = `Billing ${Date.now()}`
+  await page.getByRole('button', { name: 'Create a management app' }).click()
+  await page.getByLabel('Name').fill(name)
+  await page.getByRole('button', { name: 'Create the management app' }).click()
+  await page.getByRole('button', { name: 'I have stored it' }).click()
+  await page.getByRole('heading', { name, level: 1 }).waitFor()
+  await page.getByRole('button', { name: 'Add a second secret' }).waitFor()
+  await accessible(page, 'management app')
+  await page.getByRole('tab', { name: /Roles/ }).click()
+  await page.getByText('It may do everything in the tenant').waitFor()
+  await page.getByRole('button', { name: 'Give roles' }).click()
+  await page.getByRole('dialog').getByRole('checkbox').first().check()
+  await page.getByRole('button', { name: 'Give', exact: true }).click()
+  await page.getByText('1 role given.').waitFor()
+  await page.getByRole('button', { name: /^Take away the role/ }).waitFor()
+  await shot(page, 'management-app-roles')
+  await accessible(page, 'roles of a management app')
+  await page.getByRole('button', { name: /^Take away the role/ }).click()
+  await page.getByText('It is its last role').waitFor()
+  await page.getByRole('button', { name: 'Take it away' }).click()
+  await page.getByText('It may do everything in the tenant').waitFor()
+  await page.getByRole('tab', { name: 'History' }).click()
+  await page.getByRole('cell', { name: /created/ }).first().waitFor()
+  await page.getByRole('button', { name: 'Delete…' }).click()
+  await page.getByRole('button', { name: 'Delete the management app' }).click()
+  await page.getByText(`The management app ${name} was deleted.`).waitFor()
+  await page.close()
+}
+
+// Who may only read sees what they may not do, and why.
+async function readOnly() {
+  const page = await portal('/apps', { permissions: ['apps:list', 'apps:read', 'managementApps:list', 'managementApps:read', 'roles:read'] })
+  const create = page.getByRole('button', { name: 'Create an application' })
+  await page.getByRole('link', { name: 'Storefront' }).waitFor()
+  assert.equal(await create.getAttribute('aria-disabled'), 'true')
+  await create.focus()
+  await page.getByText('This needs the permission apps:create').waitFor()
+  await page.getByRole('link', { name: 'Storefront' }).click()
+  assert.equal(await page.getByRole('button', { name: 'Delete…' }).getAttribute('aria-disabled'), 'true')
+  await page.getByRole('tab', { name: /Clients/ }).click()
+  assert.equal(await page.getByRole('button', { name: 'Add a second secret' }).first().getAttribute('aria-disabled'), 'true')
+  await accessible(page, 'clients, read only')
+  await page.goto(base + '/management-apps')
+  await page.getByRole('table').getByRole('link').first().click()
+  await page.getByRole('tab', { name: /Roles/ }).click()
+  assert.equal(await page.getByRole('button', { name: 'Give roles' }).getAttribute('aria-disabled'), 'true')
+  await page.close()
+}
+
+// The same on a phone, in the dark.
+async function narrow() {
+  const page = await portal('/apps', narrowAndDark)
+  await page.getByRole('link', { name: 'Storefront' }).waitFor()
+  await shot(page, 'apps-narrow')
+  await fits(page, 'applications')
+  await page.getByRole('link', { name: 'Storefront' }).click()
+  await page.getByRole('region', { name: 'Sign-ins per day' }).waitFor()
+  await shot(page, 'app-narrow')
+  await accessible(page, 'application, narrow')
+  await fits(page, 'an application')
+  for (const tab of [/Clients/, 'Users', /Accounts/]) {
+    await page.getByRole('tab', { name: tab }).click()
+    await page.getByRole('tabpanel').waitFor()
+    await fits(page, `tab ${tab} of an application`)
+  }
+  await page.goto(base + '/management-apps')
+  await page.getByRole('table').getByRole('link').first().waitFor()
+  await fits(page, 'management apps')
+  await page.close()
+}
