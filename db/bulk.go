@@ -94,13 +94,13 @@ func (tx *Tx) each(ctx context.Context, rows []Row, one func(i int) error) error
 // part is a part of the transaction that is undone alone where it fails, with what it has
 // noted of itself.
 func (tx *Tx) part(ctx context.Context, f func() error) error {
-	if _, err := tx.bun.send(ctx, "savepoint part"); err != nil {
+	if _, err := tx.bun.send(ctx, told("savepoint part")); err != nil {
 		return err
 	}
 	recorded, counted := len(tx.events), tx.counted()
 	failed := f()
 	if failed == nil {
-		_, failed = tx.bun.send(ctx, "release savepoint part")
+		_, failed = tx.bun.send(ctx, told("release savepoint part"))
 	}
 	if failed == nil {
 		return nil
@@ -109,7 +109,7 @@ func (tx *Tx) part(ctx context.Context, f func() error) error {
 	if tx.changes != nil {
 		*tx.changes = counted
 	}
-	tx.bun.undo(ctx, "rollback to savepoint part; release savepoint part")
+	tx.bun.undo(ctx, "rollback to savepoint part", "release savepoint part")
 	return failed
 }
 

@@ -60,7 +60,11 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 		return nil, false, err
 	}
 	at := now()
-	err = s.around(ctx, s.inquiry(request, at), func(ctx context.Context, in *Scope, opened []*pgconn.Result) error {
+	err = s.together(ctx, func(ctx context.Context, in *Scope) error {
+		opened, err := in.whole.conn.send(ctx, s.inquiry(request, at)...)
+		if err != nil {
+			return err
+		}
 		if before := first(opened); before != nil {
 			replayed = true
 			kept, err = s.keptAnswer(request, before)
@@ -78,25 +82,19 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	return kept, replayed, nil
 }
 
-// inquiry points the transaction at the tenant, waits until a copy of the request that is being
-// carried out has ended, and asks what it was answered. Two keys of one hash only wait for
-// each other.
-func (s *Scope) inquiry(request Request, at time.Time) string {
-	return message(
-		s.db.text("select set_config('app.tenant', ?, true), pg_advisory_xact_lock(hashtextextended(?, 0))",
-			s.who.Tenant.String(), fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)),
-		s.db.text("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
-			s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife)))
+// inquiry waits until a copy of the request that is being carried out has ended, and asks what
+// it was answered. Two keys of one hash only wait for each other.
+func (s *Scope) inquiry(request Request, at time.Time) []*query {
+	wait, ask := s.query(), s.query()
+	wait.add("select pg_advisory_xact_lock(hashtextextended(?, 0))", fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key))
+	ask.add("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
+		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife))
+	return []*query{wait, ask}
 }
 
 // first is the row that the last of several queries has found.
 func first(opened []*pgconn.Result) [][]byte {
-	for _, q := range slices.Backward(opened) {
-		if q.CommandTag.Select() {
-			return slices.Concat(q.Rows...)
-		}
-	}
-	return nil
+	return slices.Concat(opened[len(opened)-1].Rows...)
 }
 
 // keptAnswer is what the first of a request's copies was answered.
@@ -130,9 +128,12 @@ func (s *Scope) keep(conn *line, request Request, answer []byte, at time.Time) e
 	if err != nil {
 		return err
 	}
-	return conn.later(conn.NewRaw(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
+	q := s.query()
+	q.add(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
 		on conflict (tenant_id, actor_kind, actor_key, key) do update set request = excluded.request, answer = excluded.answer, created_at = excluded.created_at`,
-		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at))
+		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at)
+	conn.later(q)
+	return nil
 }
 
 // ForgetKeys deletes the keys whose day is over, of all tenants.

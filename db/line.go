@@ -3,11 +3,13 @@ package db
 import (
 	"context"
 	"database/sql"
+	"database/sql/driver"
+	"reflect"
 	"slices"
-	"strings"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
 	"github.com/jackc/pgx/v5/stdlib"
 	"github.com/uptrace/bun"
 	"github.com/uptrace/bun/schema"
@@ -15,11 +17,28 @@ import (
 
 // line is the connection of a transaction. Statements that nobody awaits an answer of wait
 // in it, and go with the next one: that they fail is heard then, and the transaction is
-// undone as it would have been before.
+// undone as it would have been before. So does its beginning.
 type line struct {
-	conn    bun.Conn
 	db      *DB
-	waiting []string
+	pool    *bun.DB
+	conn    bun.Conn
+	types   *pgtype.Map
+	waiting []*query
+	sent    int  // messages
+	begun   bool // Postgres may have begun
+}
+
+// take has the line a connection.
+func (c *line) take(ctx context.Context) (err error) {
+	c.conn, err = connected(ctx, c.db.wait, c.pool.Conn)
+	return err
+}
+
+// leave gives it back.
+func (c *line) leave() {
+	if c.conn.Conn != nil {
+		_ = c.conn.Close()
+	}
 }
 
 // NewSelect and the others make a query that is sent on the line.
@@ -61,36 +80,116 @@ func (c *line) QueryRowContext(ctx context.Context, query string, args ...any) *
 	return c.conn.Conn.QueryRowContext(ctx, query, args...)
 }
 
-// later has a statement wait for the next.
-func (c *line) later(statement schema.QueryAppender) error {
+// later has statements wait for the next.
+func (c *line) later(statements ...*query) { c.waiting = append(c.waiting, statements...) }
+
+// laterWith is later for a statement that may not have come about.
+func (c *line) laterWith(statement *query, err error) error {
+	if err == nil {
+		c.later(statement)
+	}
+	return err
+}
+
+// laterBun is later for a statement of bun's.
+func (c *line) laterBun(statement schema.QueryAppender) error {
 	text, err := statement.AppendQuery(c.db.bun.QueryGen(), nil)
 	if err == nil {
-		c.waiting = append(c.waiting, string(text))
+		c.later(told(string(text)))
 	}
 	return err
 }
 
 // flush sends what waits.
 func (c *line) flush(ctx context.Context) error {
-	if len(c.waiting) == 0 {
-		return nil
-	}
-	_, err := c.send(ctx, "")
+	_, err := c.send(ctx)
 	return err
 }
 
-// send has Postgres carry out statements that have their values written into them, behind
-// those that wait, in one round trip: the first that fails ends it.
-func (c *line) send(ctx context.Context, statements string) ([]*pgconn.Result, error) {
-	all := message(append(c.waiting, statements)...)
+// send has Postgres carry out statements behind those that wait, in one round trip: the first
+// that fails ends it. Where Postgres has gone before it had begun, nothing can have been done,
+// and it begins once more; after that, nothing is ever repeated.
+func (c *line) send(ctx context.Context, statements ...*query) ([]*pgconn.Result, error) {
+	all := append(c.waiting, statements...)
 	c.waiting = nil
-	var results []*pgconn.Result
-	err := c.conn.Raw(func(driver any) (err error) {
-		results, err = driver.(*stdlib.Conn).Conn().PgConn().Exec(ctx, all).ReadAll()
-		return err
+	if len(all) == 0 {
+		return nil, nil
+	}
+	results, err := c.exchange(ctx, all)
+	if !c.begun && c.db.lost(err) {
+		c.leave()
+		if err = c.take(ctx); err == nil {
+			results, err = c.exchange(ctx, all)
+		}
+	}
+	c.begun, c.sent = true, c.sent+1
+	return results, err
+}
+
+// A mark is a moment of a line: what waits then, after so many messages.
+type mark struct{ waiting, sent int }
+
+func (c *line) mark() mark { return mark{len(c.waiting), c.sent} }
+
+// forget goes back to a mark, if nothing was sent since.
+func (c *line) forget(to mark) bool {
+	if c.sent != to.sent {
+		return false
+	}
+	c.waiting = c.waiting[:to.waiting]
+	return true
+}
+
+// commit ends the transaction, with what waits. It is not sent twice.
+func (c *line) commit(ctx context.Context) ([]*pgconn.Result, error) {
+	c.begun = true
+	return c.send(ctx, told("commit"))
+}
+
+func (c *line) exchange(ctx context.Context, all []*query) (results []*pgconn.Result, err error) {
+	err = c.conn.Raw(func(driver any) error {
+		p := pipelineOf(driver.(*stdlib.Conn).Conn())
+		c.types = p.conn.TypeMap()
+		p.open(ctx)
+		results, err = p.all(all)
+		return p.close(err)
 	})
 	c.db.statements.Add(int64(len(results)))
 	return results, err
+}
+
+// one reads the one row that a query finds, of all columns of a model.
+func (c *line) one(ctx context.Context, q *query, row any) error {
+	results, err := c.send(ctx, q)
+	if err != nil {
+		return err
+	}
+	found := results[len(results)-1]
+	if len(found.Rows) == 0 {
+		return sql.ErrNoRows
+	}
+	into := reflect.ValueOf(row).Elem()
+	for i, f := range c.table(row).Fields {
+		v, err := c.scanned(found.FieldDescriptions[i].DataTypeOID, found.Rows[0][i])
+		if err != nil {
+			return err
+		}
+		if err := f.ScanValue(into, v); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// scanned is what database/sql would have of a text of Postgres'.
+func (c *line) scanned(oid uint32, text []byte) (driver.Value, error) {
+	if t, ok := c.types.TypeForOID(oid); ok {
+		return t.Codec.DecodeDatabaseSQLValue(c.types, oid, pgtype.TextFormatCode, text)
+	}
+	if text == nil {
+		return nil, nil
+	}
+	return string(text), nil
 }
 
 // undoTime bounds how long Postgres is waited for to undo something. After it the connection
@@ -98,19 +197,21 @@ func (c *line) send(ctx context.Context, statements string) ([]*pgconn.Result, e
 const undoTime = 2 * time.Second
 
 // undo goes back, and forgets what waits. Where that fails, so does all that follows.
-func (c *line) undo(ctx context.Context, statements string) {
+func (c *line) undo(ctx context.Context, statements ...string) {
+	c.waiting = nil
+	if !c.begun {
+		return
+	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), undoTime)
 	defer cancel()
-	c.waiting = nil
-	_, _ = c.send(ctx, statements)
+	_, _ = c.send(ctx, tell(statements...)...)
 }
 
-// text is a statement with its values written into it, as bun writes its own.
-func (d *DB) text(statement string, values ...any) string {
-	return d.bun.NewRaw(statement, values...).String()
-}
-
-// message is statements that are sent together.
-func message(statements ...string) string {
-	return strings.Join(slices.DeleteFunc(statements, func(s string) bool { return s == "" }), "; ")
+// tell makes statements of texts.
+func tell(texts ...string) []*query {
+	all := make([]*query, 0, len(texts))
+	for _, text := range texts {
+		all = append(all, told(text))
+	}
+	return slices.Clip(all)
 }

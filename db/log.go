@@ -71,7 +71,11 @@ func (tx *Tx) log() error {
 	if len(tx.events) == 0 {
 		return nil
 	}
-	return tx.bun.later(tx.bun.NewInsert().Model(&tx.events).Returning("NULL"))
+	rows := make([]any, 0, len(tx.events))
+	for _, e := range tx.events {
+		rows = append(rows, e)
+	}
+	return tx.bun.laterWith(tx.bun.insertion(rows...))
 }
 
 // logged notes for Changes what the transaction has recorded.

@@ -12,10 +12,18 @@ type query struct {
 	strings.Builder
 	args   []any
 	tenant model.Key
-	at     int // which argument the tenant is; 0 before it is one
+	at     int  // which argument the tenant is; 0 before it is one
+	once   bool // its values are part of its text, so that it is not worth keeping
 }
 
 func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
+
+// told is a statement without arguments.
+func told(text string) *query {
+	q := &query{once: true}
+	q.WriteString(text)
+	return q
+}
 
 // add writes text; each ? in it is the next value.
 func (q *query) add(text string, values ...any) {
@@ -32,6 +40,11 @@ func (q *query) add(text string, values ...any) {
 // arg is the number of a value among the arguments. The tenant is one of them once: Postgres
 // knows then that it is the same wherever it stands.
 func (q *query) arg(v any) int {
+	if of, ok := v.(*model.Key); ok {
+		if v = nil; of != nil {
+			v = *of
+		}
+	}
 	k, ok := v.(model.Key)
 	if !ok {
 		q.args = append(q.args, v)

@@ -2,10 +2,7 @@ package db
 
 import (
 	"context"
-	"errors"
-	"fmt"
 
-	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/jackc/pgx/v5/stdlib"
@@ -17,18 +14,13 @@ import (
 // pipeline and so one implicit transaction: the tenant is bound once, at its beginning, and
 // the binding ends with it. Nothing stays behind on the connection, whichever it was.
 type Reading struct {
+	pipeline
 	scope   *Scope
-	conn    *pgx.Conn
 	done    func() // gives the connection back
-	pipe    *pgconn.Pipeline
-	known   *lru.Cache[string, *pgconn.StatementDescription]
 	last    bool   // the pipeline's end was sent with its last level
 	planned string // how its last statements are
 	room    int    // bytes that may still be read
 }
-
-// keptStatements is how many statements a connection keeps prepared.
-const keptStatements = 256
 
 // bindTenant points the transaction at the tenant. An admin user's also says which token asks.
 const (
@@ -67,7 +59,7 @@ func (w *whole) reading(ctx context.Context, r *Reading, f func(r *Reading) erro
 }
 
 func (r *Reading) use(conn *pgx.Conn, done func()) {
-	r.conn, r.done, r.known = conn, done, statementsOf(conn)
+	r.pipeline, r.done = pipelineOf(conn), done
 }
 
 // Read answers questions that stand alone.
@@ -98,7 +90,7 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 	if bind {
 		queries = append([]*query{r.binding(first)}, queries...)
 	}
-	if err := r.send(queries, last); err != nil {
+	if err := r.ask(queries, last); err != nil {
 		return err
 	}
 	if bind {
@@ -218,105 +210,21 @@ func (r *Reading) begin(ctx context.Context) (bool, error) {
 		}
 		r.use(conn.Conn(), conn.Release)
 	}
-	r.pipe = r.conn.PgConn().StartPipeline(ctx)
+	r.open(ctx)
 	return !operator, nil
 }
 
-// statementsOf are the statements that a connection has prepared.
-func statementsOf(conn *pgx.Conn) *lru.Cache[string, *pgconn.StatementDescription] {
-	kept := conn.PgConn().CustomData()
-	if known, ok := kept["statements"].(*lru.Cache[string, *pgconn.StatementDescription]); ok {
-		return known
-	}
-	known, _ := lru.New[string, *pgconn.StatementDescription](keptStatements) // fails for no size only
-	kept["statements"], kept["named"] = known, 0
-	return known
-}
-
-// send prepares what the connection has not met, and sends everything.
-func (r *Reading) send(queries []*query, last bool) error {
-	prepared, err := r.prepare(queries)
-	if err != nil {
+// ask sends the statements of a level.
+func (r *Reading) ask(queries []*query, last bool) error {
+	if err := r.send(queries, false); err != nil {
 		return err
-	}
-	var b pgx.ExtendedQueryBuilder
-	for i, q := range queries {
-		if err := b.Build(r.conn.TypeMap(), prepared[i], q.args); err != nil {
-			return err
-		}
-		r.pipe.SendQueryStatement(prepared[i], b.ParamValues, b.ParamFormats, b.ResultFormats)
 	}
 	r.scope.db.statements.Add(int64(len(queries)))
-	if last {
-		r.last = true
-		return r.pipe.Sync()
+	if !last {
+		return r.flush()
 	}
-	r.pipe.SendFlushRequest()
-	return r.pipe.Flush()
-}
-
-// prepare finds the statements of queries among those that the connection has prepared. New
-// ones take a round trip of their own, once for each connection.
-func (r *Reading) prepare(queries []*query) ([]*pgconn.StatementDescription, error) {
-	all := make([]*pgconn.StatementDescription, len(queries))
-	var missing []int
-	var named []string
-	for i, q := range queries {
-		var ok bool
-		if all[i], ok = r.known.Get(q.String()); !ok {
-			missing, named = append(missing, i), append(named, r.name())
-			r.pipe.SendPrepare(named[len(named)-1], q.String(), nil)
-		}
-	}
-	if len(missing) == 0 {
-		return all, nil
-	}
-	r.pipe.SendFlushRequest()
-	if err := r.pipe.Flush(); err != nil {
-		return nil, err
-	}
-	for n, i := range missing {
-		got, err := r.pipe.GetResults()
-		if err != nil {
-			return nil, err
-		}
-		all[i] = got.(*pgconn.StatementDescription)
-		all[i].Name = named[n]
-	}
-	return all, r.keep(queries, all, missing)
-}
-
-func (r *Reading) name() string {
-	kept := r.conn.PgConn().CustomData()
-	n := kept["named"].(int) + 1
-	kept["named"] = n
-	return fmt.Sprint("read_", n)
-}
-
-// keep remembers new statements, and lets those go that were not used for longest.
-func (r *Reading) keep(queries []*query, all []*pgconn.StatementDescription, missing []int) error {
-	gone := 0
-	for _, i := range missing {
-		if r.known.Len() >= keptStatements {
-			_, oldest, _ := r.known.RemoveOldest()
-			r.pipe.SendDeallocate(oldest.Name)
-			gone++
-		}
-		r.known.Add(queries[i].String(), all[i])
-	}
-	if gone == 0 {
-		return nil
-	}
-	r.pipe.SendFlushRequest()
-	if err := r.pipe.Flush(); err != nil {
-		return err
-	}
-	for range gone {
-		if _, err := r.pipe.GetResults(); err != nil {
-			return err
-		}
-	}
-	return nil
+	r.last = true
+	return r.pipe.Sync()
 }
 
 func (r *Reading) answers(asks []*Ask) error {
@@ -346,27 +254,7 @@ func (r *Reading) answers(asks []*Ask) error {
 	return nil
 }
 
-// result hands one statement's answer to read. Where read has enough of it, the connection
-// goes: what is left would have to be received first, however much it is.
-func (r *Reading) result(read func(*pgconn.ResultReader) error) error {
-	got, err := r.pipe.GetResults()
-	if err != nil {
-		return err
-	}
-	rows, ok := got.(*pgconn.ResultReader)
-	if !ok {
-		return fmt.Errorf("db: the pipeline answered %T where rows were due", got)
-	}
-	if err := read(rows); err != nil {
-		_ = r.conn.Close(context.Background())
-		return err
-	}
-	_, err = rows.Close()
-	return err
-}
-
-// end closes the pipeline, and with it the transaction, and gives the connection back. A
-// connection whose prepared statements no longer fit the schema is not used again.
+// end closes the pipeline, and with it the transaction, and gives the connection back.
 func (r *Reading) end(err error) error {
 	if r.pipe == nil {
 		return err
@@ -374,13 +262,7 @@ func (r *Reading) end(err error) error {
 	if !r.last {
 		_ = r.pipe.Sync()
 	}
-	closed := r.pipe.Close()
-	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && (pg.Code == "0A000" || pg.Code == "26000") {
-		_ = r.conn.Close(context.Background())
-	}
+	err = r.close(err)
 	r.done()
-	if err != nil {
-		return err
-	}
-	return closed
+	return err
 }

@@ -8,8 +8,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/jackc/pgx/v5/pgconn"
-
 	"tenantry/model"
 )
 
@@ -65,7 +63,7 @@ func recordable(e *model.Error) bool {
 }
 
 func (s *Scope) recordRefusal(ctx context.Context, target string, e *model.Error, omitted int) error {
-	return s.begin(ctx, s.binding(), func(_ context.Context, conn *line, _ []*pgconn.Result) error {
+	return s.begin(ctx, func(_ context.Context, conn *line) error {
 		tx := &Tx{Scope: s, bun: conn, now: now()}
 		if err := tx.record(refusedWrite, target, nil, refusal(ctx, e, omitted)); err != nil {
 			return err

@@ -56,7 +56,7 @@ func (r *Reading) seek(ctx context.Context, asks []*Ask) error {
 		r.planned = anyValues
 		queries = append([]*query{r.binding(anyValues)}, queries...)
 	}
-	if err := r.send(queries, false); err != nil {
+	if err := r.ask(queries, false); err != nil {
 		return err
 	}
 	if bind {

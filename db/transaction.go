@@ -4,31 +4,15 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5"
-	"github.com/jackc/pgx/v5/pgconn"
 
 	"tenantry/model"
 )
 
-// transacted is what is done in a transaction, with what its opening statements answered.
-type transacted func(ctx context.Context, conn *line, opened []*pgconn.Result) error
-
-// begin runs f in a transaction of its own. Its first statements go with its beginning and its
-// last with its commit, for each round trip is one that its locks are held for.
-//
-// Where Postgres went away before it had begun, nothing can have been done, and it begins once
-// more; after that, nothing is ever repeated.
-func (s *Scope) begin(ctx context.Context, opening string, f transacted) error {
-	begun := false
-	once := func() error {
-		return s.onConn(ctx, opening, func(ctx context.Context, conn *line, opened []*pgconn.Result) error {
-			begun = true
-			return f(ctx, conn, opened)
-		})
-	}
-	err := once()
-	if s.db.lost(err) && !begun {
-		err = once()
-	}
+// begin runs f in a transaction of its own. Its beginning goes with its first statements and
+// its commit with the last, for each round trip is one that its locks are held for.
+func (s *Scope) begin(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
+	err := s.onLine(ctx, f)
+	s.db.lost(err)
 	s.forgetStirred()
 	if err == nil {
 		s.db.watcher.committed(s.who.Tenant)
@@ -36,31 +20,27 @@ func (s *Scope) begin(ctx context.Context, opening string, f transacted) error {
 	return err
 }
 
-func (s *Scope) onConn(ctx context.Context, opening string, f transacted) error {
-	taken, err := connected(ctx, s.db.wait, s.writer().Conn)
-	if err != nil {
+func (s *Scope) onLine(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
+	conn := &line{db: s.db, pool: s.writer(), waiting: append([]*query{told("begin")}, s.binding()...)}
+	if err := conn.take(ctx); err != nil {
 		return err
 	}
-	defer func() { _ = taken.Close() }()
-	conn, ended := &line{conn: taken, db: s.db}, false
+	ended := false
 	defer func() {
 		if !ended { // also where f panics
 			conn.undo(ctx, "rollback")
 		}
+		conn.leave()
 	}()
-	opened, err := conn.send(ctx, message("begin", opening))
-	if err != nil {
+	if err := f(ctx, conn); err != nil {
 		return err
 	}
-	if err := f(ctx, conn, opened); err != nil {
-		return err
-	}
-	results, err := conn.send(ctx, "commit")
+	results, err := conn.commit(ctx)
 	if err != nil {
 		return err
 	}
 	ended = true
-	if last := results[len(results)-1]; last.CommandTag.String() != "COMMIT" {
+	if len(results) > 0 && results[len(results)-1].CommandTag.String() != "COMMIT" {
 		return pgx.ErrTxCommitRollback // a statement had failed, and nobody said so
 	}
 	return nil
@@ -68,9 +48,11 @@ func (s *Scope) onConn(ctx context.Context, opening string, f transacted) error 
 
 // binding points a transaction at the tenant: the second wall lets nothing else through. The
 // operator has none, nor has nobody.
-func (s *Scope) binding() string {
+func (s *Scope) binding() []*query {
 	if s.who.Tenant == (model.Key{}) {
-		return ""
+		return nil
 	}
-	return s.db.text("select set_config('app.tenant', ?, true)", s.who.Tenant.String())
+	q := s.query()
+	q.add(bindTenant, s.who.Tenant.String())
+	return []*query{q}
 }

@@ -27,10 +27,10 @@ var users = Type{
 			}}},
 		},
 		Edges: Edges{
-			"emails":       {To: "UserEmail", Of: "user_id", Most: 20},
-			"phones":       {To: "UserPhone", Of: "user_id", Most: 20},
-			"identities":   {To: "UserIdentity", Of: "user_id", Most: 50},
-			"passwordInfo": {To: "UserPasswordInfo", Of: "user_id", Most: 1},
+			"emails":       {To: "UserEmail", Of: "user_id", Most: 20, Inline: true},
+			"phones":       {To: "UserPhone", Of: "user_id", Most: 20, Inline: true},
+			"identities":   {To: "UserIdentity", Of: "user_id", Most: 50, Inline: true},
+			"passwordInfo": {To: "UserPasswordInfo", Of: "user_id", Most: 1, Inline: true},
 			"apps": {
 				To: "App", Link: accessPairs, Of: "user_id", Key: "app_id", Inline: true, Arrays: accessBeside,
 				Filter: Filters{

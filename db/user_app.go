@@ -118,10 +118,8 @@ func (tx *Tx) held(ctx context.Context, hold string, t *Type, all []model.Key) (
 		return nil, nil
 	}
 	sql, args := "select r.id from "+t.Table+" r where r.tenant_id = ? and r.id = any(?::uuid[])", []any{tx.who.Tenant, uuids(all)}
-	if tx.who.App != nil && t.Seen != "" {
-		sql += " and " + strings.NewReplacer("{row}", "r", "{id}", "r.id").Replace(t.Seen)
-		args = append(args, filled(t.Seen, *tx.who.App)...)
-	}
+	where, seen := tx.seen(t, "r")
+	sql, args = sql+where, append(args, seen...)
 	var found []model.Key
 	if err := tx.bun.NewRaw(sql+" order by r.id "+hold+" of r", args...).Scan(ctx, &found); err != nil {
 		return nil, err

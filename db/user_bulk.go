@@ -124,8 +124,10 @@ func (tx *Tx) lockUsers(ctx context.Context, rows []Row, ids []string) ([]*model
 		tx.target = ids[0]
 	}
 	var all []*model.User
-	q := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias.id = any(?::uuid[])", uuids(slices.Collect(maps.Keys(at))))
-	if err := tx.seen(q, &users).OrderExpr("?TableAlias.id").For("update").Scan(ctx); err != nil {
+	where, seen := tx.seen(&users, "?TableAlias")
+	args := append([]any{tx.who.Tenant, uuids(slices.Collect(maps.Keys(at)))}, seen...)
+	q := tx.bun.NewSelect().Model(&all).Where("?TableAlias.tenant_id = ? and ?TableAlias.id = any(?::uuid[])"+where, args...)
+	if err := q.OrderExpr("?TableAlias.id").For("update").Scan(ctx); err != nil {
 		return nil, err
 	}
 	out := make([]*model.User, len(ids))

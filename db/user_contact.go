@@ -161,7 +161,7 @@ func (tx *Tx) insertBeside(kind model.ContactKind, rows []contactRow) error {
 	if len(rows) == 0 {
 		return nil
 	}
-	return tx.bun.later(tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[kind].name).Returning("NULL"))
+	return tx.bun.laterBun(tx.bun.NewInsert().Model(&rows).ModelTableExpr(contactTables[kind].name).Returning("NULL"))
 }
 
 // dropBeside takes away an address that stands beside the primary one, if it does.

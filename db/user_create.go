@@ -1,6 +1,7 @@
 package db
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -23,25 +24,36 @@ func (tx *Tx) addUsers(ctx context.Context, rows []Row, all []model.UserCreateIn
 			rows[i].Err = model.InvalidField("password", "Passwords are not taken in bulk: create them afterwards, with userPasswordCreate.")
 		}
 	}
-	err := tx.all(ctx, rows, func(from, to int) error { return tx.arrive(ctx, rows[from:to], all[from:to]) })
+	err := tx.all(ctx, rows, func(from, to int) error {
+		return tx.arrive(ctx, rows[from:to], all[from:to], tx.checkApps, tx.checkNames, tx.settleIn, tx.equip)
+	})
 	if err != nil {
 		return err
 	}
 	return tx.gaining(ctx, byAnything().of(keysDone(rows)))
 }
 
-// addUser writes one new user.
+// addUser writes one new user. Whom another row refuses fails the transaction, so that nothing
+// of it need be awaited: that their apps are there, their keys say.
 func (tx *Tx) addUser(ctx context.Context, in model.UserCreateInput) (model.Key, error) {
-	k, err := alone(func(rows []Row) error { return tx.arrive(ctx, rows, []model.UserCreateInput{in}) })
+	tx.blame("user_apps_app_fk", missing("apps.appId", &apps))
+	steps := []settling{tx.checkNames, tx.settleAlone, tx.equip}
+	if tx.who.App != nil { // which may not name others
+		steps = append([]settling{tx.checkApps}, steps...)
+	}
+	k, err := alone(func(rows []Row) error { return tx.arrive(ctx, rows, []model.UserCreateInput{in}, steps...) })
 	if err != nil {
 		return k, err
 	}
 	return k, tx.gaining(ctx, byAnything().of([]model.Key{k}))
 }
 
+// settling is a step of an arrival.
+type settling func(ctx context.Context, all []arrival) error
+
 // arrive writes those who can be: whom the rules or a row of another user refuse is noted,
 // and anything else fails all.
-func (tx *Tx) arrive(ctx context.Context, rows []Row, all []model.UserCreateInput) error {
+func (tx *Tx) arrive(ctx context.Context, rows []Row, all []model.UserCreateInput, steps ...settling) error {
 	come := make([]arrival, 0, len(all))
 	for i, in := range all {
 		if rows[i].Err != nil {
@@ -56,7 +68,7 @@ func (tx *Tx) arrive(ctx context.Context, rows []Row, all []model.UserCreateInpu
 		}
 		come = append(come, arrival{user, &rows[i]})
 	}
-	for _, step := range []func(context.Context, []arrival) error{tx.checkApps, tx.checkNames, tx.settleIn, tx.equip} {
+	for _, step := range steps {
 		if come = welcome(come); len(come) == 0 {
 			return nil
 		}
@@ -142,6 +154,16 @@ func (tx *Tx) checkNames(ctx context.Context, all []arrival) error {
 		all[i].row.Err = refusals["user_app_profiles_username_uq"]
 	}
 	return err
+}
+
+// settleAlone writes the rows of users who fail the transaction where they collide with another.
+func (tx *Tx) settleAlone(_ context.Context, all []arrival) error {
+	for _, a := range all {
+		if err := cmp.Or(tx.author(a.User), tx.bun.laterWith(tx.bun.insertion(a.User))); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // settleIn writes the users' own rows. Postgres leaves out who collides with another, also
@@ -252,17 +274,16 @@ func (tx *Tx) bring(all []arrival) error {
 		}
 	}
 	if len(of) > 0 {
-		err := tx.bun.later(tx.bun.NewRaw("insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at) "+
-			"select ?::uuid, x.user_id, x.app_id, ?, ?::uuid, ?::timestamptz from unnest(?::uuid[], ?::uuid[]) x (user_id, app_id)",
-			tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), tx.now, uuids(of), uuids(to)))
-		if err != nil {
-			return err
-		}
+		q := tx.query()
+		q.add("insert into user_apps (tenant_id, user_id, app_id, by_kind, by_id, created_at) "+
+			"select ?, x.user_id, x.app_id, ?, ?, ? from unnest(?::uuid[], ?::uuid[]) x (user_id, app_id)",
+			tx.who.Tenant, tx.who.Kind, tx.who.ActorKey(), tx.now, keys(of), keys(to))
+		tx.bun.later(q)
 	}
 	if len(profiles) == 0 {
 		return nil
 	}
-	return tx.bun.later(tx.bun.NewInsert().Model(&profiles).Returning("NULL"))
+	return tx.bun.laterBun(tx.bun.NewInsert().Model(&profiles).Returning("NULL"))
 }
 
 // recordArrival has a record for the user, and one for each thing that came with them.

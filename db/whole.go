@@ -4,19 +4,17 @@ import (
 	"cmp"
 	"context"
 	"errors"
-
-	"github.com/jackc/pgx/v5/pgconn"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
 // undone, or to stand with something else or not at all. What the scope reads, it reads on
 // the same connection: it sees what it has written, and nobody else does yet.
 type whole struct {
-	conn  *line
-	wrote bool
-	fresh bool             // a savepoint stands that nothing has come after
-	in    bool             // a part runs
-	ended []func(s *Scope) // to be done after it, in transactions of their own
+	conn   *line
+	wrote  bool
+	parted bool             // a part went before, whose savepoint stands
+	in     bool             // a part runs
+	ended  []func(s *Scope) // to be done after it, in transactions of their own
 }
 
 // errUndone ends a transaction that is not to be committed.
@@ -38,27 +36,19 @@ func (s *Scope) Rehearse(ctx context.Context, f func(ctx context.Context)) error
 // together calls f with a scope like s whose reads and writes are one transaction, or a part
 // of the one that s is in.
 func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Scope) error) error {
-	return s.around(ctx, s.binding(), func(ctx context.Context, in *Scope, _ []*pgconn.Result) error {
-		return f(ctx, in)
-	})
-}
-
-// around is together for an f that has statements of its own sent with the beginning.
-func (s *Scope) around(ctx context.Context, opening string, f func(ctx context.Context, in *Scope, opened []*pgconn.Result) error) error {
 	if err := s.allow(""); err != nil {
 		return err
 	}
 	in := newScope(s.db, s.who)
-	within := func(ctx context.Context, conn *line, opened []*pgconn.Result) error {
-		in.whole = &whole{conn: conn, fresh: true}
-		return f(in.In(ctx), in, opened)
+	within := func(ctx context.Context, conn *line) error {
+		in.whole = &whole{conn: conn}
+		return f(in.In(ctx), in)
 	}
-	opening = message(opening, "savepoint part")
 	var err error
 	if s.whole == nil {
-		err = s.begin(ctx, opening, within)
+		err = s.begin(ctx, within)
 	} else {
-		err = s.whole.inner(ctx, opening, within)
+		err = s.whole.inner(ctx, within)
 	}
 	if in.whole != nil {
 		s.conclude(in, err == nil)
@@ -91,7 +81,7 @@ func (s *Scope) conclude(in *Scope, committed bool) {
 // in: a part that fails is undone alone.
 func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if s.whole == nil {
-		return s.begin(ctx, s.binding(), func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
+		return s.begin(ctx, f)
 	}
 	err := s.whole.part(ctx, f)
 	s.whole.wrote = s.whole.wrote || err == nil
@@ -102,20 +92,22 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, con
 // next one's savepoint takes the place of its own, which spares a round trip.
 func (w *whole) part(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if w.in {
-		return w.inner(ctx, "", func(ctx context.Context, conn *line, _ []*pgconn.Result) error { return f(ctx, conn) })
+		return w.inner(ctx, f)
 	}
-	if !w.fresh {
-		if _, err := w.conn.send(ctx, "release savepoint part; savepoint part"); err != nil {
-			return err
-		}
+	before, parted := w.conn.mark(), w.parted
+	if w.parted {
+		w.conn.later(told("release savepoint part"))
 	}
-	w.fresh, w.in = false, true
+	w.conn.later(told("savepoint part"))
+	w.parted, w.in = true, true
 	defer func() { w.in = false }()
 	err := f(ctx, w.conn)
 	if err == nil {
 		err = w.conn.flush(ctx)
 	}
-	if err != nil {
+	if err != nil && w.conn.forget(before) { // its savepoint was not sent yet
+		w.parted = parted
+	} else if err != nil {
 		w.conn.undo(ctx, "rollback to savepoint part")
 	}
 	return err
@@ -123,16 +115,16 @@ func (w *whole) part(ctx context.Context, f func(ctx context.Context, conn *line
 
 // inner runs f as a transaction within the transaction. Savepoints of one name hide each
 // other, as brackets do.
-func (w *whole) inner(ctx context.Context, opening string, f transacted) error {
-	opened, err := w.conn.send(ctx, message("savepoint nested", opening))
-	if err != nil {
+func (w *whole) inner(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
+	if _, err := w.conn.send(ctx, told("savepoint nested")); err != nil {
 		return err
 	}
-	if err = f(ctx, w.conn, opened); err == nil {
-		_, err = w.conn.send(ctx, "release savepoint nested")
+	err := f(ctx, w.conn)
+	if err == nil {
+		_, err = w.conn.send(ctx, told("release savepoint nested"))
 	}
 	if err != nil {
-		w.conn.undo(ctx, "rollback to savepoint nested; release savepoint nested")
+		w.conn.undo(ctx, "rollback to savepoint nested", "release savepoint nested")
 	}
 	return err
 }

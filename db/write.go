@@ -3,10 +3,12 @@ package db
 import (
 	"cmp"
 	"context"
+	"errors"
 	"reflect"
 	"strings"
 	"time"
 
+	"github.com/jackc/pgx/v5/pgconn"
 	"github.com/uptrace/bun"
 
 	"tenantry/model"
@@ -21,6 +23,7 @@ type Tx struct {
 	target  string // the id of the first row that was asked for
 	changes *[]*model.AccessChange
 	version *int // that the object must have
+	blamed  map[string]error
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -49,13 +52,28 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		return tx.log()
 	})
 	if err != nil {
-		err = inTime(explain(err))
+		err = inTime(tx.explain(err))
 		s.refuse(ctx, tx, err)
 		return none, err
 	}
 	tx.logged()
 	s.renew()
 	return v, nil
+}
+
+// blame says what it means here that a constraint fails, where that is heard at the end only.
+func (tx *Tx) blame(constraint string, means error) {
+	if tx.blamed == nil {
+		tx.blamed = map[string]error{}
+	}
+	tx.blamed[constraint] = means
+}
+
+func (tx *Tx) explain(err error) error {
+	if pg, ok := errors.AsType[*pgconn.PgError](err); ok && tx != nil && tx.blamed[pg.ConstraintName] != nil {
+		return tx.blamed[pg.ConstraintName]
+	}
+	return explain(err)
 }
 
 // change is a write whose answer is the object it made or changed, read anew through the map.
@@ -102,8 +120,7 @@ func lock[N any](ctx context.Context, tx *Tx, field, id string) (*N, error) {
 		tx.target = t.Prefix.Of(k)
 	}
 	row := new(N)
-	q := tx.bun.NewSelect().Model(row).Where("?TableAlias.tenant_id = ?", tx.who.Tenant).Where("?TableAlias."+t.key()+" = ?", k)
-	if err := tx.seen(q, t).For("update").Scan(ctx); err != nil {
+	if err := tx.bun.one(ctx, tx.locking(row, t, k), row); err != nil {
 		if err = explain(err); model.CodeOf(err) == model.NotFound {
 			return nil, missing(field, t)
 		}
@@ -135,13 +152,28 @@ func (t *Type) noun() string {
 	return b.String()
 }
 
-// seen narrows a query of rows of t to what an app's own token sees.
-func (tx *Tx) seen(q *bun.SelectQuery, t *Type) *bun.SelectQuery {
-	if tx.who.App == nil || t.Seen == "" {
-		return q
+// locking finds one row of t, by its key, for update.
+func (tx *Tx) locking(row any, t *Type, k model.Key) *query {
+	q := tx.query()
+	q.WriteString("select ")
+	table := tx.bun.table(row)
+	for i, f := range table.Fields {
+		q.comma(i)
+		q.WriteString("r." + string(f.SQLName))
 	}
-	where := strings.NewReplacer("{row}", "?TableAlias", "{id}", "?TableAlias."+t.key()).Replace(t.Seen)
-	return q.Where(where, filled(t.Seen, *tx.who.App)...)
+	q.add(" from "+string(table.SQLName)+" r where r.tenant_id = ? and r."+t.key()+" = ?", tx.who.Tenant, k)
+	where, args := tx.seen(t, "r")
+	q.add(where+" for update", args...)
+	return q
+}
+
+// seen narrows a query of rows of t, by the name of row, to what an app's own token sees.
+func (tx *Tx) seen(t *Type, row string) (string, []any) {
+	if tx.who.App == nil || t.Seen == "" {
+		return "", nil
+	}
+	where := strings.NewReplacer("{row}", row, "{id}", row+"."+t.key()).Replace(t.Seen)
+	return " and " + where, filled(t.Seen, *tx.who.App)
 }
 
 // Expecting has the next write refuse an object of another version: one without an input
@@ -170,7 +202,7 @@ func (tx *Tx) insert(ctx context.Context, action string, row node, about ...abou
 	if err := tx.author(row); err != nil {
 		return err
 	}
-	if err := tx.bun.later(tx.bun.NewInsert().Model(row).Returning("NULL")); err != nil {
+	if err := tx.bun.laterWith(tx.bun.insertion(row)); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), nil, snapshot(row), about...)
@@ -206,7 +238,7 @@ func edit[N any, P interface {
 	if err != nil || len(is) == 0 {
 		return err
 	}
-	if err := tx.bun.later(tx.bun.NewUpdate().Model(row).WherePK()); err != nil {
+	if err := tx.bun.laterWith(tx.bun.saving(row)); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), was, is, about...)
@@ -233,7 +265,7 @@ func (tx *Tx) remove(ctx context.Context, action string, row node, about ...abou
 	if err := tx.bury(ctx, row); err != nil {
 		return err
 	}
-	if err := tx.bun.later(tx.bun.NewDelete().Model(row).WherePK()); err != nil {
+	if err := tx.bun.laterWith(tx.bun.deletion(row)); err != nil {
 		return err
 	}
 	return tx.record(action, row.ID(), snapshot(row), nil, about...)

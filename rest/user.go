@@ -156,14 +156,14 @@ func userByID(ctx context.Context, in *struct {
 	AppParam
 },
 ) (*one[User], error) {
-	u, err := db.ByID[model.User](ctx, in.UserID)
-	return oneUser(ctx, u, err, in.AppParam)
+	g, found := db.SeekID[model.User](ctx, in.UserID)
+	return soughtUser(ctx, g, found, in.AppParam)
 }
 
 // userByKey reads the user that a key of the schema finds.
 func userByKey(ctx context.Context, key, value string, app AppParam) (*one[User], error) {
-	u, err := db.One[model.User](ctx, "Query.user", db.Parent{}, db.Args{key: value})
-	return oneUser(ctx, u, err, app)
+	g, found := db.Seek[model.User](ctx, "Query.user", db.Parent{}, db.Args{key: value})
+	return soughtUser(ctx, g, found, app)
 }
 
 // userByFilter reads the user that a key of these endpoints alone finds.
@@ -207,6 +207,22 @@ func oneUser(ctx context.Context, u *model.User, err error, param AppParam) (*on
 		return nil, err
 	}
 	return oneOf(u.Version, shown[0]), nil
+}
+
+// soughtUser is the answer of a user who is still to be found.
+func soughtUser(ctx context.Context, g *db.Gathering, found func() []*model.User, param AppParam) (*one[User], error) {
+	app, err := param.app(ctx)
+	if err != nil {
+		return nil, err
+	}
+	shown, err := usersOf(ctx, g, found, app)
+	if err != nil {
+		return nil, err
+	}
+	if len(shown) == 0 {
+		return nil, noSuchUser()
+	}
+	return oneOf(found()[0].Version, shown[0]), nil
 }
 
 func userByEmail(ctx context.Context, in *struct {
@@ -257,6 +273,11 @@ func userByIdentifier(ctx context.Context, in *struct {
 // users are users with all that stands beside their own rows, read together.
 func users(ctx context.Context, all []*model.User, app *model.App) ([]User, error) {
 	g := db.Gather(keysOf(all, func(u *model.User) model.Key { return u.Key }))
+	return usersOf(ctx, g, func() []*model.User { return all }, app)
+}
+
+// usersOf are those that were gathered.
+func usersOf(ctx context.Context, g *db.Gathering, found func() []*model.User, app *model.App) ([]User, error) {
 	emails, phones := db.Along[model.UserEmail](ctx, g, "User.emails", 20, nil), db.Along[model.UserPhone](ctx, g, "User.phones", 20, nil)
 	identities := db.Along[model.UserIdentity](ctx, g, "User.identities", 50, nil)
 	groups := db.Along[model.Group](ctx, g, "User.groups", 1000, nil)
@@ -268,6 +289,7 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 	if err := g.Read(ctx); err != nil {
 		return nil, err
 	}
+	all := found()
 	out := make([]User, 0, len(all))
 	for i, u := range all {
 		s := newUser(u)
