@@ -54,6 +54,21 @@ func TestStatements(t *testing.T) {
 	}
 }
 
+// A documented read is a binding and a statement too.
+func TestStatementsOfREST(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	var spent int64
+	for range 200 { // once it has what it keeps
+		before := s.db.Statements()
+		s.rest("management", "GET", "/users/"+ann, "")
+		if spent = s.db.Statements() - before; spent == 2 {
+			return
+		}
+	}
+	t.Errorf("%d statements for a user, want 2", spent)
+}
+
 // What a mutation of many costs does not depend on how many they are either.
 func TestStatementsOfMany(t *testing.T) {
 	t.Parallel()

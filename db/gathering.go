@@ -47,27 +47,48 @@ func SeekID[N any](ctx context.Context, id string) (g *Gathering, found func() [
 // most of them; nothing where the principal may not follow it. Pair is the other end of
 // edges that hang on a relation.
 func Along[N any](ctx context.Context, g *Gathering, edge string, most int, pair *model.Key) func(i int) []*N {
-	none := func(int) []*N { return nil }
-	ask, err := From(ctx).Ask(at(edge), nil)
+	ask := g.along(ctx, edge, most, pair, at(edge).all())
+	return func(i int) []*N { return nodes[N](ask, ask.page(i)) }
+}
+
+// AlongIDs is Along for the ids alone.
+func AlongIDs(ctx context.Context, g *Gathering, edge string, most int) func(i int) []string {
+	ask := g.along(ctx, edge, most, nil, nil)
+	return func(i int) []string {
+		page := ask.page(i)
+		ids := make([]string, 0, page.To-page.From)
+		for row := page.From; row < page.To; row++ {
+			ids = append(ids, ask.Edge.target.Prefix.Of(ask.Answer.Key(row)))
+		}
+		return ids
+	}
+}
+
+func (g *Gathering) along(ctx context.Context, edge string, most int, pair *model.Key, columns []*Column) *Ask {
+	s := From(ctx)
+	ask, err := s.Ask(at(edge), nil)
 	if err != nil {
 		if model.CodeOf(err) != model.Forbidden {
 			g.err = err
 		}
-		return none
+		return &ask
 	}
-	ask.Rows, ask.Columns, ask.Page.limit = true, ask.Edge.all(), most
+	ask.Rows, ask.Columns, ask.Page.limit = true, columns, most
 	if pair != nil {
 		ask.Pairs = []model.Key{*pair}
 	}
-	if g.root == nil || pair != nil || !From(ctx).Take(g.root, &ask, 0) {
+	if g.root == nil || pair != nil || !s.Take(g.root, &ask, 0) {
 		g.asks = append(g.asks, &ask)
 	}
-	return func(i int) []*N {
-		if i >= len(ask.Answer.Pages) {
-			return nil
-		}
-		return nodes[N](&ask, ask.Answer.Pages[i])
+	return &ask
+}
+
+// page is what a row led to; nothing where that was not asked.
+func (a *Ask) page(i int) Span {
+	if i >= len(a.Answer.Pages) {
+		return Span{}
 	}
+	return a.Answer.Pages[i]
 }
 
 // Read reads all that was added.

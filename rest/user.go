@@ -280,7 +280,7 @@ func users(ctx context.Context, all []*model.User, app *model.App) ([]User, erro
 func usersOf(ctx context.Context, g *db.Gathering, found func() []*model.User, app *model.App) ([]User, error) {
 	emails, phones := db.Along[model.UserEmail](ctx, g, "User.emails", 20, nil), db.Along[model.UserPhone](ctx, g, "User.phones", 20, nil)
 	identities := db.Along[model.UserIdentity](ctx, g, "User.identities", 50, nil)
-	groups := db.Along[model.Group](ctx, g, "User.groups", 1000, nil)
+	groups := db.AlongIDs(ctx, g, "User.groups", 1000)
 	passwords := db.Along[model.UserPasswordInfo](ctx, g, "User.passwordInfo", 1, nil)
 	profiles := func(int) []*model.UserAppProfile { return nil }
 	if app != nil {
@@ -297,9 +297,7 @@ func usersOf(ctx context.Context, g *db.Gathering, found func() []*model.User, a
 		for _, identity := range identities(i) {
 			s.Identities = append(s.Identities, newIdentity(identity))
 		}
-		for _, group := range groups(i) {
-			s.GroupIDs = append(s.GroupIDs, group.ID())
-		}
+		s.GroupIDs = append(s.GroupIDs, groups(i)...)
 		for _, p := range passwords(i) {
 			s.Password = &passwordInfo{p.Expired, p.Temporary, epoch(p.UpdatedAt), isoOf(p.ExpiresAt)}
 		}
