@@ -69,3 +69,37 @@ func FuzzSearch(f *testing.F) {
 		}
 	})
 }
+
+// What somebody looks for is found whatever its case, in every text of a user; by three
+// characters wherever they stand, and fewer are refused with what to do.
+func TestSearchWithin(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	made := s.ask("management", `mutation { userCreate(input: {email: "Fay.Ross@acme.example", externalUserId: "HR-Ü7x", name: {first: "Fay", last: "O'Ross"}}) { user { id } } }`, nil)
+	if len(made.Errors) > 0 {
+		t.Fatal(made.text)
+	}
+	count := func(args, text string) string {
+		return s.ask("management", `query($s: String!) { users(`+args+`) { totalCount } }`, map[string]any{"s": text}).text
+	}
+	for _, text := range []string{"HR-", "hr-ü", "hr-Ü7X", "HR-Ü7x", "o'r", "FAY.ROSS"} {
+		if a := count("search: $s", text); !strings.Contains(a, `"totalCount":1}`) {
+			t.Errorf("search %q: %s", text, a)
+		}
+	}
+	for _, text := range []string{"R-Ü", "ü7X", "'ross", "y.ross@"} {
+		if a := count("filter: {contains: $s}", text); !strings.Contains(a, `"totalCount":1}`) {
+			t.Errorf("contains %q: %s", text, a)
+		}
+	}
+	for text, want := range map[string]string{`external_user_id eq "hr-ü7x"`: `"totalCount":0}`, `external_user_id eq "HR-Ü7x"`: `"totalCount":1}`, `external_user_id co "-Ü7"`: `"totalCount":1}`} {
+		if a := count("search: $s", text); !strings.Contains(a, want) {
+			t.Errorf("%s: %s, want %s", text, a, want)
+		}
+	}
+	for args, text := range map[string]string{"filter: {contains: $s}": "ü7", "search: $s": `email ew "le"`} {
+		if a := count(args, text); !strings.Contains(a, `"INVALID"`) || !strings.Contains(a, "at least 3 characters") {
+			t.Errorf("%s of %q is not refused: %s", args, text, a)
+		}
+	}
+}

@@ -96,7 +96,7 @@ func (s *server) texts(sql string) []string {
 // asPlainOwner has the database belong to a user whom the policies bind.
 func (s *server) asPlainOwner(name string) {
 	s.t.Helper()
-	s.exec(`create role ` + name + ` login nosuperuser nobypassrls; grant tenantry_server, tenantry_door to ` + name + `;
+	s.exec(`create role ` + name + ` login nosuperuser nobypassrls; grant tenantry_server, tenantry_door, tenantry_search to ` + name + `;
 		do $$ declare t text; begin
 		  for t in select tablename from pg_tables where schemaname = 'public' loop execute format('alter table %I owner to ` + name + `', t); end loop;
 		end $$`)

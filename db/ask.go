@@ -1,7 +1,6 @@
 package db
 
 import (
-	"strconv"
 	"strings"
 
 	"tenantry/model"
@@ -16,14 +15,17 @@ type Ask struct {
 	Pairs   []model.Key // beside them, where the edge hangs on a relation
 	Rows    bool        // the rows are wanted
 	Count   bool        // how many there are is wanted
+	Whole   bool        // it is counted to its end, however long its list is
 	Tally   []tally     // how many pass each of these is wanted; of a root list, which is narrowed to each parent
 
 	Answer Rows
 	Err    error // of what was to be made: the rules' own, and none of reading
 
+	turns    bool       // its statements are planned in another way than those before
 	counting bool       // while the statement of the count is written
 	way      *condition // of those that a condition holds in, the one that is written
 	via      *model.Key // the app whose users are walked instead of the tenant's
+	few      keys       // of the rows that a text was found in, where they are few; nil where they are not
 
 	taken   []*Ask   // what is answered with it: see Take
 	arrays  []*Ask   // of these, what stands beside its rows
@@ -138,70 +140,6 @@ func (p *Page) direction(forward bool) string {
 	return ""
 }
 
-// count is the statement for the length of each parent's whole list.
-func (s *Scope) count(a *Ask) *query {
-	a.counting = true
-	q := s.query()
-	q.add("select " + a.at() + ", x.n")
-	q.each(a)
-	most := a.Edge.target.Counted
-	if most > 0 {
-		q.add("(select count(*) as n from (select 1")
-	} else {
-		q.add("(select count(*) as n")
-	}
-	if a.walks() {
-		s.walk(q, a)
-	} else {
-		s.from(q, a)
-	}
-	if most > 0 {
-		q.limit(a, most+1)
-		q.add(") c")
-	}
-	q.add(") x")
-	return q
-}
-
-// Total is the length of the whole list, if it was counted to its end.
-func (a *Ask) Total(page Span) (int64, bool) {
-	most := a.Edge.target.Counted
-	return page.Count, most == 0 || page.Count <= int64(most)
-}
-
-// tally is the statement for how many rows of a root list pass each of several conditions.
-// Where there are many parents, what narrows the list to the first of them is each's own.
-func (s *Scope) tally(a *Ask) *query {
-	a.counting = true
-	q, t := s.query(), a.Edge.target
-	at := places{"{row}", "t", "{id}", "t." + t.key()}
-	q.add("select " + a.at() + ", x.*")
-	q.each(a)
-	if len(a.Parents) > 1 {
-		q.first = &a.Parents[0]
-	}
-	q.add("(select ")
-	for i, also := range a.Tally {
-		if i > 0 {
-			q.add(", ")
-		}
-		q.add("count(*) filter (where true")
-		for _, c := range also.where {
-			q.add(" and "+at.Replace(c.sql), c.args...)
-		}
-		q.add(") as n" + strconv.Itoa(i))
-	}
-	if a.walks() {
-		q.add(" from (select l.user_id")
-		s.walk(q, a)
-		q.add(") k join "+t.Table+" t on t.tenant_id = ? and t."+t.key()+" = k.user_id) x", s.who.Tenant)
-		return q
-	}
-	s.from(q, a)
-	q.add(") x")
-	return q
-}
-
 // from is what both statements share: the table, and every filter there is.
 func (s *Scope) from(q *query, a *Ask) {
 	e, near := a.Edge, a.near()
@@ -239,6 +177,7 @@ func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
 	default:
 		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	}
+	s.among(q, a, id)
 	s.choose(q, a, at, id)
 	if a.counting {
 		return
@@ -257,8 +196,8 @@ func (s *Scope) choose(q *query, a *Ask, at places, id string) {
 	walked, end := a.via != nil && a.walks(), ""
 	ahead := walked && id != "t."+a.Edge.target.key()
 	for _, c := range a.Page.where {
-		if walked && c.walks && s.who.App == nil {
-			continue
+		if c.walks && (walked && s.who.App == nil || s.who.App != nil && *s.who.App == c.names.key) {
+			continue // the walk is that already, and who sees but one app's users has asked for these
 		}
 		q.add(" and ")
 		if ahead && end == "" {

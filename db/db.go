@@ -28,11 +28,14 @@ import (
 	"tenantry/model"
 )
 
-// The roles that the migrations grant to. Neither logs in: the server's user is a member of both.
+// The roles that the migrations grant to. None logs in: the server's user is a member of all.
 const (
 	serverRole = "tenantry_server"
 	doorRole   = "tenantry_door"
+	searchRole = "tenantry_search" // what users_containing runs as, and nothing else
 )
+
+var clusterRoles = []string{serverRole, doorRole, searchRole}
 
 // Options bound what a DB takes of Postgres. Zero values are the defaults.
 type Options struct {
@@ -72,6 +75,8 @@ type DB struct {
 
 	plainWebhooks bool
 
+	fewest int // in tests, how many rows a list is begun at
+
 	statements atomic.Int64
 }
 
@@ -110,7 +115,7 @@ func (o *Options) defaults() {
 
 // planOnce has statements planned for any values, when they are first met. Left to itself,
 // Postgres plans some of ours each time, which takes longer than they do.
-func planOnce(settings map[string]string) { settings["plan_cache_mode"] = "force_generic_plan" }
+func planOnce(settings map[string]string) { settings["plan_cache_mode"] = anyValues }
 
 func pool(ctx context.Context, url, role string, size int32, timeout time.Duration, mode pgx.QueryExecMode, also ...func(map[string]string)) (*pgxpool.Pool, error) {
 	c, err := pgxpool.ParseConfig(url)

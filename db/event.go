@@ -39,11 +39,11 @@ func isAction(field string, v any) (condition, error) {
 	return c, nil
 }
 
-// countedEvents is how far the log is counted.
-const countedEvents = 100_000
+// countedRows is how far long lists are counted: the log, and users.
+const countedRows = 100_000
 
 var events = Type{
-	Table: "events", Counted: countedEvents, Prefix: model.EventID, Perm: model.EventsRead, Seen: "{row}.app_id = ?",
+	Table: "events", Counted: countedRows, Prefix: model.EventID, Perm: model.EventsRead, Seen: "{row}.app_id = ?",
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.EventID), "at": {"t.at", Instant}, "action": {"t.action", Text}, "actorName": {"t.actor_name", Text},

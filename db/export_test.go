@@ -3,6 +3,7 @@ package db
 import (
 	"context"
 	"encoding/base64"
+	"encoding/binary"
 	"fmt"
 	"strings"
 	"time"
@@ -17,15 +18,22 @@ type Prepared struct {
 	Custom bool // it is planned for its values
 }
 
-// Prepared are the statements that the question makes: for its rows, and for their count.
+// Prepared are the statements that the question makes: for what it seeks, for its rows, and for
+// their count.
 func (s *Scope) Prepared(a *Ask) []Prepared {
 	var all []Prepared
 	add := func(q *query) {
-		p := Prepared{SQL: q.String(), Custom: chosen([]*Ask{a})}
+		p := Prepared{SQL: q.String(), Custom: a.chosen()}
 		for _, v := range q.args {
 			p.Values = append(p.Values, inText(v))
 		}
 		all = append(all, p)
+	}
+	if q := s.seeking(a); q != nil {
+		add(q)
+		if err := s.Reading(context.Background(), func(r *Reading) error { return r.seek(context.Background(), []*Ask{a}) }); err != nil {
+			panic(err)
+		}
 	}
 	if a.Rows {
 		add(s.rows(a))
@@ -62,9 +70,15 @@ func inText(v any) any {
 	case keys:
 		return "{" + strings.Trim(strings.ReplaceAll(fmt.Sprint([]model.Key(v)), " ", ","), "[]") + "}"
 	case []string:
-		return "{" + strings.Join(v, ",") + "}"
+		quoted := make([]string, len(v))
+		for i, text := range v {
+			quoted[i] = `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`).Replace(text) + `"`
+		}
+		return "{" + strings.Join(quoted, ",") + "}"
 	case time.Time:
 		return v.Format(time.RFC3339Nano)
+	case own:
+		return nil
 	}
 	return v
 }
@@ -106,3 +120,18 @@ func FeedCursor(to model.StreamPosition) string {
 
 // MemberEdges are edges that are not in the map.
 var MemberEdges = map[string]*Edge{"member's roles": memberRoles, "member's apps": memberApps}
+
+// BeginAt has lists begin at no more rows than n, as if there were many more.
+func (d *DB) BeginAt(n int) { d.fewest = n }
+
+// Deep has the question begin after the row of the key, in the middle of its order.
+func Deep(a *Ask, k model.Key) {
+	c := &cursor{key: k}
+	if s := a.Page.sort; s != nil {
+		c.sort = []byte("m")
+		if s.Kind.Scalar == Instant.Scalar {
+			c.sort = binary.BigEndian.AppendUint64(nil, uint64(time.Date(2026, 9, 25, 0, 0, 0, 0, time.UTC).UnixMicro()-946684800_000000))
+		}
+	}
+	a.Page.after = c
+}

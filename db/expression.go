@@ -23,6 +23,7 @@ type operand struct {
 	sql    string // the column; ? of within
 	kind   operandKind
 	within string // for a field with many values: the predicate that one of them holds, around ?
+	parts  bool   // it is among the texts whose parts have an index
 }
 
 type operandKind int
@@ -65,10 +66,14 @@ func (f FilterFields) compile(text string) (condition, error) {
 		return condition{}, badExpression("it is not of the form: field operator \"value\", joined by and, or, not and brackets")
 	}
 	c := &expressionCompiler{fields: f}
-	if err := c.write(tree); err != nil {
+	pieces, err := c.write(tree)
+	if err != nil {
 		return condition{}, err
 	}
-	return condition{sql: "(" + c.sql.String() + ")", args: c.args}, nil
+	if !c.within {
+		pieces = nil
+	}
+	return condition{sql: "(" + c.sql.String() + ")", args: c.args, pieces: pieces}, nil
 }
 
 func badExpression(why string, args ...any) error {
@@ -115,47 +120,62 @@ type expressionCompiler struct {
 	sql    strings.Builder
 	args   []any
 	terms  int
+	nots   int  // around what is written
+	within bool // it asks what is within texts, or what they end with
 }
 
-func (c *expressionCompiler) write(tree filter.Expression) error {
+// write writes a part of the expression, and returns the pieces of the texts of what it holds for.
+func (c *expressionCompiler) write(tree filter.Expression) ([]string, error) {
 	switch e := tree.(type) {
 	case *filter.LogicalExpression:
-		c.sql.WriteString("(")
-		if err := c.write(e.Left); err != nil {
-			return err
-		}
-		c.sql.WriteString(" " + strings.ToLower(string(e.Operator)) + " ")
-		if err := c.write(e.Right); err != nil {
-			return err
-		}
-		c.sql.WriteString(")")
-		return nil
+		return c.both(e)
 	case *filter.NotExpression:
+		c.nots++
+		defer func() { c.nots-- }()
 		c.sql.WriteString("not coalesce(")
-		if err := c.write(e.Expression); err != nil {
-			return err
-		}
+		_, err := c.write(e.Expression)
 		c.sql.WriteString(", false)")
-		return nil
+		return nil, err
 	case *filter.AttributeExpression:
 		return c.term(e)
 	}
-	return badExpression("it has a part that is not a comparison")
+	return nil, badExpression("it has a part that is not a comparison")
 }
 
-func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
+func (c *expressionCompiler) both(e *filter.LogicalExpression) ([]string, error) {
+	c.sql.WriteString("(")
+	left, err := c.write(e.Left)
+	if err != nil {
+		return nil, err
+	}
+	operator := strings.ToLower(string(e.Operator))
+	c.sql.WriteString(" " + operator + " ")
+	right, err := c.write(e.Right)
+	if err != nil {
+		return nil, err
+	}
+	c.sql.WriteString(")")
+	if operator == "or" {
+		return bothOf(left, right), nil
+	}
+	return better(left, right), nil
+}
+
+func (c *expressionCompiler) term(e *filter.AttributeExpression) ([]string, error) {
 	if c.terms++; c.terms > MaxTerms {
-		return badExpression("it has more than %d comparisons", MaxTerms)
+		return nil, badExpression("it has more than %d comparisons", MaxTerms)
 	}
 	name := e.AttributePath.String()
 	field, ok := c.fields.field(name)
 	if !ok || len(name) > 100 {
-		return badExpression("it names a field that cannot be searched")
+		return nil, badExpression("it names a field that cannot be searched")
 	}
-	where, err := field.compare(filter.CompareOperator(strings.ToLower(string(e.Operator))), e.CompareValue)
+	op := filter.CompareOperator(strings.ToLower(string(e.Operator)))
+	where, err := field.compare(op, e.CompareValue)
 	if err != nil {
-		return err
+		return nil, err
 	}
+	pieces, err := c.piece(field, op, e.CompareValue)
 	if field.within != "" {
 		where.sql = strings.Replace(field.within, "{term}", where.sql, 1)
 		for range strings.Count(field.within, "?") / 2 * 2 {
@@ -164,7 +184,33 @@ func (c *expressionCompiler) term(e *filter.AttributeExpression) error {
 	}
 	c.sql.WriteString(where.sql)
 	c.args = append(c.args, where.args...)
-	return nil
+	return pieces, err
+}
+
+// piece is what the texts of a row have that passes the term. What may stand anywhere has to
+// be long enough, unless the term is denied: that is looked at row by row.
+func (c *expressionCompiler) piece(o operand, op filter.CompareOperator, value any) ([]string, error) {
+	text, isText := value.(string)
+	if !o.parts || !isText {
+		return nil, nil
+	}
+	text = strings.ToLower(text)
+	switch op {
+	case filter.EQ:
+		return piece(border + text + border), nil
+	case filter.SW:
+		return piece(starting(text)), nil
+	case filter.CO, filter.EW:
+		if c.nots > 0 {
+			return nil, nil
+		}
+		c.within = true
+		if op == filter.CO {
+			return piece(text), longEnough("search", text)
+		}
+		return piece(text + border), longEnough("search", text)
+	}
+	return nil, nil
 }
 
 // compare is one term. Every comparison that an index can answer is written so that it does.
@@ -190,9 +236,9 @@ func (o operand) compare(op filter.CompareOperator, value any) (condition, error
 	case filter.SW:
 		return condition{sql: "(" + o.sql + " >= ? and " + o.sql + " < ?)", args: []any{text, text + "\U0010FFFF"}}, nil
 	case filter.CO:
-		return condition{sql: "strpos(" + o.sql + ", ?) > 0", args: []any{text}}, nil
+		return condition{sql: "coalesce(strpos(" + o.sql + ", ?) > 0, false)", args: []any{text}}, nil
 	default:
-		return condition{sql: "right(" + o.sql + ", char_length(?)) = ?", args: []any{text, text}}, nil
+		return condition{sql: "coalesce(right(" + o.sql + ", char_length(?)) = ?, false)", args: []any{text, text}}, nil
 	}
 }
 

@@ -95,7 +95,7 @@ func (s *Scope) follow(ctx context.Context, place string, from Parent, given Arg
 	if err != nil {
 		return found{}, err
 	}
-	ask.Rows, ask.Count = rows, count
+	ask.Rows, ask.Count, ask.Whole = rows, count, !rows // a number that stands alone is the whole one
 	w := wish{ask: s.loader().share(fmt.Sprintf("%s %t %#v", place, count, given), ask), parent: from.Key, pair: from.Pair}
 	f, err := s.loader().Load(ctx, w)
 	if err == nil {

@@ -88,7 +88,7 @@ var roots = Type{Fields: Fields{Edges: Edges{
 			"EMAIL":           {"case when t.email_norm is null then '' else t.email_norm end", Text},
 			"LAST_SIGN_IN_AT": {lastSignIn, Instant},
 		},
-		Search: []string{"t.email_norm", "t.phone", "t.name_first_norm", "t.name_last_norm", "t.external_user_id"},
+		Search: userTexts,
 		Exprs:  userExprs,
 	},
 	"app": {To: "App", Keys: Filters{"id": isID(model.AppID, "{id} = ?")}},

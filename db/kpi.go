@@ -177,7 +177,7 @@ func (usersPerAccount) answer(s *Scope, a *Ask, read reader) error {
 		seen := strings.NewReplacer("{row}", "l", "{id}", "l.account_id").Replace(accounts.Seen)
 		seats.Page.where = append(seats.Page.where, condition{sql: seen, args: filled(seen, *app)})
 	}
-	seats.Count, all.Count = true, true
+	seats.Count, seats.Whole, all.Count, all.Whole = true, true, true, true
 	if err := read(true, &seats, &all); err != nil {
 		return err
 	}

@@ -81,7 +81,7 @@ func (s *Scope) windowed(edge string, from Parent, given Args, w Window) (*Ask, 
 	if ask.Edge.Of != "" {
 		ask.Parents = []model.Key{from.Key}
 	}
-	ask.Rows, ask.Count, ask.Columns = true, w.Count, ask.Edge.all()
+	ask.Rows, ask.Count, ask.Whole, ask.Columns = true, w.Count, true, ask.Edge.all()
 	return &ask, nil
 }
 
@@ -139,14 +139,3 @@ var listSorts = map[string]*Column{
 
 // ListSorts are the names of what users can be sorted by beside their creation.
 func ListSorts() []string { return slices.Sorted(maps.Keys(listSorts)) }
-
-// startsWith compares the start of texts, each of which an index holds folded.
-func startsWith(columns ...string) Filter {
-	return func(field string, v any) (condition, error) {
-		text, err := textArg(field, v)
-		if err != nil {
-			return condition{}, err
-		}
-		return beginning(columns, text), nil
-	}
-}

@@ -90,10 +90,11 @@ func newEnough(ctx context.Context, conn *pgx.Conn) error {
 	return nil
 }
 
-// createRoles makes the two roles that requests run as. They belong to the cluster, not to
-// the database, and cannot log in: the owner takes them on.
+// createRoles makes the roles that requests run as, and the one that searches for them. They
+// belong to the cluster, not to the database, and cannot log in: the owner takes them on.
 func createRoles(ctx context.Context, conn *pgx.Conn) error {
-	for _, role := range []string{serverRole, doorRole} {
+	all := strings.Join(clusterRoles, ", ")
+	for _, role := range clusterRoles {
 		var exists, member bool
 		if err := conn.QueryRow(ctx, "select exists (select 1 from pg_roles where rolname = $1)", role).Scan(&exists); err != nil {
 			return err
@@ -101,7 +102,7 @@ func createRoles(ctx context.Context, conn *pgx.Conn) error {
 		if !exists {
 			_, err := conn.Exec(ctx, "create role "+role+" nologin nosuperuser nobypassrls noinherit")
 			if pg, ok := errors.AsType[*pgconn.PgError](err); err != nil && (!ok || pg.Code != "42710" && pg.Code != "23505") {
-				return fmt.Errorf("this user may not create the role %s: let an administrator run CREATE ROLE %s NOLOGIN; CREATE ROLE %s NOLOGIN; GRANT %s, %s TO %s (%w)", role, serverRole, doorRole, serverRole, doorRole, conn.Config().User, err)
+				return fmt.Errorf("this user may not create the role %s: let an administrator run CREATE ROLE %s NOLOGIN for each that is missing of %s; GRANT %s TO %s (%w)", role, role, all, all, conn.Config().User, err)
 			}
 		}
 		if err := conn.QueryRow(ctx, "select pg_has_role(current_user, $1, 'member')", role).Scan(&member); err != nil {
@@ -109,7 +110,7 @@ func createRoles(ctx context.Context, conn *pgx.Conn) error {
 		}
 		if !member {
 			if _, err := conn.Exec(ctx, "grant "+role+" to current_user"); err != nil {
-				return fmt.Errorf("this user may not act as %s: let an administrator run GRANT %s, %s TO %s (%w)", role, serverRole, doorRole, conn.Config().User, err)
+				return fmt.Errorf("this user may not act as %s: let an administrator run GRANT %s TO %s (%w)", role, all, conn.Config().User, err)
 			}
 		}
 	}

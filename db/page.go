@@ -35,13 +35,14 @@ type Page struct {
 
 // condition is SQL with {row} and {id} for the row that is paged and its key, and ? for each value.
 type condition struct {
-	sql   string
-	args  []any
-	names *named      // the object that the caller names in it, who must be able to see that
-	walks bool        // the rows are what the named app's edge By leads to
-	wide  bool        // it looks at rows of all the tenant, which an app's own token does not see
-	along *Column     // the order in which an index has what it spans
-	ways  []condition // in which it holds, never in two at once, and each has an index of its own
+	sql    string
+	args   []any
+	names  *named      // the object that the caller names in it, who must be able to see that
+	walks  bool        // the rows are what the named app's edge By leads to
+	wide   bool        // it looks at rows of all the tenant, which an app's own token does not see
+	along  *Column     // the order in which an index has what it spans
+	pieces []string    // of which its rows have one in their texts, each; none where nothing is known of these
+	ways   []condition // in which it holds, never in two at once, and each has an index of its own
 }
 
 // named is an object that a filter names.
@@ -147,11 +148,19 @@ func (e *Edge) order(p *Page, given Args) error {
 // the span then, and ends with the page. Keys rise with the moments, so that it is the same
 // order.
 func (p *Page) follow() {
+	if p.sort == nil {
+		p.sort = p.along()
+	}
+}
+
+// along is the order of what spans moments.
+func (p *Page) along() *Column {
 	for _, c := range p.where {
-		if p.sort == nil {
-			p.sort = c.along
+		if c.along != nil {
+			return c.along
 		}
 	}
+	return nil
 }
 
 func (e *Edge) conditions(p *Page, given Args) error {
@@ -210,6 +219,10 @@ func (e *Edge) search(p *Page, text string) error {
 	}
 	if n := len([]rune(text)); n > 200 || strings.ContainsRune(text, 0) {
 		return model.InvalidField("search", "search takes 1 to 200 characters, and no U+0000.")
+	}
+	if e.target.Containing != "" {
+		p.where = append(p.where, begins(e.Search, text))
+		return nil
 	}
 	p.where = append(p.where, beginning(e.Search, text))
 	return nil

@@ -114,6 +114,9 @@ type node struct {
 	Rows    float64 `json:"Actual Rows"`
 	Removed float64 `json:"Rows Removed by Filter"`
 	Loops   float64 `json:"Actual Loops"`
+	Hit     float64 `json:"Shared Hit Blocks"`
+	Missed  float64 `json:"Shared Read Blocks"`
+	Took    float64 `json:"Actual Total Time"`
 	Plans   []node
 }
 
@@ -145,7 +148,7 @@ func (c *crowd) explain(p db.Prepared, mode string) node {
 	defer c.exec("rollback; deallocate all")
 	c.exec(fmt.Sprintf("select set_config('app.tenant', '%s', true)", c.tenant))
 	c.exec("prepare p as " + p.SQL)
-	run := "explain (analyze, format json) execute p"
+	run := "explain (analyze, buffers, format json) execute p"
 	marks := make([]string, len(p.Values))
 	for i := range marks {
 		marks[i] = fmt.Sprint("$", i+1)
@@ -170,8 +173,17 @@ type question struct {
 	args    db.Args
 	parents []model.Key
 	pairs   []model.Key
-	beside  []string // edges whose first five rows come with it
-	most    int      // rows read for a page
+	window  *db.Window // instead of args: as the documented endpoints ask
+	beside  []string   // edges whose first five rows come with it
+	most    int        // rows read for a page
+	blocks  int        // and blocks, those of functions among them; any number if 0
+}
+
+func (q question) expr() string {
+	if q.window == nil {
+		return ""
+	}
+	return q.window.Expr
 }
 
 func (c *crowd) edge(place string) *db.Edge {
@@ -189,6 +201,12 @@ func (c *crowd) check(who string, p model.Principal, q question) {
 	c.t.Helper()
 	s := c.db.As(p)
 	ask, err := s.Ask(c.edge(q.edge), q.args)
+	if q.window != nil {
+		var documented *db.Ask
+		if documented, err = s.Windowed(q.edge, *q.window); err == nil {
+			ask = *documented
+		}
+	}
 	if err != nil {
 		c.t.Errorf("%s as %s: %v", q.edge, who, err)
 		return
@@ -215,10 +233,14 @@ func (c *crowd) explained(who string, q question, all []db.Prepared) {
 		}
 		for _, mode := range modes {
 			scanned := map[string]bool{}
-			read := c.explain(statement, mode).read(scanned)
+			plan := c.explain(statement, mode)
+			read := plan.read(scanned)
+			if blocks := plan.Hit + plan.Missed; q.blocks > 0 && blocks > float64(q.blocks) {
+				c.t.Errorf("%s %v as %s, %s: %.0f blocks, at most %d wanted\n%s", q.edge, q.args, who, mode, blocks, q.blocks, statement.SQL)
+			}
 			if len(scanned) > 0 || read > float64(q.most) {
-				c.t.Errorf("%s %v as %s, %s: %.0f rows read, at most %d wanted; read from end to end: %v\n%s",
-					q.edge, q.args, who, mode, read, q.most, slices.Collect(maps.Keys(scanned)), statement.SQL)
+				c.t.Errorf("%s %v%s as %s, %s: %.0f rows read, at most %d wanted; read from end to end: %v\n%s",
+					q.edge, q.args, q.expr(), who, mode, read, q.most, slices.Collect(maps.Keys(scanned)), statement.SQL)
 			}
 		}
 	}

@@ -2,7 +2,6 @@ package db
 
 import (
 	"context"
-	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -16,19 +15,25 @@ import (
 // the binding ends with it. Nothing stays behind on the connection, whichever it was.
 type Reading struct {
 	pipeline
-	scope *Scope
-	done  func() // gives the connection back
-	last  bool   // the pipeline's end was sent with its last level
-	room  int    // bytes that may still be read
+	scope   *Scope
+	done    func() // gives the connection back
+	last    bool   // the pipeline's end was sent with its last level
+	planned string // how its last statements are
+	room    int    // bytes that may still be read
 }
 
-// bindTenant points the transaction at the tenant. An admin user's also says which token asks,
-// and where the caller's values choose the rows, that statements are planned for these: a plan
-// for any values is a bad one there.
+// bindTenant points the transaction at the tenant. An admin user's also says which token asks.
 const (
 	bindTenant = "select set_config('app.tenant', ?, true)"
 	bindToken  = ", set_config('app.token', ?, true)"
-	forValues  = ", set_config('plan_cache_mode', 'force_custom_plan', true)"
+	planFor    = "set_config('plan_cache_mode', ?, true)"
+)
+
+// How statements are planned: once for any values, as every connection begins, or each time
+// for the values it has.
+const (
+	anyValues   = "force_generic_plan"
+	theseValues = "force_custom_plan"
 )
 
 // Reading calls f with the reads of one operation, and ends them.
@@ -88,7 +93,10 @@ func (r *Reading) Read(ctx context.Context, asks []*Ask, last bool) error {
 
 // level is one round trip.
 func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, last bool) error {
-	queries := r.scope.queries(asks)
+	if err := r.seek(ctx, asks); err != nil {
+		return err
+	}
+	queries, first := r.queries(asks)
 	for _, f := range filling {
 		queries = append(queries, r.scope.wide().rows(f.ask))
 	}
@@ -100,43 +108,71 @@ func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, la
 		return err
 	}
 	if bind {
-		tenant, who := new(query), r.scope.who
-		tenant.add(bindTenant, who.Tenant.String())
-		if who.Kind == model.ActorKindAdminUser {
-			tenant.add(bindToken, who.Token.String())
-		}
-		if chosen(asks) {
-			tenant.add(forValues)
-		}
-		queries = append([]*query{tenant}, queries...)
+		queries = append([]*query{r.binding(first)}, queries...)
 	}
 	if err := r.ask(queries, last); err != nil {
 		return err
 	}
 	if bind {
-		if err := r.result(func(*pgconn.ResultReader) error { return nil }); err != nil {
+		if err := r.result(nothing); err != nil {
 			return err
 		}
 	}
 	return r.found(asks, filling)
 }
 
-// queries are the statements of questions, for rows, counts and tallies.
-func (s *Scope) queries(asks []*Ask) []*query {
-	var all []*query
+// queries are the statements of questions, for rows, counts and tallies. Where they are planned
+// in another way than those before, they begin with one that says so; how the first of a
+// transaction are planned is left to the binding.
+func (r *Reading) queries(asks []*Ask) (all []*query, first string) {
+	bound := r.pipe != nil && !r.last
 	for _, a := range asks {
-		a.Answer.Pages = make([]Span, max(1, len(a.Parents)))
-		if a.Rows {
-			all = append(all, s.rows(a))
+		a.Answer.Pages, a.turns = make([]Span, max(1, len(a.Parents))), false
+		own := r.scope.queries(a)
+		if len(own) == 0 {
+			continue
 		}
-		if a.Count {
-			all = append(all, s.count(a))
+		if a.turns = bound && a.planning() != r.planned; a.turns {
+			turn := r.scope.query()
+			turn.add("select "+planFor, a.planning())
+			all = append(all, turn)
 		}
-		if a.Tally != nil {
-			all = append(all, s.tally(a))
+		if !bound {
+			first, bound = a.planning(), true
 		}
+		r.planned = a.planning()
+		all = append(all, own...)
+	}
+	return all, first
+}
+
+// queries are the statements of one question, in the order of its answers.
+func (s *Scope) queries(a *Ask) []*query {
+	var all []*query
+	if a.Rows {
+		all = append(all, s.rows(a))
+	}
+	if a.Count {
+		all = append(all, s.count(a))
+	}
+	if a.Tally != nil {
+		all = append(all, s.tally(a))
 	}
 	return all
+}
+
+// binding points the transaction at the tenant, says who asks, and how the first statements
+// are planned.
+func (r *Reading) binding(first string) *query {
+	q, who := r.scope.query(), r.scope.who
+	q.add(bindTenant, who.Tenant.String())
+	if who.Kind == model.ActorKindAdminUser {
+		q.add(bindToken, who.Token.String())
+	}
+	if first != anyValues {
+		q.add(", "+planFor, first)
+	}
+	return q
 }
 
 // found takes the answers, and what comes with them.
@@ -152,10 +188,19 @@ func (r *Reading) found(asks []*Ask, filling []*filling) error {
 	return nil
 }
 
-// chosen reports lists whose rows the caller's values choose.
-func chosen(asks []*Ask) bool {
-	return slices.ContainsFunc(asks, func(a *Ask) bool { return a.Page.chosen && a.Edge.Of == "" })
+// planning is how the question's statements are planned: a plan for any values is a bad one
+// where the caller's choose the rows. Numbers are as well by either.
+func (a *Ask) planning() string {
+	if a.chosen() && a.Tally == nil {
+		return theseValues
+	}
+	return anyValues
 }
+
+// chosen reports a list whose rows the caller's values choose.
+func (a *Ask) chosen() bool { return a.Page.chosen && a.Edge.Of == "" }
+
+func nothing(*pgconn.ResultReader) error { return nil }
 
 // begin takes a connection when the first question comes, and says whether the tenant is to
 // be bound. The operator has none, and reads through the door.
@@ -199,6 +244,11 @@ func (r *Reading) ask(queries []*query, last bool) error {
 
 func (r *Reading) answers(asks []*Ask) error {
 	for _, a := range asks {
+		if a.turns {
+			if err := r.result(nothing); err != nil {
+				return err
+			}
+		}
 		if a.Rows {
 			if err := r.result(func(rows *pgconn.ResultReader) error { return a.Answer.read(rows, a, r.room) }); err != nil {
 				return err

@@ -10,15 +10,16 @@ import (
 
 // Type is a type of the schema that has rows.
 type Type struct {
-	Table   string           // a table, or any from-item with tenant_id; its alias is t
-	Key     string           // its column that is the key; id if empty
-	Prefix  model.Prefix     // of its ids; none for what is no Node
-	Perm    model.Permission // what one must hold to read it; none for a part of something else
-	Seen    string           // which rows an app's own token sees: {row} holds {id}, ? is the app
-	By      string           // the edge of App that leads to just those rows, if there is one
-	Counted int              // how far its lists are counted; 0 is to their end
-	Sorted  string           // the order of a plain list, if it is not that of keys
-	Kept    bool             // its rows are few in most tenants, and kept between requests where they are
+	Table      string           // a table, or any from-item with tenant_id; its alias is t
+	Key        string           // its column that is the key; id if empty
+	Prefix     model.Prefix     // of its ids; none for what is no Node
+	Perm       model.Permission // what one must hold to read it; none for a part of something else
+	Seen       string           // which rows an app's own token sees: {row} holds {id}, ? is the app
+	By         string           // the edge of App that leads to just those rows, if there is one
+	Containing string           // a function that finds the rows whose texts contain something, if there is one
+	Counted    int              // how far its lists are counted; 0 is to their end
+	Sorted     string           // the order of a plain list, if it is not that of keys
+	Kept       bool             // its rows are few in most tenants, and kept between requests where they are
 	Fields
 
 	name  string

@@ -4,7 +4,7 @@ import "tenantry/model"
 
 var users = Type{
 	Table: "users", Prefix: model.UserID, Perm: model.UsersRead,
-	Seen: mayUse("{row}.tenant_id", "{id}", "?"), By: "users",
+	Seen: mayUse("{row}.tenant_id", "{id}", "?"), By: "users", Containing: "users_containing", Counted: countedRows,
 	Fields: Fields{
 		Columns: Columns{
 			"id": Key(model.UserID), "version": {"t.version", Int},
@@ -119,7 +119,7 @@ const (
 )
 
 var userFilter = Filters{
-	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"),
+	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"), "contains": containing(userTexts),
 	"email": isFolded("t.email_norm = ?"), "phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
 	"appId":         ofApp(mayUse("t.tenant_id", "t.id", "?")),
 	"groupId":       isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
@@ -128,3 +128,6 @@ var userFilter = Filters{
 	"accountId":     isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
 	"createdAt":     along("t.created_at"), "lastSignInAt": span("t.last_sign_in_at is not null and " + lastSignIn),
 }
+
+// userTexts are the texts of users, folded. An index has their parts: see users_containing.
+var userTexts = []string{"t.email_norm", "t.phone", "lower(t.external_user_id collate \"default\")", "t.name_first_norm", "t.name_middle_norm", "t.name_last_norm"}

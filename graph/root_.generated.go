@@ -10379,7 +10379,7 @@ type AccountUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -11295,7 +11295,7 @@ type AppUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -11631,7 +11631,7 @@ type AppRoleUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -12816,7 +12816,7 @@ type GroupUserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -14451,7 +14451,7 @@ type UserConnection {
   nodes: [User!]!
   "Where the page stands in its list."
   pageInfo: PageInfo!
-  "How many rows the whole list has. Counted only when selected."
+  "How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected."
   totalCount: Int
 }
 
@@ -14561,6 +14561,8 @@ input UserFilter {
   phone: String
   "The external user id."
   externalUserId: String
+  "What the primary email address, the primary phone number, a name or the external user id contains, whatever the case; at least 3 characters."
+  contains: String
   "Only those who may use this app, by any source."
   appId: ID
   "Only members of this group."
@@ -14621,7 +14623,7 @@ extend type Query {
     filter: UserFilter
     "Sorted by this; by creation if absent."
     orderBy: UserOrder
-    "The start of an email address, a phone number, a first or last name or an external user id, whatever the case, 1 to 200 characters; or an expression such as: status eq \"ACTIVE\" and email sw \"ann\"."
+    "The start of an email address, a phone number, a name or an external user id, whatever the case, 1 to 200 characters; or an expression such as: status eq \"ACTIVE\" and email sw \"ann\". What an expression seeks by co or ew has at least 3 characters."
     search: String
   ): UserConnection
 }

@@ -4562,7 +4562,7 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 		asMap[k] = v
 	}
 
-	fieldsInOrder := [...]string{"ids", "status", "email", "phone", "externalUserId", "appId", "groupId", "accountId", "hasApps", "hasDefaultApp", "createdAt", "lastSignInAt"}
+	fieldsInOrder := [...]string{"ids", "status", "email", "phone", "externalUserId", "contains", "appId", "groupId", "accountId", "hasApps", "hasDefaultApp", "createdAt", "lastSignInAt"}
 	for _, k := range fieldsInOrder {
 		v, ok := asMap[k]
 		if !ok {
@@ -4604,6 +4604,13 @@ func (ec *executionContext) unmarshalInputUserFilter(ctx context.Context, obj an
 				return it, err
 			}
 			it.ExternalUserID = graphql.OmittableOf(data)
+		case "contains":
+			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("contains"))
+			data, err := ec.unmarshalOString2ᚖstring(ctx, v)
+			if err != nil {
+				return it, err
+			}
+			it.Contains = graphql.OmittableOf(data)
 		case "appId":
 			ctx := graphql.WithPathContext(ctx, graphql.NewPathWithField("appId"))
 			data, err := ec.unmarshalOID2ᚖstring(ctx, v)

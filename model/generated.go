@@ -357,7 +357,7 @@ type AccountUserConnection struct {
 	Nodes []*User `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -931,7 +931,7 @@ type AppRoleUserConnection struct {
 	Nodes []*User `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1011,7 +1011,7 @@ type AppUserConnection struct {
 	Nodes []*User `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -1643,7 +1643,7 @@ type GroupUserConnection struct {
 	Nodes []*User `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2297,7 +2297,7 @@ type UserConnection struct {
 	Nodes []*User `json:"nodes"`
 	// Where the page stands in its list.
 	PageInfo *PageInfo `json:"pageInfo"`
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount,omitempty"`
 }
 
@@ -2477,6 +2477,8 @@ type UserFilter struct {
 	Phone graphql.Omittable[*string] `json:"phone,omitempty"`
 	// The external user id.
 	ExternalUserID graphql.Omittable[*string] `json:"externalUserId,omitempty"`
+	// What the primary email address, the primary phone number, a name or the external user id contains, whatever the case; at least 3 characters.
+	Contains graphql.Omittable[*string] `json:"contains,omitempty"`
 	// Only those who may use this app, by any source.
 	AppID graphql.Omittable[*string] `json:"appId,omitempty"`
 	// Only members of this group.

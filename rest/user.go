@@ -40,7 +40,8 @@ const listText = "All users of the app (a token of its own client) or of the ten
 	"(`eq ne gt ge lt le pr sw co ew`), a value in double quotes (numbers, `true` and `false` without), joined by `and`, `or`, `not` and round brackets. " +
 	"Fields: user_id, email, phone_number, secondary_emails, secondary_phone_numbers, username, status, name.first_name, name.middle_name, name.last_name, birthday, language, " +
 	"address.country, address.city, external_user_id, external_account_id, created_at, updated_at, last_auth, custom_data.*, custom_app_data.*. " +
-	"Custom data has no index: give another condition with it where there are many users."
+	"What `co` and `ew` seek in an email address, a phone number, a name or an external_user_id has at least 3 characters, but for what `not` denies. " +
+	"Custom data has no index, nor have `co` and `ew` of other fields: give another condition with it where there are many users."
 
 // AppParam chooses the app whose profile of a user is meant.
 type AppParam struct {

@@ -201,7 +201,7 @@ func (v *PeopleResponse) GetUsers() *PeopleUsersUserConnection { return v.Users 
 //
 // A page of users.
 type PeopleUsersUserConnection struct {
-	// How many rows the whole list has. Counted only when selected.
+	// How many rows the whole list has, up to 100,000; null if it has more. Counted only when selected.
 	TotalCount *int `json:"totalCount"`
 	// The rows alone.
 	Nodes []PeopleUsersUserConnectionNodesUser `json:"nodes"`

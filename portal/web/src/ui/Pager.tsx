@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core'
 import type { PageFragment } from '../graphql/generated/graphql'
+import { lengthOf } from './count'
 import styles from './DataTable.module.css'
 import { IconArrowLeft, IconArrowRight } from './icons'
 import type { List } from './list'
@@ -45,6 +46,5 @@ export function Pager({ page, list, total, shown }: PagerProps) {
 }
 
 function inWords(shown: number, total: number | null | undefined): string {
-  const number = new Intl.NumberFormat()
-  return total === null || total === undefined ? `${number.format(shown)} shown` : `${number.format(shown)} of ${number.format(total)}`
+  return total === undefined ? `${lengthOf(shown)} shown` : `${lengthOf(shown)} of ${lengthOf(total)}`
 }

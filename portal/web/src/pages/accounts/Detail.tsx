@@ -6,6 +6,7 @@ import { useLive } from '../../graphql/live'
 import { useGraph } from '../../graphql/use'
 import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
+import { inBrackets } from '../../ui/count'
 import { EmptyState } from '../../ui/EmptyState'
 import { PageHeader } from '../../ui/PageHeader'
 import { ProblemAlert } from '../../ui/Problem'
@@ -96,8 +97,4 @@ function AccountTabs({ account, tab, onTab }: { account: AccountWholeFragment; t
       </Tabs.Panel>
     </Tabs>
   )
-}
-
-function inBrackets(count: number | null | undefined): string {
-  return count === null || count === undefined ? '' : `(${count.toLocaleString()})`
 }

@@ -13,6 +13,7 @@ import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
+import { lengthOf } from '../../ui/count'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
@@ -32,7 +33,7 @@ const columns: Column<AccountRowFragment, AccountOrderField>[] = [
   { id: 'name', header: 'Name', sort: 'NAME', cell: ({ id, name }) => <Link to="/accounts/$id" params={{ id }}>{name}</Link> },
   { id: 'state', header: 'State', cell: ({ enabled }) => <AccountState enabled={enabled} /> },
   { id: 'externalId', header: 'External id', cell: ({ externalId }) => (externalId ? <code className="mono">{externalId}</code> : <span className="quiet">–</span>) },
-  { id: 'users', header: 'Users', end: true, cell: ({ users }) => users?.totalCount?.toLocaleString() ?? '–' },
+  { id: 'users', header: 'Users', end: true, cell: ({ users }) => (users ? lengthOf(users.totalCount) : '–') },
   { id: 'apps', header: 'Applications', cell: ({ apps }) => <AppNames apps={apps} /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', cell: ({ createdAt }) => <DateTime at={createdAt} /> },
   { id: 'updated', header: 'Changed', extra: true, cell: ({ updatedAt }) => <DateTime at={updatedAt} /> },

@@ -8,6 +8,7 @@ import { useLive } from '../../graphql/live'
 import { Allowed } from '../../ui/Allowed'
 import { Can } from '../../ui/Can'
 import { CopyId } from '../../ui/CopyButton'
+import { inBrackets } from '../../ui/count'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconPencil, IconTrash } from '../../ui/icons'
 import { PageHeader } from '../../ui/PageHeader'
@@ -97,8 +98,4 @@ function GroupTabs({ group, tab, onTab }: { group: Group; tab: string; onTab: (t
       </Tabs.Panel>
     </Tabs>
   )
-}
-
-function inBrackets(count: number | null | undefined): string {
-  return count === null || count === undefined ? '' : `(${count.toLocaleString()})`
 }

@@ -7,6 +7,7 @@ import { useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
 import { Can } from '../../ui/Can'
 import { ColumnChoice } from '../../ui/ColumnChoice'
+import { lengthOf } from '../../ui/count'
 import { DataTable } from '../../ui/DataTable'
 import { DateTime } from '../../ui/DateTime'
 import { EmptyState } from '../../ui/EmptyState'
@@ -21,7 +22,7 @@ import { GroupForm } from './Form'
 const columns: Column<GroupRowFragment, GroupOrderField>[] = [
   { id: 'name', header: 'Name', sort: 'NAME', cell: ({ id, name }) => <Link to="/groups/$id" params={{ id }}>{name}</Link> },
   { id: 'description', header: 'Description', cell: ({ description }) => <span className="quiet">{description ?? '–'}</span> },
-  { id: 'members', header: 'Members', end: true, cell: ({ users }) => users?.totalCount?.toLocaleString() ?? '–' },
+  { id: 'members', header: 'Members', end: true, cell: ({ users }) => (users ? lengthOf(users.totalCount) : '–') },
   { id: 'apps', header: 'Apps', cell: ({ apps }) => <AppNames apps={apps} /> },
   { id: 'updated', header: 'Changed', cell: ({ updatedAt }) => <DateTime at={updatedAt} /> },
   { id: 'created', header: 'Created', sort: 'CREATED_AT', extra: true, cell: ({ createdAt }) => <DateTime at={createdAt} /> },

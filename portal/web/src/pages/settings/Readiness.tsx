@@ -10,6 +10,7 @@ import {
 } from './generated/graphql'
 import { type Doc, useGraph } from '../../graphql/use'
 import { Allowed } from '../../ui/Allowed'
+import { lengthOf } from '../../ui/count'
 import { EmptyState } from '../../ui/EmptyState'
 import { Names } from '../../ui/Names'
 import { ObjectLink } from '../../ui/ObjectLink'
@@ -69,13 +70,17 @@ function FindingDrawer({ finding, onClose }: { finding: Finding | undefined; onC
   )
 }
 
+function More({ of, shown }: { of: number | null; shown: number }) {
+  if (of === null) return <p className="quiet">of {lengthOf(of)}</p>
+  return of > shown && <p className="quiet">{some(of - shown, 'more', 'more')}</p>
+}
+
 function Found({ finding: { list, filter, text } }: { finding: Finding }) {
   const document = (lists[list] ?? lists['apps']!) as unknown as Doc<Rows, { filter: unknown }>
   const { data, problem, reload } = useGraph(document, { filter })
   const rows = data?.[list]
   if (problem && !rows) return <ProblemAlert problem={problem} retry={reload} />
   if (!rows) return <Skeleton height={120} />
-  const more = (rows.totalCount ?? 0) - rows.nodes.length
   return (
     <Names ids={rows.nodes.map(({ id }) => id)}>
       <p>{text}</p>
@@ -86,7 +91,7 @@ function Found({ finding: { list, filter, text } }: { finding: Finding }) {
           </li>
         ))}
       </ul>
-      {more > 0 && <p className="quiet">{some(more, 'more', 'more')}</p>}
+      <More of={rows.totalCount} shown={rows.nodes.length} />
       <ShowAsGraphQL operations={[{ name: list, document, variables: { filter } }]} />
     </Names>
   )

@@ -1,0 +1,100 @@
+package db
+
+import (
+	"cmp"
+	"context"
+
+	"github.com/jackc/pgx/v5/pgconn"
+
+	"tenantry/model"
+)
+
+// What a text narrows a list to is sought first, before anything else is asked: an index has
+// the parts of texts, and how many rows it finds decides how the list is read. Few are read by
+// their keys. Where there are more, a page is soon full on the walk that the list is without a
+// text: at two million rows both cost about the same.
+const (
+	maxFew        = 5000
+	maxFewCounted = 100_000
+)
+
+func (s *Scope) maxFew() int { return cmp.Or(s.db.fewest, maxFew) }
+
+// seeking is the statement that seeks; nil where nothing is to be sought.
+func (s *Scope) seeking(a *Ask) *query {
+	t := a.Edge.target
+	pieces := a.Page.pieces()
+	if t.Containing == "" || a.Edge.Of != "" || pieces == nil {
+		return nil
+	}
+	most := s.maxFew()
+	if a.Count {
+		most = maxFewCounted
+	}
+	q := s.query()
+	q.add("select "+t.Containing+"(?::text[], ?)", pieces, most)
+	return q
+}
+
+// seek carries out what is to be sought for the questions.
+func (r *Reading) seek(ctx context.Context, asks []*Ask) error {
+	var queries []*query
+	var sought []*Ask
+	for _, a := range asks {
+		if q := r.scope.seeking(a); q != nil {
+			queries, sought = append(queries, q), append(sought, a)
+		}
+	}
+	if len(sought) == 0 {
+		return nil
+	}
+	bind, err := r.begin(ctx)
+	if err != nil {
+		return err
+	}
+	if bind {
+		r.planned = anyValues
+		queries = append([]*query{r.binding(anyValues)}, queries...)
+	}
+	if err := r.ask(queries, false); err != nil {
+		return err
+	}
+	if bind {
+		if err := r.result(nothing); err != nil {
+			return err
+		}
+	}
+	for _, a := range sought {
+		if err := r.result(a.found); err != nil {
+			return err
+		}
+		if a.few != nil && len(a.few) <= r.scope.maxFew() { // whether an app may see them is asked of each
+			a.via = nil
+		}
+	}
+	return nil
+}
+
+// found takes the keys that were found, if they are not too many.
+func (a *Ask) found(rows *pgconn.ResultReader) error {
+	for rows.NextRow() {
+		found := rows.Values()[0]
+		if found == nil {
+			continue
+		}
+		a.few = keys{}
+		elements(found, func(key []byte) bool {
+			a.few = append(a.few, model.Key(key))
+			return true
+		})
+	}
+	return nil
+}
+
+// among keeps the list to the few rows that were found. Of a page they have to be fewer than
+// to be counted.
+func (s *Scope) among(q *query, a *Ask, id string) {
+	if a.few != nil && (a.counting || len(a.few) <= s.maxFew()) {
+		q.add(" and "+id+" in (select unnest(?::uuid[]))", a.few)
+	}
+}
