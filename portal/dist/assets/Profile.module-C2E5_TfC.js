@@ -1,0 +1,1 @@
+var e={card:`_card_1ogpv_1`,head:`_head_1ogpv_12`,facts:`_facts_1ogpv_34`,lines:`_lines_1ogpv_51`,json:`_json_1ogpv_70`,buttons:`_buttons_1ogpv_82`,pair:`_pair_1ogpv_88`,below:`_below_1ogpv_98`};export{e as t};

@@ -1,1 +1,0 @@
-import{n as e}from"./preload-helper-BUWbU44Z.js";var t={status:`_status_g5a8w_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.status,"data-tone":e,children:r})}export{r as t};

@@ -1,0 +1,1 @@
+import{n as e}from"./preload-helper-BUWbU44Z.js";var t={status:`_status_sdkop_1`},n=e();function r({tone:e,children:r}){return(0,n.jsx)(`span`,{className:t.status,"data-tone":e,children:r})}export{r as t};

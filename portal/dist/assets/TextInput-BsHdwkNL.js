@@ -1,1 +1,0 @@
-import{F as e,j as t}from"./matchContext-N1U96kf7.js";import{t as n}from"./InputBase-wL54wPKG.js";import{n as r}from"./preload-helper-BUWbU44Z.js";var i=r(),a=t(t=>{let r=e([`Input`,`InputWrapper`,`TextInput`],null,t);return(0,i.jsx)(n,{component:`input`,...r,__staticSelector:`TextInput`})});a.classes=n.classes,a.displayName=`@mantine/core/TextInput`;export{a as t};

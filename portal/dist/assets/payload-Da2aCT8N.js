@@ -1,0 +1,1 @@
+function e(e){return Object.values(e).find(e=>typeof e==`object`&&!!e)??{}}function t({results:e=[]}){let t=new Map;for(let{error:n}of e)n&&t.set(n.message,(t.get(n.message)??0)+1);return[...t]}export{e as n,t};

@@ -1,1 +1,0 @@
-function e(e){let t=e.replace(`.`,` `).replaceAll(`_`,` `);return t.charAt(0).toUpperCase()+t.slice(1)}function t(e){let t=e.toLowerCase().replaceAll(`_`,` `);return t.charAt(0).toUpperCase()+t.slice(1)}function n(e,t,n=`${t}s`){return`${e.toLocaleString()} ${e===1?t:n}`}export{t as n,n as r,e as t};
