@@ -4,6 +4,7 @@ import (
 	"context"
 	"database/sql"
 	"database/sql/driver"
+	"fmt"
 	"reflect"
 	"slices"
 	"time"
@@ -28,9 +29,13 @@ type line struct {
 	begun   bool // Postgres may have begun
 }
 
-// take has the line a connection.
-func (c *line) take(ctx context.Context) (err error) {
-	c.conn, err = connected(ctx, c.db.wait, c.pool.Conn)
+// take has the line a connection. Where there is none, it keeps what it has, which says that
+// it is done.
+func (c *line) take(ctx context.Context) error {
+	conn, err := connected(ctx, c.db.wait, c.pool.Conn)
+	if err == nil {
+		c.conn = conn
+	}
 	return err
 }
 
@@ -152,7 +157,10 @@ func (c *line) exchange(ctx context.Context, all []*query) (results []*pgconn.Re
 		c.types = p.conn.TypeMap()
 		p.open(ctx)
 		results, err = p.all(all)
-		return p.close(err)
+		if err = p.close(err); err != nil && p.conn.IsClosed() && ctx.Err() == nil {
+			return fmt.Errorf("%w: %w", pgconn.ErrConnClosed, err) // whatever was said of it
+		}
+		return err
 	})
 	c.db.statements.Add(int64(len(results)))
 	return results, err

@@ -13,6 +13,7 @@ test('a chip says what is chosen', () => {
   expect(inWords(status, 'ACTIVE,PENDING')).toBe('Active, Pending')
   expect(inWords(status, 'GONE')).toBe('GONE')
   expect(inWords({ kind: 'span', name: 'created', label: 'Created' }, '2026-01-01..')).toBe('from 2026-01-01')
+  expect(inWords({ kind: 'span', name: 'created', label: 'Created' }, 'yesterday')).toBe('any time') // as the list takes it
 })
 
 test('a span is read as it was written, and nonsense is no span', () => {

@@ -53,6 +53,7 @@ export function manyOf<T extends string>(value: string | undefined): T[] | undef
 function spanInWords(value: string): string {
   const { from, to } = spanOf(value)
   if (from && to) return `${from} to ${to}`
+  if (!from && !to) return 'any time'
   return from ? `from ${from}` : `until ${to}`
 }
 
