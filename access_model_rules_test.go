@@ -187,14 +187,14 @@ func (w *wanted) createUser(o op) (int, model.Code) {
 			return 0, model.Invalid
 		}
 	}
-	for _, a := range named {
-		if !w.has(a["appId"]) {
-			return 0, model.NotFound
-		}
-	}
 	for _, u := range w.users {
 		if u.email == o.text("email") {
 			return 0, model.Conflict
+		}
+	}
+	for _, a := range named {
+		if !w.has(a["appId"]) {
+			return 0, model.NotFound
 		}
 	}
 	name := w.name("u")
