@@ -148,6 +148,7 @@ func TestSameMade(t *testing.T) {
 		for _, app := range []string{mail, wiki, news, draft, secretApp, ann} {
 			queries = append(queries, fmt.Sprintf(`{ explainAccess(userId: %q, appId: %q) { allowed stoppedBy user { id email apps { nodes { name } } groups { nodes { name } } } app { name users(first: 2) { nodes { email } } }
 				paths { kind since by { kind id } account { name users(first: 1) { nodes { email } } } group { name id } } wouldEndBy { changes { mutation id input reach text } } } }`, user, app))
+			queries = append(queries, fmt.Sprintf(`{ explainAccess(userId: %q, appId: %q) { app { viewerCan { action allowed } } paths { group { name customData } account { metadata } } } }`, user, app)) // of what is not kept
 		}
 		for _, more := range []string{``, `, appId: "` + mail + `"`, `, appId: "` + draft + `"`, `, accountId: "` + initech + `"`, `, accountId: "` + hooli + `", appId: "` + wiki + `"`, `, accountId: "x"`, `, appId: "x"`, `, appId: "` + secretApp + `"`} {
 			queries = append(queries, fmt.Sprintf(`{ simulateLogin(userId: %q%s) { outcome message user { email groups { nodes { name } } } app { name clients { nodes { name } } } account { name defaultApp { name } } trace { check passed found } } }`, user, more))

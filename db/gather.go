@@ -27,10 +27,10 @@ func (r *Reading) settle(a *Ask) error {
 // gather cuts the arrays beside the rows above into pages, or looks up what they refer to. It
 // reports false where a row is not there.
 func (a *Ask) gather() bool {
-	if a.pick() {
-		return true
+	if a.above.held[a.Edge] != nil || a.Edge.Within { // or it is asked by itself
+		return a.pick()
 	}
-	if !a.Edge.Inline {
+	if !a.Edge.Inline || a.Edge.refers() && a.shelves == nil {
 		return false
 	}
 	above, g := &a.above.Answer, gatherer{Ask: a, to: &a.Answer}

@@ -72,7 +72,7 @@ func (s *Scope) defaultApp(account *model.Account, read reader) (*sought, error)
 		return nil, err
 	}
 	app := &sought{Ask: ask}
-	app.Parents, app.Rows, app.Columns = of, true, edge.all()
+	app.Parents, app.Rows, app.Columns = of, true, edge.everything()
 	return app, read(false, &app.Ask)
 }
 

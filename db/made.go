@@ -161,7 +161,7 @@ func (a *Ask) pour() {
 // what it has made. It reports false where the edge is none of these.
 func (a *Ask) pick() bool {
 	held, above := a.above.held[a.Edge], &a.above.Answer
-	if held == nil && !a.Edge.Within || held != nil && !held.covers(a.Columns) {
+	if held == nil && !a.Edge.Within {
 		return false
 	}
 	n := above.Len()
@@ -180,17 +180,6 @@ func (a *Ask) pick() bool {
 		page.To = max(a.Answer.Len(), len(a.made))
 	}
 	a.pour()
-	return true
-}
-
-// covers reports whether the question reads all of these: what an action asks of a row, the
-// model does not hold.
-func (a *Ask) covers(columns []*Column) bool {
-	for _, c := range columns {
-		if c.SQL != "" && !slices.Contains(a.Columns, c) {
-			return false
-		}
-	}
 	return true
 }
 

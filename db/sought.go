@@ -2,6 +2,7 @@ package db
 
 import (
 	"cmp"
+	"slices"
 
 	"tenantry/model"
 )
@@ -21,7 +22,7 @@ func (s *Scope) seek(field string, t *Type, given Args) *sought {
 	if err == nil {
 		x.Ask, x.err = s.Ask(t.byID, nil)
 	}
-	x.Rows, x.Columns, x.Parents = true, t.byID.all(), []model.Key{k}
+	x.Rows, x.Columns, x.Parents = true, t.byID.everything(), []model.Key{k}
 	return x
 }
 
@@ -71,7 +72,7 @@ func (s *Scope) sources(user, app model.Key, against ...error) *sought {
 	x := &sought{err: cmp.Or(against...)}
 	if x.err == nil {
 		x.Ask, x.err = s.Ask(at("User.apps.sources"), nil)
-		x.Rows, x.Columns, x.Parents, x.Pairs = true, x.Edge.all(), []model.Key{user}, []model.Key{app}
+		x.Rows, x.Columns, x.Parents, x.Pairs = true, x.Edge.everything(), []model.Key{user}, []model.Key{app}
 	}
 	return x
 }
@@ -80,12 +81,24 @@ func (s *Scope) sources(user, app model.Key, against ...error) *sought {
 // read: then it has no parents.
 func (s *Scope) visible(e *Edge, parents ...model.Key) (*Ask, error) {
 	a, err := s.Ask(e, nil)
-	a.Edge, a.Rows, a.Columns = e, true, e.all()
+	a.Edge, a.Rows, a.Columns = e, true, e.everything()
 	if model.CodeOf(err) == model.Forbidden {
 		return &a, nil
 	}
 	a.Parents = parents
 	return &a, err
+}
+
+// everything is all that may be asked of the rows of an edge: of those that a rule has read,
+// nothing is read again, and what their actions depend on is no part of the model.
+func (e *Edge) everything() []*Column {
+	all := slices.Clone(e.all())
+	for _, a := range Actions(e.target.name) {
+		for _, c := range a.Checks {
+			all = append(all, c.Column)
+		}
+	}
+	return all
 }
 
 // ends prepares the question for what the rows of another refer to, each once, and has it
