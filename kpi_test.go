@@ -292,7 +292,9 @@ func TestSignIns(t *testing.T) {
 		{"who may not read the log", "clerk", `{tenant{kpis{users{value} signIns{day signIns{value}}}}}`, `"users":{"value":5},"signIns":null`, "day", "FORBIDDEN"},
 		{"when it was last signed in to", "auditor", `{a:app(id:"` + mail + `"){lastSignInAt} b:app(id:"` + wiki + `"){lastSignInAt} c:app(id:"` + draft + `"){lastSignInAt}}`, `{"a":{"lastSignInAt":"` + day(-1) + `T00:00:00Z"},"b":{"lastSignInAt":"` + day(1) + `T23:59:59.999999Z"},"c":{"lastSignInAt":null}}`, "", ""},
 	})
-	s.keeps()
+	if planned { // gqlgen's executor keeps nothing
+		s.keeps()
+	}
 	signedIn(today.AddDate(0, 0, 2), "user.signed_in", "a101", "a01", "")
 	s.run([]step{
 		{"an app that is kept, too", "management", `{user(id:"` + ann + `"){apps(first:1){nodes{lastSignInAt}}}}`, `"lastSignInAt":"` + day(-2) + `T00:00:00Z"`, "", ""},
