@@ -100,7 +100,7 @@ func (tx *Tx) locate(ctx context.Context, b *eventBatch) error {
 		AtID                  model.Key `bun:"type:uuid"`
 	}
 	err := tx.bun.NewRaw(`select s.at_tx::text as at_tx, s.at_id, pg_snapshot_xmin(pg_current_snapshot())::text as until_tx, greatest(c.from_tx,
-			(select e.tx from events e where e.tenant_id = s.tenant_id and e.at <= ? order by e.at desc, e.id desc limit 1))::text as from_tx
+			(select e.tx from events e where e.tenant_id = s.tenant_id and e.id < event_key(?) order by e.id desc limit 1))::text as from_tx
 		from event_streams s join event_collections c on c.tenant_id = s.tenant_id and c.type = s.type and c.app_id is not distinct from s.app_id
 		where s.tenant_id = ? and s.id = ?`, tx.now.Add(-model.StreamTime), tx.who.Tenant, b.stream.Key).Scan(ctx, &found)
 	if err != nil {
