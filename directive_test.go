@@ -79,6 +79,42 @@ func TestIdempotentMutationsAtOnce(t *testing.T) {
 	}
 }
 
+// Parts that are refused are undone alone, the first of them with all that went before it, which is
+// nothing: what stands is done once, and its copies leave no trace.
+func TestIdempotentParts(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	rows := func(emails ...string) string {
+		return `mutation{usersCreate(input:{errorPolicy:SKIP_FAILED,rows:[{email:"` + strings.Join(emails, `"},{email:"`) + `"}]})%s{results{index error{code}} createdCount failedCount}}`
+	}
+	for _, c := range []struct{ name, query, want, made string }{
+		{"the first is taken", rows("ann@acme.example", "p1@acme.example", "p2@acme.example"), `{"index":0,"error":{"code":"CONFLICT"}}`, "2"},
+		{"the first two are", rows("ann@acme.example", "bob@acme.example", "p3@acme.example"), `"createdCount":1,"failedCount":2`, "1"},
+		{"the last is", rows("p4@acme.example", "ann@acme.example"), `"createdCount":1,"failedCount":1`, "1"},
+		{"one in the middle is", rows("p5@acme.example", "ann@acme.example", "p6@acme.example"), `"createdCount":2,"failedCount":1`, "2"},
+	} {
+		users := s.sql("select count(*)::text from users")
+		if dry := s.ask("management", fmt.Sprintf(c.query, "@dryRun"), nil); !strings.Contains(dry.text, c.want) {
+			t.Errorf("%s: %s", c.name, dry.text)
+		}
+		if n := s.sql("select count(*)::text from users"); n != users {
+			t.Errorf("%s: a rehearsal has made %s of %s users", c.name, n, users)
+		}
+		query := fmt.Sprintf(c.query, `@idempotent(key:"`+c.name+`")`)
+		first := s.ask("management", query, nil)
+		again := s.ask("management", query, nil)
+		if !strings.Contains(first.text, c.want) || string(again.Data) != string(first.Data) || !strings.Contains(again.text, "replayed") {
+			t.Errorf("%s: %s\n%s", c.name, first.text, again.text)
+		}
+		if n := s.sql("select (count(*) - $1::int)::text from users", users); n != c.made {
+			t.Errorf("%s: %s users were made", c.name, n)
+		}
+		if n := s.sql("select count(*)::text from events where action = 'write.refused'"); n != "0" {
+			t.Errorf("%s: %s refusals are in the log", c.name, n)
+		}
+	}
+}
+
 // A replay says again which parts of the answer its caller could not have.
 func TestReplayedErrors(t *testing.T) {
 	t.Parallel()

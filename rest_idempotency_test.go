@@ -59,6 +59,9 @@ func TestIdempotentDelete(t *testing.T) {
 	if n := s.sql("select count(*)::text from events where action = 'user.deleted'"); n != "1" {
 		t.Errorf("%s deletions are in the log", n)
 	}
+	if n := s.sql("select count(*)::text from events where action = 'write.refused'"); n != "0" {
+		t.Errorf("%s copies are in the log, as refused", n)
+	}
 }
 
 // Of copies that come together one is carried out, and all are answered what it is.

@@ -120,7 +120,7 @@ func (p *proxy) serve(server net.Conn) {
 		return
 	}
 	defer func() { _ = postgres.Close() }()
-	c := &carried{proxy: p, server: server, postgres: postgres}
+	c := &carried{proxy: p, server: server, postgres: postgres, named: map[string]string{}}
 	done := make(chan struct{})
 	go func() {
 		defer close(done)
@@ -138,6 +138,8 @@ type carried struct {
 	proxy            *proxy
 	server, postgres net.Conn
 
+	named map[string]string // statements that were prepared, by their names
+
 	mu   sync.Mutex
 	in   bool // a transaction
 	aim  *aim // of the transaction
@@ -153,8 +155,9 @@ func (c *carried) requests() {
 		if err != nil {
 			return
 		}
-		c.watch(kind, message)
-		if says(kind, message, "commit") {
+		statement := c.statement(kind, message)
+		c.watch(statement, message)
+		if statement == "commit" {
 			ending, kept = true, c.commits()
 		}
 		if kept { // and all that comes after it
@@ -173,17 +176,26 @@ func (c *carried) requests() {
 	}
 }
 
-// says reports a statement without arguments.
-func says(kind byte, message []byte, statement string) bool {
-	return kind == 'P' && bytes.HasPrefix(message[5:], []byte("\x00"+statement+"\x00"))
+// statement is the one that a message has carried out, where it is one that was prepared.
+func (c *carried) statement(kind byte, message []byte) string {
+	if kind != 'P' && kind != 'B' {
+		return ""
+	}
+	first, rest, _ := bytes.Cut(message[5:], []byte{0})
+	second, _, _ := bytes.Cut(rest, []byte{0})
+	if kind == 'P' {
+		c.named[string(first)] = string(second)
+		return ""
+	}
+	return c.named[string(second)] // first is the portal
 }
 
 // watch notes that this is the write which is waited for. Reads, which may say the same, are
 // in no transaction.
-func (c *carried) watch(kind byte, message []byte) {
+func (c *carried) watch(statement string, message []byte) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if says(kind, message, "begin") {
+	if statement == "begin" {
 		c.in = true
 	}
 	if c.in && c.aim == nil {

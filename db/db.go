@@ -15,6 +15,7 @@ import (
 	"io"
 	"log/slog"
 	"net"
+	"sync"
 	"sync/atomic"
 	"time"
 
@@ -64,6 +65,7 @@ type DB struct {
 	bunDoor *bun.DB
 	wait    time.Duration
 	key     []byte
+	seals   sync.Map // by what they are for, made of the key
 	hasher  *hasher
 	chart   charts
 	tender  tender

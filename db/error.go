@@ -41,6 +41,7 @@ var refusals = map[string]*model.Error{
 	"user_phones_value_uq":                   {Code: model.Conflict, Field: "value", Message: "The user has that phone number already."},
 	"user_app_profiles_username_uq":          {Code: model.Conflict, Field: "username", Message: "Another user of the app has that username."},
 	"user_passwords_pk":                      model.HasPassword().(*model.Error),
+	"idempotency_keys_pk":                    errAnswered,
 	"users_custom_data_size":                 {Code: model.Invalid, Field: "customData", Message: "customData is too large: at most 512,000 bytes of JSON are kept."},
 	"groups_custom_data_size":                {Code: model.Invalid, Field: "customData", Message: "customData is too large: at most 512,000 bytes of JSON are kept."},
 	"accounts_metadata_size":                 {Code: model.Invalid, Field: "metadata", Message: "metadata is too large: at most 65,536 bytes of JSON are kept."},

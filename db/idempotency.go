@@ -2,12 +2,12 @@ package db
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"fmt"
-	"slices"
 	"time"
 
 	"github.com/jackc/pgx/v5/pgconn"
@@ -49,9 +49,13 @@ func (r *Request) hash() []byte {
 }
 
 // Once has answer carry out a request, and keeps what it returns in the same transaction. A
-// copy of the request waits for the first, and is then given that; replayed says so. An
-// answer of nil undoes what was done, so that the request may be sent again; of what has
-// written nothing, nothing is kept.
+// copy of the request is given that; replayed says so. An answer of nil undoes what was done, so
+// that the request may be sent again; of what has written nothing, nothing is kept.
+//
+// Whether there was a copy is asked along with the first statement that answer sends. If there
+// was, nothing comes of that one, nor of what else answer would do. Copies that come together are
+// all carried out, and one is committed: the others fail as they keep their answers, if not before,
+// and ask once more.
 func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx context.Context) []byte) (kept []byte, replayed bool, err error) {
 	if err := s.allow(""); err != nil {
 		return nil, false, err
@@ -59,42 +63,87 @@ func (s *Scope) Once(ctx context.Context, request Request, answer func(ctx conte
 	if err := request.valid(s.who); err != nil {
 		return nil, false, err
 	}
-	at := now()
+	at, earlier := now(), &precedent{}
+	var told []func(*Scope) // what would be told of a failure, which is none where there was a copy
+	var refused error
 	err = s.together(ctx, func(ctx context.Context, in *Scope) error {
-		opened, err := in.whole.conn.send(ctx, s.inquiry(request, at)...)
-		if err != nil {
-			return err
-		}
-		if before := first(opened); before != nil {
-			replayed = true
-			kept, err = s.keptAnswer(request, before)
-			return err
-		}
+		ask := s.inquiry(request, at)
+		ask.heed = earlier.heed
+		in.whole.conn.later(ask)
 		kept = answer(ctx)
-		if kept == nil || !in.whole.wrote {
+		told, refused = in.whole.ended, in.refused
+		in.whole.ended, in.refused = nil, nil
+		switch err := in.whole.conn.flush(ctx); { // what has sent nothing asks now
+		case err != nil:
+			return err
+		case kept == nil || !in.whole.wrote:
 			return errUndone
+		}
+		if earlier.old {
+			in.whole.conn.later(s.forgetting(request))
 		}
 		return s.keep(in.whole.conn, request, kept, at)
 	})
+	if err != nil && earlier.row == nil && (errors.Is(err, errUndone) || errors.Is(err, errAnswered)) {
+		if e := s.begin(ctx, func(ctx context.Context, conn *line) error { return earlier.ask(ctx, conn, s.inquiry(request, at)) }); e != nil {
+			return nil, false, inTime(explain(e))
+		}
+	}
+	if earlier.row != nil {
+		kept, err = s.keptAnswer(request, earlier.row)
+		return kept, err == nil, err
+	}
+	s.refused = cmp.Or(s.refused, refused)
+	for _, tell := range told {
+		tell(s)
+	}
 	if err != nil && !errors.Is(err, errUndone) {
 		return nil, false, err
 	}
-	return kept, replayed, nil
+	return kept, false, nil
 }
 
-// inquiry waits until a copy of the request that is being carried out has ended, and asks what
-// it was answered. Two keys of one hash only wait for each other.
-func (s *Scope) inquiry(request Request, at time.Time) []*query {
-	wait, ask := s.query(), s.query()
-	wait.add("select pg_advisory_xact_lock(hashtextextended(?, 0))", fmt.Sprint("idempotency ", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key))
-	ask.add("select request, answer from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ? and created_at >= ?",
-		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, at.Add(-idempotencyLife))
-	return []*query{wait, ask}
+// errAnswered ends what was done before. Nobody is told so.
+var errAnswered = model.Errorf(model.Conflict, "This request was carried out before.")
+
+// precedent is what a copy of the request was answered, if there was one.
+type precedent struct {
+	row [][]byte
+	old bool // one whose day is over lies there
 }
 
-// first is the row that the last of several queries has found.
-func first(opened []*pgconn.Result) [][]byte {
-	return slices.Concat(opened[len(opened)-1].Rows...)
+func (e *precedent) heed(found *pgconn.Result) error {
+	if len(found.Rows) == 0 {
+		return nil
+	}
+	if e.old = string(found.Rows[0][2]) != "t"; e.old {
+		return nil
+	}
+	e.row = found.Rows[0]
+	return errAnswered
+}
+
+func (e *precedent) ask(ctx context.Context, conn *line, inquiry *query) error {
+	results, err := conn.send(ctx, inquiry)
+	if err == nil {
+		_ = e.heed(results[len(results)-1])
+	}
+	return err
+}
+
+// inquiry asks what a copy of the request was answered.
+func (s *Scope) inquiry(request Request, at time.Time) *query {
+	q := s.query()
+	q.add("select request, answer, created_at >= ? from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?",
+		at.Add(-idempotencyLife), s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)
+	return q
+}
+
+// forgetting removes a key of the caller's.
+func (s *Scope) forgetting(request Request) *query {
+	q := s.query()
+	q.add("delete from idempotency_keys where tenant_id = ? and actor_kind = ? and actor_key = ? and key = ?", s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key)
+	return q
 }
 
 // keptAnswer is what the first of a request's copies was answered.
@@ -118,8 +167,8 @@ func unhex(text []byte) []byte {
 	return b
 }
 
-// keep stores what is answered, for copies of the request to come. A key whose day is over may
-// still lie there.
+// keep stores what is answered, for copies of the request to come. Where one has done so in the
+// meantime, that is errAnswered.
 func (s *Scope) keep(conn *line, request Request, answer []byte, at time.Time) error {
 	if len(answer) > MaxKeptAnswer {
 		return model.Errorf(model.Limited, "The answer would have more than %d bytes, the limit for a request with an Idempotency-Key. Nothing was done: ask for less in the answer.", MaxKeptAnswer)
@@ -129,8 +178,7 @@ func (s *Scope) keep(conn *line, request Request, answer []byte, at time.Time) e
 		return err
 	}
 	q := s.query()
-	q.add(`insert into idempotency_keys as k (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)
-		on conflict (tenant_id, actor_kind, actor_key, key) do update set request = excluded.request, answer = excluded.answer, created_at = excluded.created_at`,
+	q.add("insert into idempotency_keys (tenant_id, actor_kind, actor_key, key, request, answer, created_at) values (?, ?, ?, ?, ?, ?, ?)",
 		s.who.Tenant, s.who.Kind, s.who.ActorKey(), request.Key, request.hash(), sealed, at)
 	conn.later(q)
 	return nil

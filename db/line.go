@@ -25,8 +25,9 @@ type line struct {
 	conn    bun.Conn
 	types   *pgtype.Map
 	waiting []*query
-	sent    int  // messages
-	begun   bool // Postgres may have begun
+	sent    int   // messages
+	begun   bool  // Postgres may have begun
+	over    error // why it is not to go on
 }
 
 // take has the line a connection. Where there is none, it keeps what it has, which says that
@@ -81,7 +82,11 @@ func (c *line) QueryContext(ctx context.Context, query string, args ...any) (*sq
 
 // QueryRowContext is like ExecContext. Where what waited fails, so does the query.
 func (c *line) QueryRowContext(ctx context.Context, query string, args ...any) *sql.Row {
-	_ = c.flush(ctx)
+	if err := c.flush(ctx); err != nil {
+		failed, fail := context.WithCancelCause(ctx)
+		fail(err)
+		ctx = failed
+	}
 	return c.conn.Conn.QueryRowContext(ctx, query, args...)
 }
 
@@ -100,9 +105,21 @@ func (c *line) laterWith(statement *query, err error) error {
 func (c *line) laterBun(statement schema.QueryAppender) error {
 	text, err := statement.AppendQuery(c.db.bun.QueryGen(), nil)
 	if err == nil {
-		c.later(told(string(text)))
+		q := told(string(text))
+		q.once = true
+		c.later(q)
 	}
 	return err
+}
+
+// taken is what waits, for one who sends it: nothing where there is no line.
+func (c *line) taken() []*query {
+	if c == nil || len(c.waiting) == 0 {
+		return nil
+	}
+	all := c.waiting
+	c.waiting, c.sent = nil, c.sent+1
+	return all
 }
 
 // flush sends what waits.
@@ -113,8 +130,12 @@ func (c *line) flush(ctx context.Context) error {
 
 // send has Postgres carry out statements behind those that wait, in one round trip: the first
 // that fails ends it. Where Postgres has gone before it had begun, nothing can have been done,
-// and it begins once more; after that, nothing is ever repeated.
+// and it begins once more; after that, nothing is ever repeated. Where what is found ends it,
+// nothing more is sent than that it is undone.
 func (c *line) send(ctx context.Context, statements ...*query) ([]*pgconn.Result, error) {
+	if c.over != nil {
+		return nil, c.over
+	}
 	all := append(c.waiting, statements...)
 	c.waiting = nil
 	if len(all) == 0 {
@@ -128,7 +149,22 @@ func (c *line) send(ctx context.Context, statements ...*query) ([]*pgconn.Result
 		}
 	}
 	c.begun, c.sent = true, c.sent+1
+	if c.over = heeded(all, results); c.over != nil {
+		return nil, c.over
+	}
 	return results, err
+}
+
+// heeded is what the first of several results says that is not to be gone on from.
+func heeded(queries []*query, results []*pgconn.Result) error {
+	for i, found := range results {
+		if heed := queries[i].heed; heed != nil {
+			if err := heed(found); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
 }
 
 // A mark is a moment of a line: what waits then, after so many messages.
@@ -212,7 +248,14 @@ func (c *line) undo(ctx context.Context, statements ...string) {
 	}
 	ctx, cancel := context.WithTimeout(context.WithoutCancel(ctx), undoTime)
 	defer cancel()
-	_, _ = c.send(ctx, tell(statements...)...)
+	_, _ = c.exchange(ctx, tell(statements...))
+	c.sent++
+}
+
+// anew has the transaction begin once more, as if it had not.
+func (c *line) anew(ctx context.Context, opening []*query) {
+	c.undo(ctx, "rollback")
+	c.begun, c.waiting = false, slices.Clone(opening)
 }
 
 // tell makes statements of texts.

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"reflect"
 	"strings"
+	"sync"
 	"time"
 
 	"tenantry/model"
@@ -118,27 +119,49 @@ func snapshot(row any) members {
 }
 
 func note(m members, v reflect.Value) {
-	for i := range v.NumField() {
-		f, to := v.Type().Field(i), v.Field(i)
-		tag := f.Tag.Get("log")
-		if tag == "-" || to.Kind() == reflect.Pointer && to.IsNil() || tag == "kept" && to.Len() <= len("{}") {
+	for _, f := range notable(v.Type()) {
+		to := v.Field(f.at)
+		if to.Kind() == reflect.Pointer && to.IsNil() || f.tag == "kept" && to.Len() <= len("{}") {
 			continue
 		}
 		to = reflect.Indirect(to)
 		switch value := to.Interface().(type) {
 		case time.Time:
-			m[camel(f.Name)] = value.UTC().Format(time.RFC3339Nano)
+			m[f.name] = value.UTC().Format(time.RFC3339Nano)
 		case model.Key:
-			m[camel(f.Name)] = model.Prefix(tag).Of(value)
+			m[f.name] = model.Prefix(f.tag).Of(value)
 		case model.UserName, model.Address:
 			part := members{}
 			if note(part, to); len(part) > 0 {
-				m[camel(f.Name)] = part
+				m[f.name] = part
 			}
 		default:
-			m[camel(f.Name)] = value
+			m[f.name] = value
 		}
 	}
+}
+
+// noted is a field that records say something of.
+type noted struct {
+	at        int
+	name, tag string
+}
+
+var notables sync.Map // of the types of rows
+
+// notable are the fields of a type that are not tagged log:"-".
+func notable(t reflect.Type) []noted {
+	if all, ok := notables.Load(t); ok {
+		return all.([]noted)
+	}
+	var all []noted
+	for i := range t.NumField() {
+		if f := t.Field(i); f.Tag.Get("log") != "-" {
+			all = append(all, noted{i, camel(f.Name), f.Tag.Get("log")})
+		}
+	}
+	notables.Store(t, all)
+	return all
 }
 
 // camel is the name in the schema of a field in Go: ExternalUserID is externalUserId.

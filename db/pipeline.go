@@ -2,12 +2,16 @@ package db
 
 import (
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
+	"strconv"
+	"time"
 
 	lru "github.com/hashicorp/golang-lru/v2"
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
+	"github.com/jackc/pgx/v5/pgtype"
 )
 
 // keptStatements is how many statements a connection keeps prepared.
@@ -85,16 +89,58 @@ func (p *pipeline) send(queries []*query, texts bool) error {
 			p.pipe.SendQueryParams(q.String(), nil, nil, nil, nil)
 			continue
 		}
-		if err := b.Build(p.conn.TypeMap(), prepared[i], q.args); err != nil {
+		if err := p.build(&b, prepared[i], q.args, texts); err != nil {
 			return err
-		}
-		if texts {
-			b.ResultFormats = nil
 		}
 		p.pipe.SendQueryStatement(prepared[i], b.ParamValues, b.ParamFormats, b.ResultFormats)
 	}
 	return nil
 }
+
+// build writes the arguments of a statement: most of them sooner than pgx finds out how.
+func (p *pipeline) build(b *pgx.ExtendedQueryBuilder, to *pgconn.StatementDescription, args []any, texts bool) error {
+	types := p.conn.TypeMap()
+	b.ParamValues, b.ParamFormats, b.ResultFormats = b.ParamValues[:0], b.ParamFormats[:0], b.ResultFormats[:0]
+	for i, arg := range args {
+		value, format, ok := wired(to.ParamOIDs, i, arg)
+		if !ok {
+			if err := b.Build(types, to, args); err != nil {
+				return err
+			}
+			break
+		}
+		b.ParamValues, b.ParamFormats = append(b.ParamValues, value), append(b.ParamFormats, format)
+	}
+	b.ResultFormats = b.ResultFormats[:0]
+	for i := 0; i < len(to.Fields) && !texts; i++ {
+		b.ResultFormats = append(b.ResultFormats, types.FormatCodeForOID(to.Fields[i].DataTypeOID))
+	}
+	return nil
+}
+
+// wired is an argument as it travels, and in which format, if it is of a kind that is written
+// in one way.
+func wired(types []uint32, i int, arg any) ([]byte, int16, bool) {
+	if i >= len(types) {
+		return nil, 0, false
+	}
+	switch v := arg.(type) {
+	case nil:
+		return nil, pgx.TextFormatCode, true
+	case string:
+		return []byte(v), pgx.TextFormatCode, true
+	case *key:
+		return v[:], pgx.BinaryFormatCode, types[i] == pgtype.UUIDOID
+	case int:
+		return strconv.AppendInt(nil, int64(v), 10), pgx.TextFormatCode, true
+	case time.Time:
+		return binary.BigEndian.AppendUint64(nil, uint64(v.UnixMicro()-epoch)), pgx.BinaryFormatCode, types[i] == pgtype.TimestamptzOID
+	}
+	return nil, 0, false
+}
+
+// epoch is when time begins in Postgres, in the microseconds of Unix.
+var epoch = time.Date(2000, 1, 1, 0, 0, 0, 0, time.UTC).UnixMicro()
 
 // prepare finds the statements of queries among those that the connection has prepared. New
 // ones take a round trip of their own, once for each connection.

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/jackc/pgx/v5/pgconn"
+
 	"tenantry/model"
 )
 
@@ -12,16 +14,17 @@ type query struct {
 	strings.Builder
 	args   []any
 	tenant model.Key
-	at     int        // which argument the tenant is; 0 before it is one
-	first  *model.Key // of many parents: where it stands as a value, it is each of them in turn
-	once   bool       // its values are part of its text, so that it is not worth keeping
+	at     int                        // which argument the tenant is; 0 before it is one
+	first  *model.Key                 // of many parents: where it stands as a value, it is each of them in turn
+	once   bool                       // its values are part of its text, so that it is not worth keeping
+	heed   func(*pgconn.Result) error // whether what was found lets a transaction go on
 }
 
 func (s *Scope) query() *query { return &query{tenant: s.who.Tenant} }
 
 // told is a statement without arguments.
 func told(text string) *query {
-	q := &query{once: true}
+	q := new(query)
 	q.WriteString(text)
 	return q
 }

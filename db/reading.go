@@ -2,6 +2,7 @@ package db
 
 import (
 	"context"
+	"slices"
 
 	"github.com/jackc/pgx/v5"
 	"github.com/jackc/pgx/v5/pgconn"
@@ -20,6 +21,8 @@ type Reading struct {
 	last    bool   // the pipeline's end was sent with its last level
 	planned string // how its last statements are
 	room    int    // bytes that may still be read
+	written *line  // of the transaction that it is in: what waits there goes first
+	failed  bool   // what went first did
 }
 
 // bindTenant points the transaction at the tenant. An admin user's also says which token asks.
@@ -40,18 +43,26 @@ const (
 func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	r := &Reading{scope: s, room: MaxAnswer}
 	if s.whole != nil {
-		return explain(s.whole.reading(ctx, r, f))
+		err := s.whole.reading(ctx, r, f)
+		if r.failed { // which is for the one who wrote it to explain
+			return err
+		}
+		return explain(err)
 	}
 	err := r.end(f(r))
 	s.db.lost(err)
 	return explain(err)
 }
 
-// reading is one on the connection of the transaction, which has it to itself meanwhile.
+// reading is one on the connection of the transaction, which has it to itself meanwhile. What
+// waits to be written goes along, but for the transaction's beginning and what may end it.
 func (w *whole) reading(ctx context.Context, r *Reading, f func(r *Reading) error) error {
-	if err := w.conn.flush(ctx); err != nil {
-		return err
+	if !w.conn.begun || slices.ContainsFunc(w.conn.waiting, func(q *query) bool { return q.heed != nil }) {
+		if err := w.conn.flush(ctx); err != nil {
+			return err
+		}
 	}
+	r.written = w.conn
 	return w.conn.conn.Raw(func(driver any) error {
 		r.use(driver.(*stdlib.Conn).Conn(), func() {})
 		return r.end(f(r))
@@ -107,11 +118,18 @@ func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, la
 	if err != nil {
 		return err
 	}
-	if bind {
+	if bind = bind && r.toBind(first); bind {
 		queries = append([]*query{r.binding(first)}, queries...)
 	}
-	if err := r.ask(queries, last); err != nil {
+	waiting := r.written.taken()
+	if err := r.ask(append(waiting, queries...), last); err != nil {
 		return err
+	}
+	for range waiting {
+		if err := r.result(nothing); err != nil {
+			r.failed = true
+			return err
+		}
 	}
 	if bind {
 		if err := r.result(nothing); err != nil {
@@ -159,6 +177,11 @@ func (s *Scope) queries(a *Ask) []*query {
 		all = append(all, s.tally(a))
 	}
 	return all
+}
+
+// toBind is whether a transaction has to be told anything: one that writes knows the tenant.
+func (r *Reading) toBind(first string) bool {
+	return r.written == nil || r.scope.who.Kind == model.ActorKindAdminUser || first != anyValues
 }
 
 // binding points the transaction at the tenant, says who asks, and how the first statements

@@ -101,6 +101,9 @@ func (k *SigningKey) label() []byte { return append(k.ID[:], k.Algorithm...) }
 
 // seal closes and opens what is kept secret, by a key of its own kind derived from the installation's.
 func (d *DB) seal(what string) (cipher.AEAD, error) {
+	if made, ok := d.seals.Load(what); ok {
+		return made.(cipher.AEAD), nil
+	}
 	if len(d.key) != 32 {
 		return nil, errors.New("TENANTRY_KEY must be 32 bytes")
 	}
@@ -112,5 +115,9 @@ func (d *DB) seal(what string) (cipher.AEAD, error) {
 	if err != nil {
 		return nil, err
 	}
-	return cipher.NewGCMWithRandomNonce(block)
+	made, err := cipher.NewGCMWithRandomNonce(block)
+	if err == nil {
+		d.seals.Store(what, made)
+	}
+	return made, err
 }

@@ -4,17 +4,20 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"slices"
 )
 
 // whole is one transaction around all that a scope reads and writes, where that is to be
 // undone, or to stand with something else or not at all. What the scope reads, it reads on
 // the same connection: it sees what it has written, and nobody else does yet.
 type whole struct {
-	conn   *line
-	wrote  bool
-	parted bool             // a part went before, whose savepoint stands
-	in     bool             // a part runs
-	ended  []func(s *Scope) // to be done after it, in transactions of their own
+	conn    *line
+	nested  bool     // in another
+	opening []*query // what it begins with
+	wrote   bool
+	parts   int              // that stand, or failed behind one that does
+	in      bool             // a part runs
+	ended   []func(s *Scope) // to be done after it, in transactions of their own
 }
 
 // errUndone ends a transaction that is not to be committed.
@@ -41,7 +44,7 @@ func (s *Scope) together(ctx context.Context, f func(ctx context.Context, in *Sc
 	}
 	in := newScope(s.db, s.who)
 	within := func(ctx context.Context, conn *line) error {
-		in.whole = &whole{conn: conn}
+		in.whole = &whole{conn: conn, nested: s.whole != nil, opening: slices.Clone(conn.waiting)}
 		return f(in.In(ctx), in)
 	}
 	var err error
@@ -88,29 +91,41 @@ func (s *Scope) transaction(ctx context.Context, f func(ctx context.Context, con
 	return err
 }
 
-// part runs f so that it is undone alone if it fails. A part that went well is not ended: the
-// next one's savepoint takes the place of its own, which spares a round trip.
+// part runs f so that it is undone alone if it fails. The first takes no savepoint, for most are
+// the only one: where it fails, the transaction begins anew. Nor is a part ended that went well:
+// the savepoint of the next takes the place of its own, which spares a round trip.
 func (w *whole) part(ctx context.Context, f func(ctx context.Context, conn *line) error) error {
 	if w.in {
 		return w.inner(ctx, f)
 	}
-	before, parted := w.conn.mark(), w.parted
-	if w.parted {
-		w.conn.later(told("release savepoint part"))
-	}
-	w.conn.later(told("savepoint part"))
-	w.parted, w.in = true, true
+	before, parts := w.conn.mark(), w.parts
+	w.conn.later(tell([][]string{nil, {"savepoint part"}, {"release savepoint part", "savepoint part"}}[min(parts, 2)]...)...)
+	w.parts, w.in = parts+1, true
 	defer func() { w.in = false }()
 	err := f(ctx, w.conn)
 	if err == nil {
 		err = w.conn.flush(ctx)
 	}
-	if err != nil && w.conn.forget(before) { // its savepoint was not sent yet
-		w.parted = parted
-	} else if err != nil {
+	switch {
+	case err == nil:
+	case w.conn.forget(before): // its savepoint was not sent yet
+		w.parts = parts
+	case parts == 0:
+		w.anew(ctx)
+	default:
 		w.conn.undo(ctx, "rollback to savepoint part")
 	}
 	return err
+}
+
+// anew undoes all, and begins once more.
+func (w *whole) anew(ctx context.Context) {
+	w.parts = 0
+	if w.nested {
+		w.conn.undo(ctx, "rollback to savepoint nested")
+		return
+	}
+	w.conn.anew(ctx, w.opening)
 }
 
 // inner runs f as a transaction within the transaction. Savepoints of one name hide each

@@ -24,6 +24,7 @@ type Tx struct {
 	changes *[]*model.AccessChange
 	version *int // that the object must have
 	blamed  map[string]error
+	then    func() error // reads what was written, in the same message
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -49,7 +50,11 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 		if v, err = f(ctx, tx); err != nil {
 			return err
 		}
-		return tx.log()
+		if err := tx.log(); err != nil || tx.then == nil {
+			return err
+		}
+		s.renew()
+		return tx.then()
 	})
 	if err != nil {
 		err = inTime(tx.explain(err))
@@ -78,9 +83,16 @@ func (tx *Tx) explain(err error) error {
 
 // change is a write whose answer is the object it made or changed, read anew through the map.
 func change[N any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (model.Key, error)) (*N, error) {
-	k, err := write(ctx, s, perm, f)
-	if err != nil {
-		return nil, err
+	var n *N
+	k, err := write(ctx, s, perm, func(ctx context.Context, tx *Tx) (model.Key, error) {
+		k, err := f(ctx, tx)
+		if s.whole != nil { // it is read in the transaction anyway
+			tx.then = func() (err error) { n, err = written[N](ctx, s, k); return err }
+		}
+		return k, err
+	})
+	if err != nil || n != nil {
+		return n, err
 	}
 	return written[N](ctx, s, k)
 }

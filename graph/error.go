@@ -33,7 +33,7 @@ func (d *Door) present(ctx context.Context, err error) *gqlerror.Error {
 	if ours == nil {
 		ours = d.stranger(ctx, err, shown)
 	}
-	shown.Message = ours.Message
+	shown.Message, shown.Err = ours.Message, ours // who shows it once more, shows the same
 	extend(shown.Extensions, ours)
 	return shown
 }

@@ -62,23 +62,28 @@ type keptError struct {
 
 func doneOnce(ctx context.Context, key string, next graphql.RootResolver) graphql.Marshaler {
 	value := graphql.Marshaler(graphql.Null)
-	before := len(graphql.GetErrors(ctx))
+	var errs gqlerror.List // which are for nobody, where a copy was answered before
 	text, replayed, err := db.From(ctx).Once(ctx, db.Request{Key: key, Parts: requested(ctx)}, func(ctx context.Context) []byte {
-		if value = next(ctx); value == graphql.Null {
+		ctx = graphql.WithFreshResponseContext(ctx)
+		value = next(ctx)
+		if errs = graphql.GetErrors(ctx); value == graphql.Null {
 			return nil
 		}
 		var data bytes.Buffer
 		value.MarshalGQL(&data)
-		answer, _ := json.Marshal(kept{data.Bytes(), ours(graphql.GetErrors(ctx)[before:])}) // of what was JSON before
+		answer, _ := json.Marshal(kept{data.Bytes(), ours(errs)}) // of what was JSON before
 		return answer
 	})
 	switch {
 	case err != nil:
 		return failed(ctx, err)
-	case !replayed:
-		return value
+	case replayed:
+		return replay(ctx, text)
 	}
-	return replay(ctx, text)
+	for _, e := range errs {
+		graphql.AddError(ctx, e)
+	}
+	return value
 }
 
 // requested is everything that makes a request another one: the document, what it is given,
