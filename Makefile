@@ -58,6 +58,9 @@ e2e: $(WEB)/node_modules ## the pages in Chromium, and clients that others wrote
 screenshots: $(WEB)/node_modules ## the pictures of the README
 	OUT=$(CURDIR)/docs bash testdata/e2e.sh screenshots
 
+pace: $(WEB)/node_modules ## how soon the pages answer a key or a click
+	bash testdata/e2e.sh pace
+
 bench: ## what answers cost beside the floor and its peers, at all sizes; writes docs/benchmarks.md; an hour
 	cd bench/peers && npm ci --no-audit --no-fund
 	go run ./bench whole
@@ -76,4 +79,4 @@ soak: ## the property tests at length, and many updates of few rows
 attack: ## every fuzz target at length
 	$(MAKE) --no-print-directory fuzz FUZZ=3000000x
 
-.PHONY: help run screenshots test generate check race fuzz web e2e bench bench-quick bench-writes soak attack
+.PHONY: help run screenshots pace test generate check race fuzz web e2e bench bench-quick bench-writes soak attack

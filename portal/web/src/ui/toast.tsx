@@ -2,7 +2,7 @@ import { Button, Group } from '@mantine/core'
 import { notifications } from '@mantine/notifications'
 import { useMemo, useState } from 'react'
 import { ChangeRevertDocument, type ChangeFragment } from '../graphql/generated/graphql'
-import { useAction } from '../graphql/use'
+import { useAction, useQuietly } from '../graphql/use'
 import { IconArrowBackUp } from './icons'
 
 const common = { withBorder: true, closeButtonProps: { 'aria-label': 'Close' } } as const
@@ -37,43 +37,57 @@ function Line({ text, children }: { text: string; children: React.ReactNode }) {
   )
 }
 
-// Undoes a change by its opposite, the last record first, and says how that went.
+// How many changes are undone between two words of how far it is.
+const TOLD = 50
+
+// Undoes changes by their opposites, the last record first, and says how that went.
 function Undo({ changes, toast }: { changes: ChangeFragment[]; toast: string }) {
-  const { run } = useAction(ChangeRevertDocument)
-  const [left, setLeft] = useState<number>()
+  const { run } = useAction(ChangeRevertDocument) // has the page read again: the last one is enough
+  const quietly = useQuietly(ChangeRevertDocument)
+  const [busy, setBusy] = useState(false)
   const undo = async () => {
+    setBusy(true)
     const refused: string[] = []
-    for (const [i, { id }] of changes.toReversed().entries()) {
-      setLeft(changes.length - i)
-      const { problem } = await run({ id })
+    let [tried, stopped] = [0, false]
+    const stop = () => (stopped = true)
+    for (const { id } of changes.toReversed()) {
+      if (tried % TOLD === 0 && changes.length > TOLD) tellHowFar(toast, changes.length - tried, stop)
+      const last = stopped || tried === changes.length - 1
+      const { problem } = await (last ? run : quietly)({ id })
       if (problem) refused.push(problem.text)
+      tried++
+      if (last) break
     }
     notifications.hide(toast)
-    notifications.show({ ...common, ...undone(changes.length, refused) })
+    notifications.show({ ...common, ...undone(changes.length, tried - refused.length, refused[0] ?? 'It was stopped.') })
   }
   return (
-    <Button
-      size="xs"
-      variant="default"
-      loading={left !== undefined}
-      leftSection={<IconArrowBackUp size={16} />}
-      onClick={() => void undo()}
-      aria-label="Undo"
-    >
+    <Button size="xs" variant="default" loading={busy} leftSection={<IconArrowBackUp size={16} />} onClick={() => void undo()} aria-label="Undo">
       Undo
     </Button>
   )
 }
 
-/** What to say after undoing so many changes, of which some were refused. */
-export function undone(all: number, refused: string[]) {
-  const [why] = refused
-  if (why === undefined) return { color: 'brand', message: <span role="status">Undone.</span> }
-  const how = refused.length === all ? 'Not undone.' : `Undone but for ${refused.length} of ${all}.`
+// Keeps the message open while many changes are undone.
+function tellHowFar(toast: string, left: number, stop: () => void) {
+  const message = (
+    <Line text={`Undoing: ${left.toLocaleString()} left.`}>
+      <Button size="xs" variant="default" onClick={stop}>
+        Stop
+      </Button>
+    </Line>
+  )
+  notifications.update({ ...common, id: toast, color: 'brand', autoClose: false, withCloseButton: false, message })
+}
+
+/** What to say after undoing some of so many changes, and why it was not all. */
+export function undone(all: number, done: number, why: string) {
+  if (done === all) return { color: 'brand', message: <span role="status">Undone.</span> }
+  const how = done === 0 ? 'Not undone.' : `Undone but for ${(all - done).toLocaleString()} of ${all.toLocaleString()}.`
   return { color: 'red', autoClose: false as const, message: <span role="alert">{`${how} ${why}`}</span> }
 }
 
 /** Whether the viewer can undo changes at all: of a creation, say, the opposite is a deletion, which is a choice of its own. */
 export function undoable(changes: ChangeFragment[]): boolean {
-  return changes.length > 0 && changes.length <= 250 && changes.every(({ viewerCan }) => viewerCan.every(({ allowed }) => allowed))
+  return changes.length > 0 && changes.every(({ viewerCan }) => viewerCan.every(({ allowed }) => allowed))
 }
