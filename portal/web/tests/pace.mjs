@@ -30,8 +30,9 @@ async function pace() {
 
 // Each is its name, where it begins and what is there then, what is done, and what is shown of it.
 async function interactions() {
-  const { accounts, apps } = await graph('{ accounts(first: 1) { nodes { id } } apps(first: 1) { nodes { id } } }')
-  const [account, app] = [`/accounts/${accounts.nodes[0].id}`, `/apps/${apps.nodes[0].id}`]
+  const { accounts, apps } = await graph('{ accounts(first: 50) { nodes { id users { totalCount } } } apps(first: 50) { nodes { id users { totalCount } } } }')
+  const largest = ({ nodes }) => nodes.toSorted((a, b) => b.users.totalCount - a.users.totalCount)[0].id
+  const [account, app] = [`/accounts/${largest(accounts)}`, `/apps/${largest(apps)}`]
   const user = 'table a[href^="/users/usr_"]'
   const press = (role, name) => (page) => page.getByRole(role, { name }).first().click()
   return [
@@ -39,8 +40,8 @@ async function interactions() {
     ['Users: all of the page are selected', '/users', user, (page) => page.locator('thead [type=checkbox]').first().click(), ['button', 'Disable…']],
     ['Users: the form of a new one', '/users', user, press('button', /^Add a user$/), ['[role=dialog] label']],
     ['Users: one is opened', '/users', user, (page) => page.locator(user).first().click(), ['[role=tab]', 'Groups']],
-    ['Account: its users', account, '[role=tab]', press('tab', /^Users/), [user]],
-    ['Application: its users', app, '[role=tab]', press('tab', /^Users/), [user]],
+    ['Account: its users', account, '[role=tab]', press('tab', /^Users/), ['tbody tr', '@']],
+    ['Application: its users', app, '[role=tab]', press('tab', /^Users/), ['tbody tr', '@']],
     ['The menu: groups', '/users', user, press('link', /^Groups$/), ['table a[href^="/groups/grp_"]']],
     ['The menu: the audit log', '/users', user, press('link', /^Audit log$/), ['tbody tr']],
     ['The palette', '/users', user, (page) => page.keyboard.press('Control+k'), ['[role=dialog] input']],

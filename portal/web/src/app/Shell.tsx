@@ -1,10 +1,11 @@
 import { Button, Drawer, Skeleton } from '@mantine/core'
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { ViewerDocument } from '../graphql/generated/graphql'
 import { useGraph } from '../graphql/use'
 import { IconMenu2 } from '../ui/icons'
 import { EmptyState } from '../ui/EmptyState'
+import { later, useSoon } from '../ui/later'
 import { ProblemAlert } from '../ui/Problem'
 import { KeyHelp } from './KeyHelp'
 import { Menu } from './Menu'
@@ -15,7 +16,7 @@ import { SessionProvider } from './session'
 import { signOut } from './signOut'
 import styles from './Shell.module.css'
 
-const Palette = lazy(() => import('./Palette'))
+const Palette = later(() => import('./Palette'))
 
 const noVariables = {}
 
@@ -41,6 +42,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
   useEffect(() => setMenu(false), [pathname])
   useEffect(() => remember(pathname), [pathname])
   usePaletteKey(() => setPalette(true))
+  useSoon(Palette)
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#page">
@@ -63,11 +65,7 @@ function Frame({ viewer }: { viewer: Viewer }) {
         <Outlet />
       </main>
       <KeyHelp />
-      {palette && (
-        <Suspense>
-          <Palette onClose={() => setPalette(false)} />
-        </Suspense>
-      )}
+      {palette && <Palette onClose={() => setPalette(false)} />}
     </div>
   )
 }

@@ -1,6 +1,6 @@
 import { Checkbox, Skeleton } from '@mantine/core'
 import { columnVisibilityFeature, rowSelectionFeature, tableFeatures, useTable } from '@tanstack/react-table'
-import { type ReactNode, useMemo, useRef } from 'react'
+import { memo, type ReactNode, useMemo, useRef } from 'react'
 import type { PageFragment } from '../graphql/generated/graphql'
 import type { Problem } from '../graphql/errors'
 import styles from './DataTable.module.css'
@@ -92,11 +92,7 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
                   />
                 </td>
               )}
-              {shown.map((column) => (
-                <td key={column.id} role="cell" data-label={column.header} data-end={column.end || undefined}>
-                  {column.cell(row.original)}
-                </td>
-              ))}
+              <Cells row={row.original} columns={shown as Column<unknown>[]} />
               {actions && (
                 <td role="cell" className={styles.actions}>
                   {actions(row.original)}
@@ -110,6 +106,18 @@ export function DataTable<Row extends { id: string }>(props: DataTableProps<Row>
     </div>
   )
 }
+
+// The cells of a row, which stay as they are while rows are selected.
+const Cells = memo(
+  function Cells({ row, columns }: { row: unknown; columns: Column<unknown>[] }) {
+    return columns.map((column) => (
+      <td key={column.id} role="cell" data-label={column.header} data-end={column.end || undefined}>
+        {column.cell(row)}
+      </td>
+    ))
+  },
+  (old, now) => old.row === now.row && old.columns.length === now.columns.length && old.columns.every((column, i) => column === now.columns[i]),
+)
 
 // The model of the table: which columns are shown, which rows are selected. Order and place are the graph's work.
 function useRows<Row extends { id: string }>({ columns, rows, list, selection }: DataTableProps<Row>) {

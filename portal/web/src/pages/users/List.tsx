@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core'
 import { Link, useNavigate } from '@tanstack/react-router'
-import { lazy, type ReactNode, Suspense, useMemo, useRef } from 'react'
+import { type ReactNode, useMemo, useRef } from 'react'
 import { type UserOrderField } from './generated/graphql'
 import { UserCountDocument, UserListDocument, type UserRowFragment } from './generated/graphql'
 import { useGraph } from '../../graphql/use'
@@ -17,15 +17,15 @@ import { type Column, useList } from '../../ui/list'
 import { Names } from '../../ui/Names'
 import { PageHeader } from '../../ui/PageHeader'
 import { SavedViews } from '../../ui/SavedViews'
+import { later, useSoon } from '../../ui/later'
 import { ShowAsGraphQL } from '../../ui/ShowAsGraphQL'
 import { userName, UserStatusWord } from '../../ui/User'
 import { useUsersCan } from './can'
 import { useChosen } from './chosen'
 import { filterOf, filters } from './filters'
 
-// What is not seen at first is loaded when it is needed.
-const AddUser = lazy(() => import('./Add'))
-const UserBulk = lazy(() => import('./Bulk'))
+const AddUser = later(() => import('./Add'))
+const UserBulk = later(() => import('./Bulk'))
 
 const columns: Column<UserRowFragment, UserOrderField>[] = [
   { id: 'name', header: 'Name', cell: (user) => <Link to="/users/$id" params={{ id: user.id }}>{userName(user)}</Link> },
@@ -40,6 +40,7 @@ const columns: Column<UserRowFragment, UserOrderField>[] = [
 
 /** The tenant's users. */
 export function UserList() {
+  useSoon(AddUser, UserBulk)
   const list = useList(columns)
   const { search } = list
   const filter = useMemo(() => filterOf(search), [search])
@@ -100,7 +101,7 @@ export function UserList() {
 function Needed({ when, children }: { when: boolean; children: ReactNode }) {
   const ever = useRef(false)
   ever.current ||= when
-  return ever.current && <Suspense>{children}</Suspense>
+  return ever.current && children
 }
 
 function Begin({ add }: { add: () => void }) {
