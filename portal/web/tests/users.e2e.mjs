@@ -232,6 +232,13 @@ async function allThatMatch() {
   await enabling.waitFor({ state: 'detached' })
   assert.equal(await count({ status: ['DISABLED'] }), 0)
 
+  // All of it is undone, piece after piece.
+  await page.getByRole('button', { name: 'Undo' }).last().click()
+  await page.getByText(/^Undoing: \d+ left/).waitFor()
+  await shot(page, 'users-undoing')
+  await page.getByText('Undone.').waitFor()
+  assert.equal(await count({ status: ['DISABLED'] }), 599)
+
   await page.getByRole('checkbox', { name: 'Select all rows of this page' }).check()
   await page.getByRole('button', { name: 'Select all 599 that match' }).click()
   await page.getByRole('button', { name: 'Delete…' }).click()
