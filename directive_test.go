@@ -1,10 +1,14 @@
 package main
 
 import (
+	"context"
 	"fmt"
 	"strings"
 	"sync"
 	"testing"
+
+	"tenantry/db"
+	"tenantry/model"
 )
 
 const groupOnce = `mutation M($key:String!,$name:String!){groupCreate(input:{name:$name})@idempotent(key:$key){group{id name} changes{id}}}`
@@ -112,6 +116,26 @@ func TestIdempotentParts(t *testing.T) {
 		if n := s.sql("select count(*)::text from events where action = 'write.refused'"); n != "0" {
 			t.Errorf("%s: %s refusals are in the log", c.name, n)
 		}
+	}
+}
+
+// What was done within is not undone with a part that fails after it.
+func TestPartsStand(t *testing.T) {
+	t.Parallel()
+	s := newServer(t)
+	_, renamed, _ := strings.Cut(s.ask("management", `mutation{groupUpdate(id:"`+writers+`",input:{name:"Renamed"}){changes{id}}}`, nil).text, `"id":"`)
+	renamed, _, _ = strings.Cut(renamed, `"`)
+	var reverted, failed error
+	_, _, err := s.db.As(model.Manager(key("a"), model.NewKey(), "Manager", nil)).Once(t.Context(), db.Request{Key: "k"}, func(ctx context.Context) []byte {
+		_, reverted = db.From(ctx).Revert(ctx, renamed)
+		_, failed = db.From(ctx).UpdateGroup(ctx, model.GroupID.Of(model.NewKey()), model.GroupUpdateInput{})
+		return []byte("done")
+	})
+	if err != nil || reverted != nil || model.CodeOf(failed) != model.NotFound {
+		t.Error(err, reverted, failed)
+	}
+	if name := s.sql("select name from groups where id = $1", keyOf(t, writers).String()); name != "Writers" {
+		t.Errorf("the group is called %s", name)
 	}
 }
 

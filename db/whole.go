@@ -140,6 +140,8 @@ func (w *whole) inner(ctx context.Context, f func(ctx context.Context, conn *lin
 	}
 	if err != nil {
 		w.conn.undo(ctx, "rollback to savepoint nested", "release savepoint nested")
+	} else {
+		w.parts = max(w.parts, 1) // it stands, whatever becomes of the parts after it
 	}
 	return err
 }
