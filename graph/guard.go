@@ -107,6 +107,9 @@ func (g *guard) counts(doc *ast.QueryDocument) error {
 	if err := check("fragments", len(doc.Fragments), g.limits.Fragments); err != nil {
 		return err
 	}
+	if len(g.fragments) < len(doc.Fragments) { // it would be measured by one of them, and followed into another
+		return model.Errorf(model.Invalid, "Two fragments of the document have one name.")
+	}
 	return check("operations", len(doc.Operations), g.limits.Operations)
 }
 

@@ -62,6 +62,7 @@ func attacks() map[string][2]string {
 		"fragment chain":            {doubling(60, "...F%d ...F%d"), "61 fragments; the limit is 50"},
 		"circular fragments":        {"{viewer{...A}} fragment A on User{...B} fragment B on User{manager{...A}}", "spreads itself"},
 		"circle in a fragment":      {"{viewer{id}} fragment A on User{...A}", "spreads itself"},
+		"circle of a namesake":      {"{viewer{...A}} fragment A on User{id} fragment A on User{...A ...A}", "Two fragments of the document have one name"},
 		"circle of many":            {strings.ReplaceAll(doubling(40, "...F%d ...F%d"), "on User{id}", "on User{...F0 ...F1}"), "spreads itself"},
 		"deep fields":               {nested("{manager", 300, "{id}"), "301 levels; the limit is 15"},
 		"deep fields, much":         {nested("{manager", 600, "{id}"), "levels; the limit is 15"},
