@@ -19,7 +19,7 @@ async function account() {
 
 async function audit() {
   const page = await portal('/audit', { ...wide, colorScheme: 'dark' })
-  await page.getByRole('row').nth(3).waitFor()
+  await page.locator('td[data-label="Object"] span[title]').first().waitFor()
   await shot(page, 'portal-audit')
 }
 

@@ -22,7 +22,7 @@ export function useNames(ids: readonly string[]): ReadonlyMap<string, string> {
 /** The name of a thing; its id while that is not known, or may not be seen, or is gone. */
 export function Name({ id }: { id: string }) {
   const name = use(Known).get(id)
-  return name === undefined ? <code className="mono quiet">{id}</code> : <span title={id}>{name}</span>
+  return name === undefined ? <code className="mono quiet cut" title={id}>{id}</code> : <span title={id}>{name}</span>
 }
 
 /** The names of things by their ids, as the document Names answers them. */

@@ -1,0 +1,1 @@
+import{f as e}from"./useRowKeys-CyyeyeyH.js";import{n as t}from"./preload-helper-BUWbU44Z.js";var n=t();function r({actor:t,name:r}){return(0,n.jsxs)(`span`,{title:t.id??void 0,children:[r?`${r} `:``,(0,n.jsx)(`span`,{className:`quiet`,children:e(t.kind)})]})}export{r as t};

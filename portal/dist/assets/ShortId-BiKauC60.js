@@ -1,0 +1,1 @@
+import{_ as e}from"./DateTime-E3IZMTYI.js";import{n as t}from"./preload-helper-BUWbU44Z.js";var n=t();function r({id:t,what:r}){return(0,n.jsxs)(`span`,{style:{whiteSpace:`nowrap`},children:[(0,n.jsxs)(`code`,{className:`mono quiet`,title:t,children:[t.slice(0,4),`…`,t.slice(-6)]}),` `,(0,n.jsx)(e,{value:t,what:r})]})}export{r as t};

@@ -1,0 +1,1 @@
+import{t as e}from"./Status-Dy8RGyoi.js";import{f as t}from"./useRowKeys-CyyeyeyH.js";import{n}from"./preload-helper-BUWbU44Z.js";var r=n();function i({id:e,email:t,name:n}){return n.full||t||e}var a={ACTIVE:`good`,PENDING:`warn`,DISABLED:`alarm`};function o({status:n}){return(0,r.jsx)(e,{tone:a[n],children:t(n)})}export{i as n,o as t};

@@ -1,1 +1,0 @@
-import{P as e}from"./graphql-pJfV0Vci.js";import{o as t}from"./index-kM6PTbWG.js";import{o as n}from"./useRowKeys-D7-i3kpd.js";function r(){let r=n(`tenant:read`)!==null;return t(e,{},{pause:r}).data?.tenant?.viewerCan}export{r as t};

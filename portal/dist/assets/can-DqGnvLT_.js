@@ -1,0 +1,1 @@
+import{P as e}from"./graphql-pJfV0Vci.js";import{o as t}from"./index-dNWYXLeN.js";import{o as n}from"./useRowKeys-CyyeyeyH.js";function r(){let r=n(`tenant:read`)!==null;return t(e,{},{pause:r}).data?.tenant?.viewerCan}export{r as t};

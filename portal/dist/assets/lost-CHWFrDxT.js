@@ -1,0 +1,1 @@
+import{n as e}from"./payload-Da2aCT8N.js";import{p as t}from"./useRowKeys-CyyeyeyH.js";function n(n,r){let{lostCount:i=0}=e(n);return i===0?r===`was`?``:`All that it was related to is still there.`:`${t(i,`relation`)} to what is gone by now ${r===`was`&&i>1?`were`:r} left out.`}export{n as t};

@@ -1,1 +1,0 @@
-import{p as e}from"./useRowKeys-D7-i3kpd.js";function t({assignedCount:t,revokedCount:n}){let r=[t&&`${e(t,`role`)} given`,n&&`${e(n,`role`)} taken away`].filter(Boolean);return r.length>0?`${r.join(`, `)}.`:`Nothing has changed.`}export{t};

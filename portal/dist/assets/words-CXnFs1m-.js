@@ -1,0 +1,1 @@
+import{p as e}from"./useRowKeys-CyyeyeyH.js";function t({assignedCount:t,revokedCount:n}){let r=[t&&`${e(t,`role`)} given`,n&&`${e(n,`role`)} taken away`].filter(Boolean);return r.length>0?`${r.join(`, `)}.`:`Nothing has changed.`}export{t};
