@@ -28,6 +28,7 @@ type line struct {
 	sent    int   // messages
 	begun   bool  // Postgres may have begun
 	over    error // why it is not to go on
+	ended   bool  // it is committed
 }
 
 // take has the line a connection. Where there is none, it keeps what it has, which says that

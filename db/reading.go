@@ -22,6 +22,7 @@ type Reading struct {
 	planned string // how its last statements are
 	room    int    // bytes that may still be read
 	written *line  // of the transaction that it is in: what waits there goes first
+	ends    bool   // the transaction ends with its last level
 	failed  bool   // what went first did
 }
 
@@ -57,12 +58,12 @@ func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 // reading is one on the connection of the transaction, which has it to itself meanwhile. What
 // waits to be written goes along, but for the transaction's beginning and what may end it.
 func (w *whole) reading(ctx context.Context, r *Reading, f func(r *Reading) error) error {
-	if !w.conn.begun || slices.ContainsFunc(w.conn.waiting, func(q *query) bool { return q.heed != nil }) {
+	if !w.ends && !w.conn.begun || slices.ContainsFunc(w.conn.waiting, func(q *query) bool { return q.heed != nil }) {
 		if err := w.conn.flush(ctx); err != nil {
 			return err
 		}
 	}
-	r.written = w.conn
+	r.written, r.ends, w.conn.begun = w.conn, w.ends, true
 	return w.conn.conn.Raw(func(driver any) error {
 		r.use(driver.(*stdlib.Conn).Conn(), func() {})
 		return r.end(f(r))
@@ -121,8 +122,12 @@ func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, la
 	if bind = bind && r.toBind(first); bind {
 		queries = append([]*query{r.binding(first)}, queries...)
 	}
-	waiting := r.written.taken()
-	if err := r.ask(append(waiting, queries...), last); err != nil {
+	waiting, ends := r.written.taken(), r.ends && last
+	queries = append(waiting, queries...)
+	if ends {
+		queries = append(queries, told("commit"))
+	}
+	if err := r.ask(queries, last); err != nil {
 		return err
 	}
 	for range waiting {
@@ -136,7 +141,21 @@ func (r *Reading) level(ctx context.Context, asks []*Ask, filling []*filling, la
 			return err
 		}
 	}
-	return r.found(asks, filling)
+	if err := r.found(asks, filling); err != nil || !ends {
+		return err
+	}
+	return r.commit()
+}
+
+// commit hears that the transaction has ended: what is read after it is in one of its own.
+func (r *Reading) commit() error {
+	err := r.result(func(rows *pgconn.ResultReader) error { return committed(rows.Read().CommandTag) })
+	if r.failed = err != nil; r.failed {
+		return err
+	}
+	r.written.ended = true
+	r.written, r.ends = nil, false
+	return nil
 }
 
 // queries are the statements of questions, for rows, counts and tallies. Where they are planned

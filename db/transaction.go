@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/jackc/pgx/v5"
+	"github.com/jackc/pgx/v5/pgconn"
 
 	"tenantry/model"
 )
@@ -32,7 +33,8 @@ func (s *Scope) onLine(ctx context.Context, f func(ctx context.Context, conn *li
 		}
 		conn.leave()
 	}()
-	if err := f(ctx, conn); err != nil {
+	if err := f(ctx, conn); err != nil || conn.ended {
+		ended = conn.ended
 		return err
 	}
 	results, err := conn.commit(ctx)
@@ -40,10 +42,32 @@ func (s *Scope) onLine(ctx context.Context, f func(ctx context.Context, conn *li
 		return err
 	}
 	ended = true
-	if len(results) > 0 && results[len(results)-1].CommandTag.String() != "COMMIT" {
+	if len(results) == 0 {
+		return nil
+	}
+	return committed(results[len(results)-1].CommandTag)
+}
+
+// committed is whether the transaction was, as Postgres says.
+func committed(said pgconn.CommandTag) error {
+	if said.String() != "COMMIT" {
 		return pgx.ErrTxCommitRollback // a statement had failed, and nobody said so
 	}
 	return nil
+}
+
+// ending has f read at the end of a transaction: the commit goes with what it asks. Where that
+// is the last of several readings, or where it cannot be foreseen, the commit comes after it.
+func (s *Scope) ending(conn *line, f func() error) error {
+	if s.whole != nil {
+		return f()
+	}
+	s.whole = &whole{conn: conn, ends: true}
+	defer func() { s.whole = nil }()
+	if err := f(); !conn.ended {
+		return err
+	}
+	return nil // what was written stands, whatever became of reading it
 }
 
 // binding points a transaction at the tenant: the second wall lets nothing else through. The

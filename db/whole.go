@@ -13,6 +13,7 @@ import (
 type whole struct {
 	conn    *line
 	nested  bool     // in another
+	ends    bool     // with what is read now
 	opening []*query // what it begins with
 	wrote   bool
 	parts   int              // that stand, or failed behind one that does

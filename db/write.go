@@ -24,7 +24,7 @@ type Tx struct {
 	changes *[]*model.AccessChange
 	version *int // that the object must have
 	blamed  map[string]error
-	then    func() error // reads what was written, in the same message
+	then    func() error // reads what was written, in the message that commits it
 }
 
 // write runs f in a transaction that is bound to the tenant, if the principal holds perm.
@@ -54,7 +54,7 @@ func write[T any](ctx context.Context, s *Scope, perm model.Permission, f func(c
 			return err
 		}
 		s.renew()
-		return tx.then()
+		return s.ending(conn, tx.then)
 	})
 	if err != nil {
 		err = inTime(tx.explain(err))
@@ -84,17 +84,13 @@ func (tx *Tx) explain(err error) error {
 // change is a write whose answer is the object it made or changed, read anew through the map.
 func change[N any](ctx context.Context, s *Scope, perm model.Permission, f func(ctx context.Context, tx *Tx) (model.Key, error)) (*N, error) {
 	var n *N
-	k, err := write(ctx, s, perm, func(ctx context.Context, tx *Tx) (model.Key, error) {
+	var unread error
+	_, err := write(ctx, s, perm, func(ctx context.Context, tx *Tx) (model.Key, error) {
 		k, err := f(ctx, tx)
-		if s.whole != nil { // it is read in the transaction anyway
-			tx.then = func() (err error) { n, err = written[N](ctx, s, k); return err }
-		}
+		tx.then = func() error { n, unread = written[N](ctx, s, k); return unread }
 		return k, err
 	})
-	if err != nil || n != nil {
-		return n, err
-	}
-	return written[N](ctx, s, k)
+	return n, cmp.Or(err, unread)
 }
 
 // written reads what the principal has just written, whether or not it may read others.
