@@ -143,9 +143,12 @@ func (p *Page) direction(forward bool) string {
 // from is what both statements share: the table, and every filter there is.
 func (s *Scope) from(q *query, a *Ask) {
 	e, near := a.Edge, a.near()
-	if e.Link != "" {
+	switch {
+	case e.Link != "":
 		q.add(" from " + e.Link + " l")
-	} else {
+	case s.few(a):
+		q.add(" from (select k from unnest(?::uuid[]) k order by k"+a.Page.direction(false)+") f join "+e.rows()+" t on t."+a.key()+" = f.k", a.few)
+	default:
 		q.add(" from " + e.rows() + " t")
 	}
 	if a.straight() && a.above == nil && !a.counting {
@@ -170,6 +173,16 @@ func (s *Scope) from(q *query, a *Ask) {
 // narrow writes what the principal may see, the caller's filters, and where the page
 // begins: the app of the principal enters here and nowhere else.
 func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
+	s.sees(q, a, at)
+	s.among(q, a, id)
+	s.choose(q, a, at, id)
+	if !a.counting {
+		a.bounds(q, id)
+	}
+}
+
+// sees writes what the principal may see.
+func (s *Scope) sees(q *query, a *Ask, at places) {
 	switch seen := a.Edge.target.Seen; {
 	case s.who.App == nil || seen == "":
 	case a.walks(): // who may use an app is seen by that app
@@ -177,11 +190,10 @@ func (s *Scope) narrow(q *query, a *Ask, at places, id string) {
 	default:
 		q.add(" and "+at.Replace(seen), filled(seen, *s.who.App)...)
 	}
-	s.among(q, a, id)
-	s.choose(q, a, at, id)
-	if a.counting {
-		return
-	}
+}
+
+// bounds writes where the page begins and ends.
+func (a *Ask) bounds(q *query, id string) {
 	if a.Page.after != nil {
 		a.beyond(q, a.Page.after, id, a.Page.desc)
 	}
@@ -214,6 +226,16 @@ func (s *Scope) choose(q *query, a *Ask, at places, id string) {
 		}
 	}
 	q.add(end)
+}
+
+// visibly asks whether the principal sees what the caller's filters name, before anything is read
+// that would be in vain. Row has the tenant.
+func (s *Scope) visibly(q *query, a *Ask, row string) {
+	for _, c := range a.Page.where {
+		if c.names != nil && s.who.App != nil {
+			q.visible(c.names, *s.who.App, row)
+		}
+	}
 }
 
 // visible keeps an app's own token from asking by what it may not see: an object that is

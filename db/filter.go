@@ -109,6 +109,26 @@ func wide(of Filter) Filter {
 	}
 }
 
+// spread is for what is met here and there in a list, and not found at once.
+func spread(of Filter) Filter {
+	return func(field string, v any) (condition, error) {
+		c, err := of(field, v)
+		c.spread = true
+		return c, err
+	}
+}
+
+// membersOf keeps the users with a row in a table that leads from an object to its users.
+func membersOf(prefix model.Prefix, table, of string) Filter {
+	rows := "from " + table + " f where f.tenant_id = t.tenant_id and f.user_id = t.id and f." + of + " = ?"
+	byID := isID(prefix, "exists (select 1 "+rows+")")
+	return spread(func(field string, v any) (condition, error) {
+		c, err := byID(field, v)
+		c.keys = "select f.user_id from " + table + " f where f.tenant_id = " + boundTenant + " and f." + of + " = ?"
+		return c, err
+	})
+}
+
 func (p *Page) wide() bool {
 	return slices.ContainsFunc(p.where, func(c condition) bool { return c.wide })
 }

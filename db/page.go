@@ -43,6 +43,8 @@ type condition struct {
 	along  *Column     // the order in which an index has what it spans
 	pieces []string    // of which its rows have one in their texts, each; none where nothing is known of these
 	ways   []condition // in which it holds, never in two at once, and each has an index of its own
+	spread bool        // no index has its rows in the order of the list, or as few as make an order needless
+	keys   string      // the statement for the keys of its rows, with its values; none where there is no index for it
 }
 
 // named is an object that a filter names.

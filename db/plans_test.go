@@ -473,19 +473,32 @@ func TestWalks(t *testing.T) {
 				t.Errorf("%v finds nobody: it shows nothing", given)
 			}
 			for who, scope := range map[string]*db.Scope{"the tenant": manager, "the app": own} {
-				for _, order := range []string{"CREATED_AT", "EMAIL"} {
-					args := maps.Clone(given)
-					if scope == manager {
-						args = narrowed(given, app)
-					}
-					args["orderBy"] = by(order, "ASC")
-					if got := c.all(scope, args); !slices.Equal(got, want) {
-						t.Errorf("%v by %s as %s: %d users, want %d", given, order, who, len(got), len(want))
+				args := maps.Clone(given)
+				if scope == manager {
+					args = narrowed(given, app)
+				}
+				for _, order := range []any{nil, by("CREATED_AT", "DESC"), by("EMAIL", "ASC")} {
+					for _, end := range []string{"first", "last"} {
+						args["orderBy"] = order
+						if got := c.allFrom(scope, args, end); !slices.Equal(got, want) {
+							t.Errorf("%v by %v from the %s as %s: %d users, want %d", given, order, end, who, len(got), len(want))
+						}
 					}
 				}
 			}
 		}
+		if got := c.all(own, narrowed(db.Args{"filter": map[string]any{"status": []any{"PENDING"}}}, c.stranger(app))); len(got) > 0 {
+			t.Errorf("%s finds %d users of an app that it does not see", app, len(got))
+		}
 	}
+}
+
+// stranger is another app.
+func (c *crowd) stranger(app model.Key) model.Key {
+	if app == c.ordinary {
+		return c.everyones
+	}
+	return c.ordinary
 }
 
 // narrowed are the arguments for the app's users alone.
@@ -504,8 +517,14 @@ func narrowed(given db.Args, app model.Key) db.Args {
 // all are the ids of a whole list of users, page by page, in the order of ids.
 func (c *crowd) all(s *db.Scope, given db.Args) []string {
 	c.t.Helper()
+	return c.allFrom(s, given, "first")
+}
+
+// allFrom is all from one end of the list or the other.
+func (c *crowd) allFrom(s *db.Scope, given db.Args, end string) []string {
+	c.t.Helper()
 	given = maps.Clone(given)
-	given["first"] = 40
+	given[end] = 40
 	var ids []string
 	for {
 		page, err := db.Connection[model.UserConnection](s.In(c.t.Context()), "Query.users", db.Parent{}, given, true)
@@ -515,14 +534,18 @@ func (c *crowd) all(s *db.Scope, given db.Args) []string {
 		for _, u := range page.Nodes {
 			ids = append(ids, u.ID())
 		}
-		if !page.PageInfo.HasNextPage {
+		more, cursor, name := page.PageInfo.HasNextPage, page.PageInfo.EndCursor, "after"
+		if end == "last" {
+			more, cursor, name = page.PageInfo.HasPreviousPage, page.PageInfo.StartCursor, "before"
+		}
+		if !more {
 			if *page.TotalCount != len(ids) {
 				c.t.Errorf("%v: %d users, but a count of %d", given, len(ids), *page.TotalCount)
 			}
 			slices.Sort(ids)
 			return ids
 		}
-		given["after"] = *page.PageInfo.EndCursor
+		given[name] = *cursor
 	}
 }
 

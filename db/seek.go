@@ -12,7 +12,8 @@ import (
 // What a text narrows a list to is sought first, before anything else is asked: an index has
 // the parts of texts, and how many rows it finds decides how the list is read. Few are read by
 // their keys. Where there are more, a page is soon full on the walk that the list is without a
-// text: at two million rows both cost about the same.
+// text: at two million rows both cost about the same. So it is with those of a group or an
+// account, where the list is that of an app.
 const (
 	maxFew        = 5000
 	maxFewCounted = 100_000
@@ -23,17 +24,28 @@ func (s *Scope) maxFew() int { return cmp.Or(s.db.fewest, maxFew) }
 // seeking is the statement that seeks; nil where nothing is to be sought.
 func (s *Scope) seeking(a *Ask) *query {
 	t := a.Edge.target
-	pieces := a.Page.pieces()
-	if t.Containing == "" || a.Edge.Of != "" || pieces == nil {
-		return nil
-	}
-	most := s.maxFew()
+	pieces, most := a.Page.pieces(), s.maxFew()
 	if a.Count {
 		most = maxFewCounted
 	}
 	q := s.query()
-	q.add("select "+t.Containing+"(?::text[], ?)", pieces, most)
-	return q
+	switch {
+	case a.Edge.Of != "":
+		return nil
+	case t.Containing != "" && pieces != nil:
+		q.add("select "+t.Containing+"(?::text[], ?)", pieces, most)
+		return q
+	case a.via != nil:
+		for _, c := range a.Page.where {
+			if c.keys != "" {
+				q.add("select case when cardinality(x.keys) <= ? then x.keys end from (select array(", most)
+				q.add(c.keys, c.args...)
+				q.add(" limit ?) as keys) x", most+1)
+				return q
+			}
+		}
+	}
+	return nil
 }
 
 // seek carries out what is to be sought for the questions.
@@ -91,10 +103,12 @@ func (a *Ask) found(rows *pgconn.ResultReader) error {
 	return nil
 }
 
-// among keeps the list to the few rows that were found. Of a page they have to be fewer than
-// to be counted.
+// few reports a page of the few rows that were found: they are read in its order, up to its end.
+func (s *Scope) few(a *Ask) bool { return a.few != nil && !a.counting && len(a.few) <= s.maxFew() }
+
+// among keeps what is counted to the rows that were found, which may be more than for a page.
 func (s *Scope) among(q *query, a *Ask, id string) {
-	if a.few != nil && (a.counting || len(a.few) <= s.maxFew()) {
+	if a.few != nil && a.counting {
 		q.add(" and "+id+" in (select unnest(?::uuid[]))", a.few)
 	}
 }

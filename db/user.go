@@ -119,14 +119,14 @@ const (
 )
 
 var userFilter = Filters{
-	"ids": anyID(model.UserID), "status": oneOf("t.status = any(?)"), "contains": containing(userTexts),
+	"ids": anyID(model.UserID), "status": spread(oneOf("t.status = any(?)")), "contains": containing(userTexts),
 	"email": isFolded("t.email_norm = ?"), "phone": is("t.phone = ?"), "externalUserId": is("t.external_user_id = ?"),
 	"appId":         ofApp(mayUse("t.tenant_id", "t.id", "?")),
-	"groupId":       isID(model.GroupID, "exists (select 1 from group_members f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.group_id = ?)"),
+	"groupId":       membersOf(model.GroupID, "group_members", "group_id"),
 	"hasApps":       either(anyAccess, noAccess),
 	"hasDefaultApp": wide(either("("+tenantDefault+" or "+accountDefault+")", "not "+tenantDefault+" and not "+accountDefault)),
-	"accountId":     isID(model.AccountID, "exists (select 1 from account_users f where f.tenant_id = t.tenant_id and f.user_id = t.id and f.account_id = ?)"),
-	"createdAt":     along("t.created_at"), "lastSignInAt": span("t.last_sign_in_at is not null and " + lastSignIn),
+	"accountId":     membersOf(model.AccountID, "account_users", "account_id"),
+	"createdAt":     along("t.created_at"), "lastSignInAt": spread(span("t.last_sign_in_at is not null and " + lastSignIn)),
 }
 
 // userTexts are the texts of users, folded. An index has their parts: see users_containing.
