@@ -28,6 +28,12 @@ type explanation struct{}
 
 func (explanation) answer(s *Scope, a *Ask, read reader) error {
 	user, app := s.seek("userId", &users, a.given), s.seek("appId", &apps, a.given)
+	if !a.wants("user") {
+		user.only("status")
+	}
+	if !a.wants("app") {
+		app.only("active", "autoAssign")
+	}
 	sources := s.sources(user.Parents[0], app.Parents[0], user.err, app.err)
 	if err := read(!a.wants("wouldEndBy"), asked(user, app, sources)...); err != nil {
 		return err

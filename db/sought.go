@@ -26,6 +26,14 @@ func (s *Scope) seek(field string, t *Type, given Args) *sought {
 	return x
 }
 
+// only has no more read of the row than these columns, where nobody follows an edge to it.
+func (x *sought) only(names ...string) {
+	x.Columns = nil
+	for _, name := range names {
+		x.Columns = append(x.Columns, x.Edge.target.Columns[name])
+	}
+}
+
 // seekAny is seek where an argument is given.
 func (s *Scope) seekAny(field string, t *Type, given Args) *sought {
 	if given[field] == nil {
