@@ -73,8 +73,19 @@ func (p *program) observe(c *serveCommand, next http.Handler) http.Handler {
 		if id := s.who.ID(); id != nil {
 			attrs = append(attrs, slog.String("tenant", model.TenantID.Of(s.who.Tenant)), slog.String("caller", *id))
 		}
-		p.log.LogAttrs(ctx, level, "request", attrs...)
+		p.note(ctx, level, attrs...)
 	})
+}
+
+// note writes the line of a request: without the place in our code, which a Logger looks up and
+// no handler of ours shows.
+func (p *program) note(ctx context.Context, level slog.Level, attrs ...slog.Attr) {
+	if !p.log.Enabled(ctx, level) {
+		return
+	}
+	line := slog.NewRecord(time.Now(), level, "request", 0)
+	line.AddAttrs(attrs...)
+	_ = p.log.Handler().Handle(ctx, line) // as a Logger would
 }
 
 // named notes who is asking, once that is known.
