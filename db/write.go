@@ -96,7 +96,7 @@ func change[N any](ctx context.Context, s *Scope, perm model.Permission, f func(
 // written reads what the principal has just written, whether or not it may read others.
 func written[N any](ctx context.Context, s *Scope, k model.Key) (*N, error) {
 	ask := Ask{Edge: typeOf[N]().byID, Page: Page{limit: 1}, Parents: []model.Key{k}, Rows: true}
-	ask.Columns = ask.Edge.all()
+	ask.Columns = shownOf[N](ctx, ask.Edge)
 	if err := s.Read(ctx, []*Ask{&ask}); err != nil {
 		return nil, err
 	}

@@ -19,6 +19,7 @@ import (
 // and what it says is kept with what was done.
 func Around(ctx context.Context, next graphql.RootResolver) graphql.Marshaler {
 	field := graphql.GetRootFieldContext(ctx).Field
+	ctx = showing(ctx)
 	if len(field.Directives) == 0 {
 		return next(ctx)
 	}
