@@ -29,7 +29,8 @@ check: ## generated code is fresh, modules are as they were, vet, staticcheck, g
 	@test -z "$$(go tool gofumpt -l $(PACKAGES))" || { echo "not formatted:"; go tool gofumpt -l $(PACKAGES); exit 1; }
 
 race: ## all Go tests with the race detector, each on a Postgres of its own
-	go tool gotestsum --format pkgname -- -race -timeout 15m $$(go list ./... | grep -v '^tenantry$$')
+	go tool gotestsum --format pkgname -- -race -timeout 15m $$(go list ./... | grep -vE '^tenantry(/crash)?$$')
+	go tool gotestsum --format pkgname -- -count=1 ./crash # it builds the program itself: results that were kept would be another's
 	go tool gotestsum --format testdox -- -race -timeout 30m . -rapid.checks=$(DRAWS)
 
 # TestSame compares the executors on what it draws, and without the door. This is what tables say of who reads

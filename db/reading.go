@@ -45,6 +45,7 @@ func (s *Scope) Reading(ctx context.Context, f func(r *Reading) error) error {
 	r := &Reading{scope: s, room: MaxAnswer}
 	if s.whole != nil {
 		err := s.whole.reading(ctx, r, f)
+		s.db.lost(err)
 		if r.failed { // which is for the one who wrote it to explain
 			return err
 		}
@@ -316,7 +317,7 @@ func (r *Reading) end(err error) error {
 	if r.pipe == nil {
 		return err
 	}
-	if !r.last {
+	if !r.last && !r.conn.IsClosed() { // which the driver is taking leave of, if it is
 		_ = r.pipe.Sync()
 	}
 	err = r.close(err)
