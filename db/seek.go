@@ -35,7 +35,7 @@ func (s *Scope) seeking(a *Ask) *query {
 	case t.Containing != "" && pieces != nil:
 		q.add("select "+t.Containing+"(?::text[], ?)", pieces, most)
 		return q
-	case a.via != nil:
+	case a.via != nil && len(a.Parents) == 0: // a list, and no numbers that each parent has of its own
 		for _, c := range a.Page.where {
 			if c.keys != "" {
 				q.add("select case when cardinality(x.keys) <= ? then x.keys end from (select array(", most)

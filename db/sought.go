@@ -28,6 +28,9 @@ func (s *Scope) seek(field string, t *Type, given Args) *sought {
 
 // only has no more read of the row than these columns, where nobody follows an edge to it.
 func (x *sought) only(names ...string) {
+	if x.err != nil {
+		return
+	}
 	x.Columns = nil
 	for _, name := range names {
 		x.Columns = append(x.Columns, x.Edge.target.Columns[name])
