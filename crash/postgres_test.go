@@ -110,6 +110,7 @@ func (p *postgres) processes() []int {
 	if err := syscall.Kill(pid, syscall.SIGSTOP); err != nil {
 		p.t.Fatal(err)
 	}
+	p.until("Postgres does not stop", func() bool { state, _ := status(pid); return state == "T" })
 	return append([]int{pid}, childrenOf(pid)...)
 }
 
@@ -149,15 +150,21 @@ func (p *postgres) kill() {
 	p.t.Helper()
 	all := p.processes()
 	signal(all, syscall.SIGKILL)
+	p.until("Postgres does not die", func() bool { return !slices.ContainsFunc(all, alive) })
+	_ = p.server.Stop() // which says that it was killed
+}
+
+// until waits for the processes to be so.
+func (p *postgres) until(otherwise string, so func() bool) {
+	p.t.Helper()
 	deadline := time.After(patience)
-	for tick := time.Tick(time.Millisecond); slices.ContainsFunc(all, alive); {
+	for tick := time.Tick(time.Millisecond); !so(); {
 		select {
 		case <-deadline:
-			p.t.Fatal("Postgres does not die")
+			p.t.Fatal(otherwise)
 		case <-tick:
 		}
 	}
-	_ = p.server.Stop() // which says that it was killed
 }
 
 // alive is not one of whom nothing but the outcome is left.
