@@ -25,6 +25,9 @@ func shownOf[N any](ctx context.Context, e *Edge) []*Column {
 		return e.all()
 	}
 	names := shown(e.target.name)
+	if names == nil {
+		return e.all()
+	}
 	columns := make([]*Column, 0, len(names))
 	for _, name := range names {
 		if name == "id" || name == "__typename" {
@@ -35,9 +38,6 @@ func shownOf[N any](ctx context.Context, e *Edge) []*Column {
 			return e.all()
 		}
 		columns = append(columns, c)
-	}
-	if names == nil {
-		return e.all()
 	}
 	return columns
 }
